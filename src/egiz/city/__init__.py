@@ -1,0 +1,1 @@
+"""The smart-city hub: not built yet; its floor is kept."""

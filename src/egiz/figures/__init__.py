@@ -1,0 +1,1 @@
+"""Figures that know where they come from: units, axes, distributions, sheets, ledgers."""

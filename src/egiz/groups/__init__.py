@@ -1,0 +1,1 @@
+"""The register of working groups: not built yet; its floor is kept."""

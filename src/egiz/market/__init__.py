@@ -1,0 +1,1 @@
+"""The travel market of a pair, the same for every mode."""

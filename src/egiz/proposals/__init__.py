@@ -1,0 +1,1 @@
+"""Kinds of proposal: one folder each, all alike."""

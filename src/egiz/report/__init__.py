@@ -1,0 +1,1 @@
+"""What people read: the document, its charts, maps, tables and files."""

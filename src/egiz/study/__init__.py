@@ -1,0 +1,1 @@
+"""The study: from agreement and facts to a ledger."""

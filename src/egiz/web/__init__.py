@@ -1,0 +1,1 @@
+"""Pages and answers over studies and the hub: not built yet; its floor is kept."""
