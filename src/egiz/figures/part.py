@@ -1,0 +1,97 @@
+"""A part of a study, as its sheets see it: what it is fed with, what it offers, what it needs.
+
+A *slot* is a name under which several parts may offer the same sort of quantity (every service on the market
+offers its seats, say). Whoever needs a slot gets all offers as one array over an axis of the slot's name, one
+row an offer, in the order of the agreement; nobody offering gives an array of length zero, so a sum is zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Literal, TypeAlias
+
+from egiz.figures.assumption import Assumption, Input
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A quantity of this part that others may take."""
+
+    slot: str
+    """Under which name it is offered."""
+    quantity: str
+    """Local name of the quantity."""
+
+
+Take: TypeAlias = Literal["one", "all", "own"]
+"""One quantity by its key; all offers of a slot; this part's own row of an answer over a slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A quantity that must come from elsewhere."""
+
+    name: str
+    """The parameter by which this part's formulas ask for it."""
+    origin: str
+    """``one``: a whole key; ``all``: a slot; ``own``: a whole key whose first axis is a slot."""
+    take: Take = "one"
+    """How it is taken."""
+    unit: str = "1"
+    """Unit of an empty slot (`all`), when nobody offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Assumptions laid side by side along a named axis, one row a label of the axis."""
+
+    axis: str
+    """Local name of the axis."""
+    rows: tuple[Assumption, ...]
+    """One a label, in the order of the labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Something to draw on the map."""
+
+    role: str
+    """What it is: ``city``, ``airport``, ``route`` ..."""
+    name: str
+    """Key of a name in the words, or a proper name."""
+    points: tuple[tuple[float, float], ...]
+    """Longitude and latitude [degree]; one point, or the vertices of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What `prepare` hands to the sheets of a part."""
+
+    inputs: Mapping[str, Input] = field(default_factory=dict)
+    """Local name -> input; the input keeps its own whole key."""
+    stacks: Mapping[str, Stack] = field(default_factory=dict)
+    """Local name -> assumptions along an axis."""
+    axes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Local axis -> its labels."""
+    features: tuple[Feature, ...] = ()
+    """For the map."""
+    notes: tuple[str, ...] = ()
+    """Keys of remarks that the report makes (`note-<key>` in the words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One member of the whole: the market, or a proposal."""
+
+    id: str
+    """Prefix of its keys."""
+    sheets: tuple[ModuleType, ...]
+    """Modules of formulas."""
+    offers: tuple[Offer, ...]
+    """What others may take."""
+    needs: tuple[Need, ...]
+    """What must come from elsewhere."""
+    preparation: Preparation
+    """What it is fed with."""

@@ -1,0 +1,42 @@
+"""Air trips between two cities by a gravity model: a prior with a wide band, never a forecast.
+
+Fitted on served Indian and Australian pairs (``tools/fit_first_market.py``, ``docs/facts.md``); people are
+those of the cities, not of catchments. The next issue replaces it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import numpy as np
+
+from egiz.figures.unit import Array, Kilometres, Share, Unit
+
+Persons = Annotated[Array, Unit("person")]
+UsdPerPerson = Annotated[Array, Unit("USD/person")]
+TripsPerYear = Annotated[Array, Unit("pax/year")]
+
+UNIT_EXEMPT = {
+    "mass": "a logarithm of people and incomes; the fit states their units",
+    "deterrence": "a logarithm of kilometres; the fit states the unit",
+    "gravity_trips": "an exponential of logarithms; the fit states the unit",
+}
+
+
+def mass(
+    home_people: Persons, away_people: Persons, people_scale: Persons, gravity_mass_elasticity: Share
+) -> Share:
+    """Pull of two cities by their people, as a logarithm."""
+    return gravity_mass_elasticity * np.log(home_people / people_scale * (away_people / people_scale))
+
+
+def deterrence(distance: Kilometres, gravity_distance_elasticity: Share) -> Share:
+    """What distance takes away, as a logarithm."""
+    return gravity_distance_elasticity * np.log(distance)
+
+
+def gravity_trips(
+    gravity_constant: Share, mass: Share, deterrence: Share, gravity_scatter: Share
+) -> TripsPerYear:
+    """Air trips a year in both directions, if a service of the usual kind existed."""
+    return np.exp(gravity_constant + mass + deterrence + gravity_scatter)

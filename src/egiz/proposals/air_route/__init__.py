@@ -1,0 +1,26 @@
+"""The kind `air_route`: a direct flight between the airports of a pair, a few times a week."""
+
+from egiz.figures.part import Need
+from egiz.proposals.air_route import headline, money, sheet
+from egiz.proposals.air_route.findings import findings
+from egiz.proposals.air_route.prepare import prepare
+from egiz.proposals.air_route.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
+from egiz.proposals.kind import Kind
+
+KIND = Kind(
+    id="air_route",
+    terms=TERMS,
+    prepare=prepare,
+    sheets=(sheet, money, headline),
+    offers=(),
+    needs=(
+        Need("air_trips", "market.air_trips"),
+        Need("distance", "market.distance"),
+        Need("trips_brought", "trips_brought", take="all", unit="pax/year"),
+    ),
+    levers=LEVERS,
+    cash_flow=CASH_FLOW,
+    promises=PROMISES,
+    findings=findings,
+    words="egiz.proposals.air_route",
+)

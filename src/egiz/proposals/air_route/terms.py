@@ -1,0 +1,33 @@
+"""What an agreement may say of a flight."""
+
+from __future__ import annotations
+
+from egiz.proposals.kind import Cash, Lever, Promise, Term
+
+AIRCRAFT = ("CRJ200", "ATR72", "Q400", "SSJ100", "E190", "E190E2", "A320", "A320neo", "B738")
+"""Types that the study knows; the facts of each stand in ``assumptions.csv``."""
+
+ANY = "any"
+"""The operator chooses the type."""
+
+TERMS = (
+    Term("weekly_flights", unit="flight/week", low=1, high=70, whole=True),
+    Term("aircraft", options=(ANY, *AIRCRAFT), default=ANY),
+)
+
+LEVERS = (
+    Lever("weekly_flights", "instant", low=1, high=14, step=1),
+    Lever("net_yield", "instant", low=0.05, high=0.3, step=0.01),
+    Lever("aircraft", "design"),
+)
+
+CASH_FLOW = (
+    Cash("operator", "yearly_revenue", 1),
+    Cash("operator", "yearly_cost", -1),
+)
+
+PROMISES = (
+    Promise("passengers_per_sector", "passengers_per_sector", after_years=2.0),
+    Promise("yearly_passengers", "yearly_passengers", after_years=2.0),
+    Promise("load", "load", after_years=2.0),
+)

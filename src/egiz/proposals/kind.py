@@ -1,0 +1,162 @@
+"""What sort of item a proposal is: the record that each kind hands over.
+
+A kind is one folder with an entry point in the group ``egiz.kinds``; it never touches a file and never names
+another kind. Its folder holds ``assumptions.csv`` and ``words/{en,ru,kk}.ftl`` beside the modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Literal, Protocol, TypeAlias
+
+from egiz.errors import EgizError, Value
+from egiz.facts.library import Dated
+from egiz.figures.figure import Figure, Finding
+from egiz.figures.ledger import Ledger
+from egiz.figures.part import Need, Offer, Preparation
+from egiz.world.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What an agreement says of a proposal, in numbers or in one of a few words."""
+
+    name: str
+    """Key in the agreement; a numeric term is an assumption of that name."""
+    unit: str = ""
+    """Unit of a number; empty for a word."""
+    low: float = 0.0
+    """Least number that makes sense."""
+    high: float = 0.0
+    """Greatest number that makes sense."""
+    whole: bool = False
+    """Only whole numbers make sense."""
+    options: tuple[str, ...] = ()
+    """The words to choose from."""
+    default: str = ""
+    """The word that stands where none is given; empty: the term must be given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of one proposal as its agreement states them."""
+
+    numbers: Mapping[str, tuple[float, float]]
+    """Least and greatest value stated; alike where one number is."""
+    words: Mapping[str, str]
+    """The options chosen."""
+
+    def number(self, name: str) -> float:
+        """Middle of what is stated, for design points."""
+        low, high = self.numbers[name]
+        return (low + high) / 2
+
+    def word(self, name: str) -> str:
+        """The option chosen."""
+        return self.words[name]
+
+
+class NotStudied(EgizError):
+    """The item cannot be studied for this pair; the words hold ``why-<key>``."""
+
+    def __init__(self, key: str, values: Mapping[str, Value] | None = None) -> None:
+        self.key = key
+        self.values = values or {}
+        super().__init__(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A term or an assumption that a person may move."""
+
+    name: str
+    """Local name of the term or assumption."""
+    effect: Literal["instant", "design"]
+    """``instant``: the sheets run again; ``design``: the engines run again."""
+    low: float = 0.0
+    """Where the slider begins."""
+    high: float = 0.0
+    """Where it ends."""
+    step: float = 0.0
+    """How it moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cash:
+    """A line of the cash flow."""
+
+    party: str
+    """Who gets or pays: ``operator``, ``budget``, ``owner`` ..."""
+    quantity: str
+    """Local name of a quantity in money a year."""
+    sign: Literal[1, -1]
+    """Gets or pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the proposal says will be observed."""
+
+    observable: str
+    """What to look at; the words hold ``observable-<name>``."""
+    quantity: str
+    """Local name of the quantity that says how much."""
+    after_years: float
+    """By when, counted from the agreement's date [year]."""
+
+
+class View(Protocol):
+    """A ledger seen by one proposal: local names instead of whole keys."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """The whole ledger."""
+
+    def key(self, name: str) -> str:
+        """Whole key of a local name."""
+
+    def range(self, name: str, at: tuple[str, ...] = ()) -> Figure:
+        """P10, P50, P90 and mean."""
+
+    def share(self, name: str, at: tuple[str, ...] = ()) -> Figure:
+        """A probability with its error."""
+
+    def choice(self, name: str, axis: str) -> Figure:
+        """One of named options with its share."""
+
+
+Prepare: TypeAlias = Callable[[Terms, Pair, Dated], Preparation]
+"""Runs the heavy engines for one design point."""
+
+Find: TypeAlias = Callable[[View], tuple[Finding, ...]]
+"""Reads a ledger and says what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Everything the study asks of a kind."""
+
+    id: str
+    """As written in agreements."""
+    terms: tuple[Term, ...]
+    """What an agreement may say of it."""
+    prepare: Prepare
+    """Heavy engines and choice of facts, once a design point; raises `NotStudied`."""
+    sheets: tuple[ModuleType, ...]
+    """Modules of formulas."""
+    offers: tuple[Offer, ...]
+    """What other parts may take."""
+    needs: tuple[Need, ...]
+    """What must come from elsewhere."""
+    levers: tuple[Lever, ...]
+    """What a person may move."""
+    cash_flow: tuple[Cash, ...]
+    """Money by party and year."""
+    promises: tuple[Promise, ...]
+    """What will be observed."""
+    findings: Find
+    """Verdicts with their figures."""
+    words: str
+    """Import name of the package that holds ``words/`` and ``assumptions.csv``."""
