@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from egiz.errors import Fault, InputError
-from egiz.study.reading import Yaml, read_yaml
+from egiz.study.reading import Step, Yaml, read_yaml
 from egiz.study.shape import (
     AgreementShape,
     AssumptionShape,
@@ -74,6 +74,10 @@ class Scenario:
     """Proposal -> term -> value."""
     changes: tuple[Change, ...] = ()
     """Assumptions seen otherwise."""
+    yaml: Yaml | None = None
+    """The file it stands in; none for the agreement as it is."""
+    path: tuple[Step, ...] = ()
+    """Where in the file."""
 
 
 AS_AGREED = Scenario("as-agreed", {}, "", "")
@@ -133,14 +137,17 @@ def read_agreement(path: Path, name: str) -> Agreement:
         date_text=shape.date,
         pair=(shape.pair[0], shape.pair[1]),
         proposals=proposals,
-        scenarios=tuple(_scenario(item) for item in shape.scenarios),
+        scenarios=tuple(
+            _scenario(item, yaml, ("scenarios", index)) for index, item in enumerate(shape.scenarios)
+        ),
         yaml=yaml,
     )
 
 
 def read_scenario(path: Path, name: str) -> Scenario:
     """Read a scenario from a file of its own; raises `InputError` with every fault seen."""
-    return _scenario(shaped(ScenarioShape, read_yaml(path, name)))
+    yaml = read_yaml(path, name)
+    return _scenario(shaped(ScenarioShape, yaml), yaml, ())
 
 
 def day_of(text: str) -> date:
@@ -148,7 +155,7 @@ def day_of(text: str) -> date:
     return date.fromisoformat(text if len(text) > len("2017-07") else f"{text}-01")
 
 
-def _scenario(shape: ScenarioShape) -> Scenario:
+def _scenario(shape: ScenarioShape, yaml: Yaml, path: tuple[Step, ...]) -> Scenario:
     return Scenario(
         shape.name,
         _texts(shape.title),
@@ -156,6 +163,8 @@ def _scenario(shape: ScenarioShape) -> Scenario:
         shape.reason,
         shape.terms,
         tuple(_change(item) for item in shape.assumptions),
+        yaml,
+        path,
     )
 
 

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 
-from egiz.errors import Fault, InputError, Value
+from egiz.errors import Fault, InputError, Spot, Value
 from egiz.figures.assumption import Assumption, Provenance
 from egiz.figures.distribution import Discrete, Distribution, Fixed, Uniform
 from egiz.proposals.kind import Kind, Term, Terms
-from egiz.study.reading import Step, Yaml, dotted
 from egiz.study.shape import Span, TermValue
 
 
-def terms_of(kind: Kind, given: Mapping[str, TermValue], yaml: Yaml, path: tuple[Step, ...]) -> Terms:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A term as somebody wrote it."""
+
+    value: TermValue
+    """What was written."""
+    key: str
+    """Its path in the file, as people write it."""
+    spot: Spot
+    """Where it stands."""
+    source: str
+    """``agreement`` or ``scenario``."""
+    locator: str
+    """Item of the agreement, or name of the scenario."""
+
+
+def terms_of(kind: Kind, stated: Mapping[str, Stated], holder: Stated) -> Terms:
     """Check the terms of a proposal.
 
     Parameters
     ----------
     kind
         What the proposal is.
-    given
-        Terms as written.
-    yaml, path
-        The file and the place of the terms in it, for messages.
+    stated
+        Terms as written, a scenario's in place of the agreement's.
+    holder
+        The block of terms itself, for terms that are missing.
 
     Raises
     ------
@@ -31,26 +47,29 @@ def terms_of(kind: Kind, given: Mapping[str, TermValue], yaml: Yaml, path: tuple
         Every term that is missing, unknown, of the wrong type or out of range.
     """
     known = {term.name: term for term in kind.terms}
-    faults = [*_unknown(known, given, yaml, path), *_missing(known, given, yaml, path)]
-    for name, value in given.items():
-        if name in known:
-            faults.extend(_wrong(known[name], value, yaml, (*path, name)))
+    faults = [*_unknown(known, stated), *_missing(known, stated, holder)]
+    for name, term in known.items():
+        if name in stated:
+            faults.extend(_wrong(term, stated[name]))
     if faults:
         raise InputError(faults)
-    return Terms(
-        {name: _span(value) for name, value in given.items() if not isinstance(value, str)},
-        {term.name: str(given.get(term.name, term.default)) for term in kind.terms if term.options},
-    )
+    numbers = {name: _span(found.value) for name, found in stated.items() if not known[name].options}
+    words = {
+        name: str(stated[name].value) if name in stated else term.default for name, term in known.items()
+    }
+    return Terms(numbers, {name: word for name, word in words.items() if known[name].options})
 
 
-def term_assumptions(proposal: str, number: int, kind: Kind, terms: Terms) -> dict[str, Assumption]:
-    """Numeric terms as assumptions whose source is the agreement: a range of whole numbers is even odds."""
+def term_assumptions(
+    proposal: str, kind: Kind, terms: Terms, stated: Mapping[str, Stated]
+) -> dict[str, Assumption]:
+    """Numeric terms as assumptions of the agreement; a range of whole numbers is even odds."""
     return {
         term.name: Assumption(
             key=f"{proposal}.{term.name}",
             unit=term.unit,
             distribution=_distribution(term, terms.numbers[term.name]),
-            provenance=Provenance("agreement", str(number)),
+            provenance=Provenance(stated[term.name].source, stated[term.name].locator),
         )
         for term in kind.terms
         if term.name in terms.numbers
@@ -67,43 +86,38 @@ def _distribution(term: Term, stated: tuple[float, float]) -> Distribution:
     return Uniform(low, high)
 
 
-def _span(value: float | Span | str) -> tuple[float, float]:
+def _span(value: TermValue) -> tuple[float, float]:
     if isinstance(value, Span):
         return value.low, value.high
     return float(value), float(value)
 
 
-def _unknown(
-    known: Mapping[str, Term], given: Mapping[str, TermValue], yaml: Yaml, path: tuple[Step, ...]
-) -> Iterator[Fault]:
-    for name in given:
+def _unknown(known: Mapping[str, Term], stated: Mapping[str, Stated]) -> Iterator[Fault]:
+    for name, found in stated.items():
         if name not in known:
             near = get_close_matches(name, known, n=1) or list(known)
-            values: dict[str, Value] = {"key": dotted((*path, name)), "nearest": ", ".join(near)}
-            yield Fault("unknown-key", values, yaml.spot((*path, name), key=True))
+            yield Fault("unknown-key", {"key": found.key, "nearest": ", ".join(near)}, found.spot)
 
 
-def _missing(
-    known: Mapping[str, Term], given: Mapping[str, TermValue], yaml: Yaml, path: tuple[Step, ...]
-) -> Iterator[Fault]:
-    misspelt = [name for name in given if name not in known]
+def _missing(known: Mapping[str, Term], stated: Mapping[str, Stated], holder: Stated) -> Iterator[Fault]:
+    misspelt = [name for name in stated if name not in known]
     for name, term in known.items():
         explained = any(get_close_matches(near, [name], n=1) for near in misspelt)
-        if name not in given and not term.default and not explained:
-            yield Fault("missing-key", {"key": dotted((*path, name))}, yaml.spot((*path, name)))
+        if name not in stated and not term.default and not explained:
+            yield Fault("missing-key", {"key": f"{holder.key}.{name}", "found": ""}, holder.spot)
 
 
-def _wrong(term: Term, value: TermValue, yaml: Yaml, path: tuple[Step, ...]) -> Iterator[Fault]:
-    spot, key = yaml.spot(path), dotted(path)
+def _wrong(term: Term, found: Stated) -> Iterator[Fault]:
+    key, value = found.key, found.value
     if term.options:
         if value not in term.options:
-            yield Fault("not-an-option", {"key": key, "options": ", ".join(term.options)}, spot)
+            yield Fault("not-an-option", {"key": key, "options": ", ".join(term.options)}, found.spot)
     elif isinstance(value, str):
-        yield Fault("not-a-number", {"key": key, "found": value}, spot)
+        yield Fault("not-a-number", {"key": key, "found": value}, found.spot)
     else:
         low, high = _span(value)
         limits: dict[str, Value] = {"key": key, "low": term.low, "high": term.high}
         if low < term.low or high > term.high:
-            yield Fault("out-of-range", {**limits, "found": low if low < term.low else high}, spot)
+            yield Fault("out-of-range", {**limits, "found": low if low < term.low else high}, found.spot)
         elif term.whole and (low != int(low) or high != int(high)):
-            yield Fault("not-whole", {"key": key, "found": low if low != int(low) else high}, spot)
+            yield Fault("not-whole", {"key": key, "found": low if low != int(low) else high}, found.spot)

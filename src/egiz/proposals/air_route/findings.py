@@ -31,7 +31,7 @@ def findings(view: View) -> tuple[Finding, ...]:
         Finding(
             "aircraft",
             "first-estimate",
-            {"aircraft_best": view.choice("aircraft_best", "aircraft")},
+            {"aircraft_best": view.choice("aircraft_best")},
         ),
         Finding(
             "climate",

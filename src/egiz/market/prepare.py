@@ -1,0 +1,91 @@
+"""Chooses what is known of a pair's travel, and how the market is worked out from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import ModuleType
+
+import numpy as np
+
+from egiz.facts.city import big_cities
+from egiz.facts.library import Dated
+from egiz.facts.people import people_of
+from egiz.figures.assumption import Assumption, Given, Provenance
+from egiz.figures.part import Feature, Part, Preparation
+from egiz.market import gravity, observed, unobserved
+from egiz.world.pair import Pair, Region
+from egiz.world.place import City
+from egiz.world.sphere import distance_km
+
+MARKET = "market"
+"""Prefix of the market's keys."""
+
+MIDDLE = np.array([0.5])
+
+
+def market_part(pair: Pair, facts: Dated) -> Part:
+    """Prepare the market of a pair: on a published count where one is known by then, else by gravity alone."""
+    count = _count(pair, facts)
+    module: ModuleType = observed if count else unobserved
+    inputs = {
+        **facts.locals(),
+        "distance": _distance(pair),
+        "home_people": people_of(pair.home.city, facts),
+        "away_people": people_of(pair.away.city, facts),
+    }
+    axes: dict[str, tuple[str, ...]] = {}
+    if count:
+        hub, partner, assumption = count
+        cities = _cities(partner.city, hub.city, facts)
+        inputs |= {"air_trips_observed": assumption, **_by_city(cities, hub.city, partner.city)}
+        axes["city"] = tuple(city.name for city in cities)
+    features = tuple(_feature(region) for region in pair)
+    return Part(MARKET, (gravity, module), (), (), Preparation(inputs, axes=axes, features=features))
+
+
+def _count(pair: Pair, facts: Dated) -> tuple[Region, Region, Assumption] | None:
+    """A count from one city of the pair to the whole country of the other."""
+    for hub, partner in ((pair.home, pair.away), (pair.away, pair.home)):
+        found = facts.find("air_trips_observed", f"{hub.city.name}|{partner.city.country}")
+        if found is not None:
+            return hub, partner, found
+    return None
+
+
+def _cities(partner: City, hub: City, facts: Dated) -> tuple[City, ...]:
+    """Cities of the partner's country that are big enough and far enough to fly to; the partner always."""
+    people = _middle(facts.pick("least_people_flying", ""))
+    nearest = _middle(facts.pick("least_flight_length", ""))
+    found = [city for city in big_cities(partner.country, people) if _between(city, hub) >= nearest]
+    return tuple(found) if any(city.id == partner.id for city in found) else (*found, partner)
+
+
+def _by_city(cities: Iterable[City], hub: City, partner: City) -> dict[str, Given]:
+    cities = tuple(cities)
+    return {
+        "city_people": _over_cities("city_people", "person", [float(city.people) for city in cities]),
+        "city_distance": _over_cities("city_distance", "km", [_between(city, hub) for city in cities]),
+        "partner": _over_cities("partner", "1", [float(city.id == partner.id) for city in cities]),
+    }
+
+
+def _over_cities(name: str, unit: str, values: list[float]) -> Given:
+    column = np.array(values)[:, np.newaxis]
+    return Given(f"market.{name}", unit, ("market.city",), column, Provenance("geonames", "", "seen"))
+
+
+def _distance(pair: Pair) -> Given:
+    length = np.array([_between(pair.home.city, pair.away.city)])
+    return Given("market.distance", "km", (), length, Provenance("engine", "geodesic on WGS84", "derived"))
+
+
+def _between(one: City, other: City) -> float:
+    return float(distance_km(one.latitude, one.longitude, other.latitude, other.longitude))
+
+
+def _feature(region: Region) -> Feature:
+    return Feature("city", region.city.name, ((region.city.longitude, region.city.latitude),))
+
+
+def _middle(assumption: Assumption) -> float:
+    return float(assumption.distribution.quantile(MIDDLE)[0])

@@ -1,0 +1,57 @@
+"""Lays the changes of a scenario over the assumptions of a study."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+
+from egiz.errors import Fault, InputError, Spot, Value
+from egiz.figures.assumption import Assumption, Provenance
+from egiz.figures.distribution import Distribution, DistributionError, distribution_of
+from egiz.figures.sheet import Sheet
+from egiz.study.agreement import Change, Scenario
+from egiz.study.reading import Step
+
+
+def changed(sheet: Sheet, scenario: Scenario) -> Sheet:
+    """The same sheet with the assumptions of a scenario; raises `InputError` for each change that cannot be."""
+    faults: list[Fault] = []
+    inputs: list[Assumption] = []
+    for index, change in enumerate(scenario.changes):
+        spot = _spot(scenario, ("assumptions", index))
+        found = sheet.inputs.get(change.name)
+        if not isinstance(found, Assumption):
+            faults.append(_unknown(change, sheet.inputs, spot))
+            continue
+        try:
+            inputs.append(_seen_otherwise(found, change, scenario))
+        except DistributionError as error:
+            values: dict[str, Value] = {"name": change.name, "reason": str(error)}
+            faults.append(Fault("bad-distribution", values, spot))
+    if faults:
+        raise InputError(faults)
+    return sheet.replaced(inputs)
+
+
+def _seen_otherwise(found: Assumption, change: Change, scenario: Scenario) -> Assumption:
+    provenance = Provenance("scenario", scenario.name, "derived", f"{scenario.author}: {scenario.reason}")
+    return replace(found, distribution=_distribution(change), provenance=provenance)
+
+
+def _distribution(change: Change) -> Distribution:
+    shape = change.shape
+    if not shape and change.low is None and change.high is None:
+        shape = "fixed"
+    elif not shape:
+        shape = "uniform" if change.mode is None else "triangular"
+    return distribution_of(shape, change.low, change.mode, change.high)
+
+
+def _unknown(change: Change, known: Iterable[str], spot: Spot | None) -> Fault:
+    near = get_close_matches(change.name, list(known), n=3, cutoff=0.4)
+    return Fault("unknown-assumption", {"name": change.name, "nearest": ", ".join(near)}, spot)
+
+
+def _spot(scenario: Scenario, path: tuple[Step, ...]) -> Spot | None:
+    return scenario.yaml.spot((*scenario.path, *path)) if scenario.yaml else None

@@ -1,0 +1,177 @@
+"""First step of a study: everything that is worked out once for a design, before any draw.
+
+The heavy engines of a kind run once a design point. What they gave is kept under the content of their inputs
+(kind, terms that shape the design, pair, date of the facts), so a lever that does not touch the design finds
+it again. No other store exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from egiz.errors import Fault, InputError, Spot, Value
+from egiz.facts.library import Dated, Facts
+from egiz.figures.part import Part, Preparation
+from egiz.market.prepare import market_part
+from egiz.proposals.kind import Kind, NotStudied, Terms
+from egiz.study.agreement import Agreement, Proposal, Scenario
+from egiz.study.catalogue import find_kind
+from egiz.study.join import Joined, join
+from egiz.study.reading import Step, Yaml, dotted
+from egiz.study.region import pair_of
+from egiz.study.term import Stated, term_assumptions, terms_of
+from egiz.world.pair import Pair
+
+Design = tuple[str, str, tuple[tuple[str, str | float], ...]]
+"""What a preparation depends on beside pair and facts: proposal, kind, the terms of the design."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A proposal that is studied."""
+
+    proposal: Proposal
+    """As agreed."""
+    kind: Kind
+    """What it is."""
+    part: Part
+    """Its sheets, fed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an item is not studied."""
+
+    key: str
+    """The words hold ``why-<key>``."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """What the sentence needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An agreement with its pair found and its facts chosen."""
+
+    agreement: Agreement
+    """What was agreed."""
+    pair: Pair
+    """The two regions."""
+    facts: Facts
+    """All facts."""
+    as_of: date
+    """What was not known by then is not used."""
+
+    @classmethod
+    def of(cls, agreement: Agreement, facts: Facts, as_of: date) -> Case:
+        """Find the pair; raises `InputError` for a city that is unknown or named twice."""
+        return cls(agreement, pair_of(agreement), facts, as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A case whose engines have run under the terms of one scenario."""
+
+    case: Case
+    """Agreement, pair and facts."""
+    scenario: Scenario
+    """Whose terms they are."""
+    members: tuple[Member, ...]
+    """Items that are studied."""
+    unstudied: Mapping[str, Reason]
+    """Item -> why it is not."""
+    market: Part
+    """The pair's market."""
+    joined: Joined
+    """All sheets in one."""
+    designs: Mapping[Design, Preparation]
+    """What the engines gave, by the content of their inputs."""
+
+
+def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> Prepared:
+    """Run the engines of a case under a scenario; a design that `earlier` has is not worked out again.
+
+    Raises
+    ------
+    InputError
+        Every term that is wrong; a fact that is not known yet; sheets that do not join.
+    """
+    market = market_part(case.pair, case.facts.with_package("egiz.market", "market").at(case.as_of))
+    work = _Workshop(case, scenario, dict(earlier.designs) if earlier and earlier.case == case else {})
+    for proposal in case.agreement.proposals:
+        work.add(proposal)
+    if work.faults:
+        raise InputError(work.faults)
+    common = case.facts.at(case.as_of).globals()
+    joined = join((market, *(member.part for member in work.members)), common)
+    return Prepared(case, scenario, tuple(work.members), work.unstudied, market, joined, work.designs)
+
+
+@dataclass(slots=True)
+class _Workshop:
+    """What is gathered while the proposals are prepared, faults included."""
+
+    case: Case
+    scenario: Scenario
+    designs: dict[Design, Preparation]
+    members: list[Member] = field(default_factory=list)
+    unstudied: dict[str, Reason] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, proposal: Proposal) -> None:
+        """Prepare one proposal, or note why it cannot be."""
+        kind = find_kind(proposal.kind)
+        if kind is None:
+            self.unstudied[proposal.id] = Reason("no-kind", {"kind": proposal.kind})
+            return
+        try:
+            self.members.append(Member(proposal, kind, self._part(proposal, kind)))
+        except NotStudied as reason:
+            self.unstudied[proposal.id] = Reason(reason.key, reason.values)
+        except InputError as error:
+            self.faults.extend(error.faults)
+
+    def _part(self, proposal: Proposal, kind: Kind) -> Part:
+        stated = _stated(self.case.agreement, proposal, self.scenario)
+        terms = terms_of(kind, stated, _holder(self.case.agreement.yaml, proposal))
+        facts = self.case.facts.with_package(kind.words, proposal.id).at(self.case.as_of)
+        preparation = self._design(proposal, kind, terms, facts)
+        agreed = term_assumptions(proposal.id, kind, terms, stated)
+        inputs = {**facts.locals(), **preparation.inputs, **agreed}
+        return Part(proposal.id, kind.sheets, kind.offers, kind.needs, replace(preparation, inputs=inputs))
+
+    def _design(self, proposal: Proposal, kind: Kind, terms: Terms, facts: Dated) -> Preparation:
+        key = _design_key(proposal, kind, terms)
+        if key not in self.designs:
+            self.designs[key] = kind.prepare(terms, self.case.pair, facts)
+        return self.designs[key]
+
+
+def _design_key(proposal: Proposal, kind: Kind, terms: Terms) -> Design:
+    shaping = {lever.name for lever in kind.levers if lever.effect == "design"}
+    numbers = {name: terms.number(name) for name in terms.numbers if name in shaping}
+    return (proposal.id, kind.id, tuple(sorted({**terms.words, **numbers}.items())))
+
+
+def _stated(agreement: Agreement, proposal: Proposal, scenario: Scenario) -> dict[str, Stated]:
+    """The agreement's terms, those of the scenario in their place."""
+    path: tuple[Step, ...] = ("proposals", proposal.number - 1, "terms")
+    found = {
+        name: Stated(value, *_place(agreement.yaml, (*path, name)), "agreement", str(proposal.number))
+        for name, value in proposal.terms.items()
+    }
+    if scenario.yaml is not None:
+        for name, value in scenario.terms.get(proposal.id, {}).items():
+            place = _place(scenario.yaml, (*scenario.path, "terms", proposal.id, name))
+            found[name] = Stated(value, *place, "scenario", scenario.name)
+    return found
+
+
+def _holder(yaml: Yaml, proposal: Proposal) -> Stated:
+    path: tuple[Step, ...] = ("proposals", proposal.number - 1)
+    return Stated("", f"{dotted(path)}.terms", yaml.spot((*path, "terms")), "agreement", str(proposal.number))
+
+
+def _place(yaml: Yaml, path: tuple[Step, ...]) -> tuple[str, Spot]:
+    return dotted(path), yaml.spot(path)

@@ -1,0 +1,38 @@
+"""Finds the two cities of an agreement and what serves them."""
+
+from __future__ import annotations
+
+from egiz.errors import Fault, InputError
+from egiz.facts.airport import serving_airport
+from egiz.facts.city import find_city
+from egiz.study.agreement import Agreement
+from egiz.world.pair import Pair, Region
+from egiz.world.place import City
+from egiz.world.sphere import distance_km
+
+
+def pair_of(agreement: Agreement) -> Pair:
+    """Look up both cities; raises `InputError` for every city that is unknown, and for one named twice."""
+    faults: list[Fault] = []
+    cities: list[City] = []
+    for index, name in enumerate(agreement.pair):
+        spot = agreement.yaml.spot(("pair", index))
+        try:
+            cities.append(find_city(name))
+        except InputError as error:
+            faults.extend(Fault(fault.key, fault.values, spot) for fault in error.faults)
+    if faults:
+        raise InputError(faults)
+    home, away = cities
+    if home.id == away.id:
+        spot = agreement.yaml.spot(("pair", 1))
+        raise InputError.of("same-city-twice", {"name": agreement.pair[1]}, spot)
+    return Pair(_region(home), _region(away))
+
+
+def _region(city: City) -> Region:
+    airport = serving_airport(city)
+    if airport is None:
+        return Region(city, None, 0.0)
+    access = distance_km(city.latitude, city.longitude, airport.latitude, airport.longitude)
+    return Region(city, airport, float(access))

@@ -1,0 +1,94 @@
+"""Second step of a study: the sheets, under each scenario, on as many draws as asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from egiz.figures.draw import Plan
+from egiz.figures.figure import Figure, Finding
+from egiz.figures.ledger import Ledger
+from egiz.study.agreement import AS_AGREED, Scenario
+from egiz.study.change import changed
+from egiz.study.prepare import Case, Member, Prepared, prepare
+
+Progress = Callable[[str, str], None]
+"""Told the step and the scenario that begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A ledger seen by one part: local names instead of whole keys."""
+
+    ledger: Ledger
+    """The whole ledger."""
+    part: str
+    """Prefix of the part's own keys."""
+    names: Mapping[str, str]
+    """What the part calls the keys of others."""
+
+    def key(self, name: str) -> str:
+        """Whole key of a local name."""
+        return self.names.get(name, f"{self.part}.{name}")
+
+    def range(self, name: str, at: tuple[str, ...] = ()) -> Figure:
+        """P10, P50, P90 and mean."""
+        return self.ledger.range(self.key(name), at)
+
+    def share(self, name: str, at: tuple[str, ...] = ()) -> Figure:
+        """A probability with its error."""
+        return self.ledger.share(self.key(name), at)
+
+    def choice(self, name: str) -> Figure:
+        """Options of an axis, each with its share."""
+        return self.ledger.choice(self.key(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A study under one scenario."""
+
+    scenario: Scenario
+    """Which."""
+    prepared: Prepared
+    """Facts chosen and engines run under its terms."""
+    ledger: Ledger
+    """Everything worked out."""
+
+    def sight(self, part: str) -> Sight:
+        """The ledger as a part sees it."""
+        return Sight(self.ledger, part, self.prepared.joined.names[part])
+
+    def findings(self, member: Member) -> tuple[Finding, ...]:
+        """What the ledger means for one proposal."""
+        return member.kind.findings(self.sight(member.proposal.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A case under every scenario asked for, the agreement as it is first."""
+
+    case: Case
+    """Agreement, pair and facts."""
+    runs: tuple[Run, ...]
+    """One a scenario."""
+    plan: Plan
+    """Draws and seed."""
+
+
+def run(prepared: Prepared, plan: Plan) -> Run:
+    """Run the sheets of a prepared case; pure: the same input gives the same bytes."""
+    sheet = changed(prepared.joined.sheet, prepared.scenario)
+    return Run(prepared.scenario, prepared, sheet.run(plan))
+
+
+def study(case: Case, scenarios: Iterable[Scenario], plan: Plan, progress: Progress) -> Study:
+    """Work out a case as agreed, then under each scenario; raises `InputError` for what cannot be."""
+    runs: list[Run] = []
+    earlier: Prepared | None = None
+    for scenario in (AS_AGREED, *scenarios):
+        progress("prepare", scenario.name)
+        earlier = prepare(case, scenario, earlier)
+        progress("run", scenario.name)
+        runs.append(run(earlier, plan))
+    return Study(case, tuple(runs), plan)
