@@ -1,0 +1,428 @@
+"""The content of a report, and the exact shape of ``study.json``.
+
+A `Document` holds everything a report prints, in three languages, and nothing else: page, table, map
+and terminal are made from it alone. Its schema is `docs/study.schema.json`;
+a change of shape needs a new `SCHEMA`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+SCHEMA: Literal["egiz-study/1"] = "egiz-study/1"
+"""Name and version of the shape."""
+
+DIGITS = 6
+"""Significant digits that are written."""
+
+
+class Texts(Struct, frozen=True):
+    """One text in three languages."""
+
+    en: str
+    ru: str
+    kk: str
+
+
+class Region(Struct, frozen=True):
+    """One of the two city-regions."""
+
+    id: str
+    names: Texts
+    country: str
+    """ISO 3166 code of two letters."""
+    latitude: float
+    longitude: float
+
+
+class Agreement(Struct, frozen=True):
+    """What was agreed."""
+
+    id: str
+    title: Texts
+    date: str
+    """Day of the agreement, ISO 8601; empty where the file gives none."""
+    text: Texts
+
+
+class Run(Struct, frozen=True):
+    """How the study was worked out."""
+
+    as_of: str
+    """Facts known after this day were not used."""
+    facts_edition: str
+    draws: int
+    seed: int
+    method: str
+
+
+class Change(Struct, frozen=True):
+    """What a scenario changes."""
+
+    key: str
+    label: Texts
+    value: str
+    """As its author wrote it."""
+    unit: str
+
+
+class Scenario(Struct, frozen=True):
+    """Named changes to terms or assumptions."""
+
+    name: str
+    title: Texts
+    author: str
+    reason: Texts
+    changes: tuple[Change, ...]
+
+
+class Proposal(Struct, frozen=True):
+    """One item of the agreement."""
+
+    id: str
+    kind: str
+    title: Texts
+    text: Texts
+    """The words of the agreement."""
+    state: Literal["studied", "not-studied"]
+    why: str
+    """Key of the reason why it was not studied; empty where it was."""
+    why_text: Texts
+
+
+class Range(Struct, frozen=True, tag_field="form", tag="range"):
+    """A number in doubt: one in ten lies below `low`, one in ten above `high`."""
+
+    key: str
+    label: Texts
+    unit: str
+    at: tuple[str, ...]
+    """Labels of its axes."""
+    low: float
+    middle: float
+    high: float
+    mean: float
+    curve: tuple[float, ...]
+    """21 quantiles, evenly from 2.5 % to 97.5 %."""
+
+
+class Share(Struct, frozen=True, tag_field="form", tag="share"):
+    """A probability, 0 to 1."""
+
+    key: str
+    label: Texts
+    unit: str
+    at: tuple[str, ...]
+    value: float
+    error: float
+    """Standard error of the simulation."""
+    low: float | None
+    high: float | None
+
+
+class Count(Struct, frozen=True, tag_field="form", tag="count"):
+    """A number counted exactly."""
+
+    key: str
+    label: Texts
+    unit: str
+    at: tuple[str, ...]
+    value: int
+
+
+class Option(Struct, frozen=True):
+    """One of the options of a choice."""
+
+    id: str
+    names: Texts
+    share: float
+    """Share of the draws in which it is chosen."""
+
+
+class Choice(Struct, frozen=True, tag_field="form", tag="choice"):
+    """Which of named options is chosen, and how often."""
+
+    key: str
+    label: Texts
+    unit: str
+    at: tuple[str, ...]
+    options: tuple[Option, ...]
+
+
+Number: TypeAlias = Range | Share | Count | Choice
+"""A figure: the only thing that is printed as a number."""
+
+
+class Used(Struct, frozen=True):
+    """A figure that a sentence or a promise speaks of."""
+
+    name: str
+    """Its name in the sentence's pattern."""
+    key: str
+    at: tuple[str, ...]
+
+
+class Finding(Struct, frozen=True):
+    """A verdict and the figures it rests on."""
+
+    key: str
+    verdict: str
+    sentence: Texts
+    pattern: Texts
+    """The same sentence with ``[[name]]`` in place of each figure."""
+    figures: tuple[Used, ...]
+
+
+class Promise(Struct, frozen=True):
+    """What will be observed if the study is right."""
+
+    observable: str
+    label: Texts
+    key: str
+    at: tuple[str, ...]
+    by: str
+    """Day or span by which it can be observed."""
+
+
+class Driver(Struct, frozen=True):
+    """An assumption that moves a figure."""
+
+    figure: str
+    key: str
+    label: Texts
+    strength: float
+    """Rank correlation, -1 to 1."""
+
+
+class Cash(Struct, frozen=True):
+    """Money of one party over the years."""
+
+    party: str
+    label: Texts
+    unit: str
+    years: tuple[str, ...]
+    low: tuple[float, ...]
+    middle: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+class Answer(Struct, frozen=True):
+    """What the study says about one proposal in one scenario."""
+
+    proposal: str
+    figures: tuple[Number, ...]
+    findings: tuple[Finding, ...]
+    promises: tuple[Promise, ...]
+    drivers: tuple[Driver, ...]
+    cash: tuple[Cash, ...]
+    notes: tuple[Texts, ...]
+    """Remarks on how it was worked out."""
+
+
+class Worked(Struct, frozen=True, tag_field="by", tag="formula"):
+    """A node worked out by a formula."""
+
+    where: str
+    """File and line."""
+    expression: str
+    text: str
+
+
+class Read(Struct, frozen=True, tag_field="by", tag="input"):
+    """A node that was read or given."""
+
+    source: str
+    locator: str
+    status: Literal["seen", "derived", "memory"]
+    note: str
+    about: str
+    known_from: str
+    """First day it could be known; empty where timeless."""
+    price_year: int | None
+    projected: str
+    """Key of the index that carried it to the study's day."""
+    shape: str
+    low: float | None
+    mode: float | None
+    high: float | None
+
+
+class Need(Struct, frozen=True):
+    """What a formula asks for."""
+
+    parameter: str
+    key: str
+
+
+class Spread(Struct, frozen=True):
+    """P10, P50 and P90 at labels of the axes."""
+
+    at: tuple[str, ...]
+    low: float
+    middle: float
+    high: float
+
+
+class Node(Struct, frozen=True):
+    """One quantity or assumption behind the figures."""
+
+    names: Texts
+    unit: str
+    axes: tuple[str, ...]
+    how: Worked | Read
+    needs: tuple[Need, ...]
+    ranges: tuple[Spread, ...]
+
+
+class Result(Struct, frozen=True):
+    """One scenario worked out."""
+
+    scenario: str
+    answers: tuple[Answer, ...]
+    differences: tuple[Range, ...]
+    """This scenario less the first one, taken draw by draw."""
+    nodes: Mapping[str, Node]
+
+
+class Source(Struct, frozen=True):
+    """Where facts were read."""
+
+    key: str
+    title: str
+    publisher: str
+    year: str
+    link: str
+    licence: str
+
+
+class Label(Struct, frozen=True):
+    """One label of an axis."""
+
+    id: str
+    names: Texts
+
+
+class Axis(Struct, frozen=True):
+    """A named axis."""
+
+    names: Texts
+    labels: tuple[Label, ...]
+
+
+class Point(Struct, frozen=True, tag_field="type", tag="Point"):
+    """A place."""
+
+    coordinates: tuple[float, float]
+    """Longitude and latitude in degrees."""
+
+
+class Line(Struct, frozen=True, tag_field="type", tag="LineString"):
+    """A way between places."""
+
+    coordinates: tuple[tuple[float, float], ...]
+
+
+class Feature(Struct, frozen=True):
+    """Something on the map."""
+
+    id: str
+    role: str
+    """city, airport, route or whatever a kind draws."""
+    names: Texts
+    proposal: str
+    """Item it belongs to; empty for the pair itself."""
+    geometry: Point | Line
+
+
+class Timeless(Struct, frozen=True):
+    """A coefficient without a date, and the span it was fitted on."""
+
+    key: str
+    label: Texts
+    period: str
+    source: str
+
+
+class Projected(Struct, frozen=True):
+    """An old fact carried to the study's day."""
+
+    key: str
+    label: Texts
+    about: str
+    index: str
+
+
+class Next(Struct, frozen=True):
+    """What to find out next."""
+
+    key: str
+    label: Texts
+    strength: float
+    figure: str
+
+
+class Document(Struct, frozen=True):
+    """A whole study as it is told."""
+
+    schema: Literal["egiz-study/1"]
+    egiz: str
+    agreement: Agreement
+    pair: tuple[Region, Region]
+    run: Run
+    scenarios: tuple[Scenario, ...]
+    proposals: tuple[Proposal, ...]
+    results: tuple[Result, ...]
+    """One for each scenario, in the same order."""
+    sources: tuple[Source, ...]
+    axes: Mapping[str, Axis]
+    map: tuple[Feature, ...]
+    timeless: tuple[Timeless, ...]
+    projected: tuple[Projected, ...]
+    unverified: tuple[str, ...]
+    """Keys of nodes whose status is `memory`."""
+    next_to_find_out: tuple[Next, ...]
+
+
+def encode(document: Document) -> bytes:
+    """Write the document as JSON: six significant digits, fields in the order of the records, one line end.
+
+    Raises
+    ------
+    ValueError
+        A number is not finite.
+    """
+    tidy = _tidy(msgspec.to_builtins(document))
+    return msgspec.json.format(msgspec.json.encode(tidy), indent=1) + b"\n"
+
+
+def decode(data: bytes) -> Document:
+    """Read a document from ``study.json``.
+
+    Raises
+    ------
+    msgspec.ValidationError
+        The data has another shape.
+    """
+    return msgspec.json.decode(data, type=Document)
+
+
+def _tidy(thing: object) -> object:
+    """Round every number of a tree."""
+    if isinstance(thing, float):
+        return _rounded(thing)
+    if isinstance(thing, Mapping):
+        return {key: _tidy(value) for key, value in thing.items()}
+    if isinstance(thing, (list, tuple)):
+        return [_tidy(value) for value in thing]
+    return thing
+
+
+def _rounded(value: float) -> float:
+    if not math.isfinite(value):
+        raise ValueError(f"{value} cannot be written to a study")
+    return float(f"{value:.{DIGITS}g}")

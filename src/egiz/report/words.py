@@ -1,0 +1,163 @@
+"""The words people read: Fluent files in three languages, gathered from the packages that own them.
+
+Each package keeps ``words/{en,ru,kk}.ftl``. A later package may replace a word of an earlier one. A word
+missing in a language is said in English; `Words.missing` names such gaps, and a test asks for none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Resource
+
+from egiz.errors import Fault, Spot, Value
+
+LANGUAGES = ("en", "ru", "kk")
+"""The three languages, the one to fall back on first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All sentences and names of one run."""
+
+    bundles: Mapping[str, FluentBundle]
+    """By language."""
+    ids: Mapping[str, frozenset[str]]
+    """Identifiers known in each language."""
+
+    @classmethod
+    def of(cls, packages: Iterable[str]) -> Words:
+        """Gather the word files of packages, such as ``egiz.report``; a package without words is passed over.
+
+        Parameters
+        ----------
+        packages
+            Dotted names; the words of a later one replace those of an earlier one.
+        """
+        names = tuple(packages)
+        texts = {language: [_text(name, language) for name in names] for language in LANGUAGES}
+        return cls.from_texts(texts)
+
+    @classmethod
+    def from_texts(cls, texts: Mapping[str, Iterable[str]]) -> Words:
+        """Make words from Fluent texts by language."""
+        read = {language: [FluentResource(text) for text in parts] for language, parts in texts.items()}
+        bundles = {language: _bundle(language, parts) for language, parts in read.items()}
+        return cls(bundles, {language: _ids(parts) for language, parts in read.items()})
+
+    def has(self, language: str, identifier: str) -> bool:
+        """Whether the language itself, or English, knows the word."""
+        return identifier in self.ids[language] or identifier in self.ids[LANGUAGES[0]]
+
+    def say(self, language: str, identifier: str, values: Mapping[str, Value] | None = None) -> str:
+        """Say a sentence.
+
+        Parameters
+        ----------
+        language
+            One of `LANGUAGES`.
+        identifier
+            The word's name in the files.
+        values
+            What the sentence asks for.
+
+        Raises
+        ------
+        LookupError
+            No language knows the word, or a value it asks for was not given.
+        """
+        spoken = language if identifier in self.ids[language] else LANGUAGES[0]
+        if identifier not in self.ids[spoken]:
+            raise LookupError(f"no word {identifier!r} in {spoken}")
+        bundle = self.bundles[spoken]
+        pattern = bundle.get_message(identifier).value
+        if pattern is None:
+            raise LookupError(f"word {identifier!r} in {spoken} is empty")
+        text, faults = bundle.format_pattern(pattern, dict(values or {}))
+        if faults:
+            raise LookupError(f"word {identifier!r} in {spoken}: {faults[0]}")
+        return str(text)
+
+    def name(self, language: str, key: str) -> str:
+        """Name a quantity or assumption: ``people@Astana`` is said by its local name and its scope.
+
+        A name without words is its own key with spaces.
+        """
+        local, _, scope = key.rpartition(".")[2].partition("@")
+        word = f"name-{local}"
+        said = self.say(language, word) if self.has(language, word) else local.replace("_", " ")
+        return f"{said} ({self.label(language, 'scope', scope)})" if scope else said
+
+    def label(self, language: str, family: str, item: str) -> str:
+        """Name an item of a family (``scope``, an axis); without a word it names itself."""
+        word = identifier(family, item)
+        return self.say(language, word) if self.has(language, word) else item
+
+    def unit(self, language: str, unit: str) -> str:
+        """Say a unit; without a word its own spelling serves."""
+        word = identifier("unit", "one" if unit == "1" else unit)
+        return self.say(language, word) if self.has(language, word) else unit
+
+    def missing(self) -> tuple[str, ...]:
+        """Name every word that one language has and another lacks, as ``language: identifier``."""
+        every = frozenset().union(*self.ids.values())
+        gaps = ((language, word) for language in sorted(self.ids) for word in every - self.ids[language])
+        return tuple(f"{language}: {word}" for language, word in sorted(gaps))
+
+
+def identifier(family: str, item: str) -> str:
+    """Make the Fluent identifier of an item: ``unit``, ``USD/year`` gives ``unit-USD-per-year``."""
+    return f"{family}-" + re.sub(r"[^A-Za-z0-9_-]+", "-", item.replace("/", "-per-")).strip("-")
+
+
+def sentence(words: Words, language: str, fault: Fault) -> str:
+    """Say one fault: ``12:19  weekly_flights is "three"; write a number, such as 3``."""
+    values = {name.replace("-", "").replace("_", ""): _plain(value) for name, value in fault.values.items()}
+    word = f"fault-{fault.key}"
+    said = words.say(language, word, values) if words.has(language, word) else f"{fault.key} {values}"
+    place = _place(fault.spot)
+    return f"{place}  {said}" if place else said
+
+
+def sentences(words: Words, language: str, faults: Iterable[Fault]) -> tuple[str, ...]:
+    """Say faults file by file: a heading with their number, then a line each."""
+    by_file: dict[str, list[str]] = {}
+    for fault in faults:
+        by_file.setdefault(fault.spot.file if fault.spot else "", []).append(sentence(words, language, fault))
+    lines: list[str] = []
+    for file, said in by_file.items():
+        if file:
+            lines.append(words.say(language, "faults-in-file", {"file": file, "count": len(said)}))
+        lines.extend(f"  {line}" if file else line for line in said)
+    return tuple(lines)
+
+
+def _place(spot: Spot | None) -> str:
+    if spot is None or spot.line is None:
+        return ""
+    return f"{spot.line}:{spot.column}".removesuffix(":None")
+
+
+def _plain(value: Value) -> str:
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
+
+
+def _text(package: str, language: str) -> str:
+    file = files(package).joinpath("words", f"{language}.ftl")
+    return file.read_text("utf-8") if file.is_file() else ""
+
+
+def _bundle(language: str, resources: Iterable[Resource]) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for resource in resources:
+        bundle.add_resource(resource, allow_overrides=True)
+    return bundle
+
+
+def _ids(resources: Iterable[Resource]) -> frozenset[str]:
+    items = (item for resource in resources for item in resource.body)
+    return frozenset(item.id.name for item in items if isinstance(item, Message))
