@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-
 from egiz.figures.unit import Array, Over, Share, Unit
 from egiz.market.gravity import TripsPerYear
 

@@ -24,7 +24,7 @@ MIDDLE = np.array([0.5])
 
 
 def market_part(pair: Pair, facts: Dated) -> Part:
-    """Prepare the market of a pair: on a published count where one is known by then, else by gravity alone."""
+    """Prepare the market of a pair: on a count where one is published by then, else by gravity alone."""
     count = _count(pair, facts)
     module: ModuleType = observed if count else unobserved
     inputs = {

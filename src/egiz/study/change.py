@@ -15,7 +15,7 @@ from egiz.study.reading import Step
 
 
 def changed(sheet: Sheet, scenario: Scenario) -> Sheet:
-    """The same sheet with the assumptions of a scenario; raises `InputError` for each change that cannot be."""
+    """The sheet with the assumptions of a scenario; raises `InputError` for each change that cannot be."""
     faults: list[Fault] = []
     inputs: list[Assumption] = []
     for index, change in enumerate(scenario.changes):

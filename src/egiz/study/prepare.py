@@ -98,7 +98,7 @@ def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> 
         Every term that is wrong; a fact that is not known yet; sheets that do not join.
     """
     market = market_part(case.pair, case.facts.with_package("egiz.market", "market").at(case.as_of))
-    work = _Workshop(case, scenario, dict(earlier.designs) if earlier and earlier.case == case else {})
+    work = _Workshop(case, scenario, dict(earlier.designs) if earlier and earlier.case is case else {})
     for proposal in case.agreement.proposals:
         work.add(proposal)
     if work.faults:
@@ -133,8 +133,8 @@ class _Workshop:
             self.faults.extend(error.faults)
 
     def _part(self, proposal: Proposal, kind: Kind) -> Part:
-        stated = _stated(self.case.agreement, proposal, self.scenario)
-        terms = terms_of(kind, stated, _holder(self.case.agreement.yaml, proposal))
+        stated = stated_terms(self.case.agreement, proposal, self.scenario)
+        terms = terms_of(kind, stated, terms_holder(self.case.agreement, proposal))
         facts = self.case.facts.with_package(kind.words, proposal.id).at(self.case.as_of)
         preparation = self._design(proposal, kind, terms, facts)
         agreed = term_assumptions(proposal.id, kind, terms, stated)
@@ -154,7 +154,7 @@ def _design_key(proposal: Proposal, kind: Kind, terms: Terms) -> Design:
     return (proposal.id, kind.id, tuple(sorted({**terms.words, **numbers}.items())))
 
 
-def _stated(agreement: Agreement, proposal: Proposal, scenario: Scenario) -> dict[str, Stated]:
+def stated_terms(agreement: Agreement, proposal: Proposal, scenario: Scenario) -> dict[str, Stated]:
     """The agreement's terms, those of the scenario in their place."""
     path: tuple[Step, ...] = ("proposals", proposal.number - 1, "terms")
     found = {
@@ -168,9 +168,11 @@ def _stated(agreement: Agreement, proposal: Proposal, scenario: Scenario) -> dic
     return found
 
 
-def _holder(yaml: Yaml, proposal: Proposal) -> Stated:
+def terms_holder(agreement: Agreement, proposal: Proposal) -> Stated:
+    """The block of terms itself: where a missing one should stand."""
     path: tuple[Step, ...] = ("proposals", proposal.number - 1)
-    return Stated("", f"{dotted(path)}.terms", yaml.spot((*path, "terms")), "agreement", str(proposal.number))
+    spot = agreement.yaml.spot((*path, "terms"))
+    return Stated("", f"{dotted(path)}.terms", spot, "agreement", str(proposal.number))
 
 
 def _place(yaml: Yaml, path: tuple[Step, ...]) -> tuple[str, Spot]:
