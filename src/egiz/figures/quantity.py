@@ -1,0 +1,196 @@
+"""Formulas as quantities: a public function whose return hint bears a unit *is* a quantity of its name."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import FunctionType, ModuleType
+from typing import Annotated, TypeAlias, get_args, get_origin, get_type_hints
+
+from egiz.errors import SheetError
+from egiz.figures.unit import Array, Over, Unit
+
+Formula: TypeAlias = Callable[..., Array]
+"""Takes the arrays it asks for, in their order, and gives one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a formula asks for."""
+
+    parameter: str
+    """Name of the parameter."""
+    key: str
+    """Key of the quantity or input that it means."""
+    unit: str
+    """Unit it expects."""
+    axes: tuple[str, ...] = ()
+    """Keys of the axes it expects before the draws."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A formula with its name, unit, axes and needs."""
+
+    key: str
+    """Its whole name."""
+    unit: str
+    """Spelling of `figures.unit.UNITS`."""
+    axes: tuple[str, ...]
+    """Keys of the axes before the draws."""
+    asks: tuple[Ask, ...]
+    """What it needs, in the order of the parameters."""
+    formula: Formula
+    """The function itself."""
+    where: str = ""
+    """``package/module.py:line`` of the function."""
+    text: str = ""
+    """First line of its docstring."""
+    written: str | None = None
+    """The formula in words of code where it does not come from a function."""
+
+    @property
+    def expression(self) -> str:
+        """What the last return gives back, as code; empty where the source cannot be read."""
+        return _last_return(self.formula) if self.written is None else self.written
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the names of a module mean in a study."""
+
+    prefix: str = ""
+    """Put before the name of each quantity with a point; empty for global ones."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Keys of parameters that mean something else than themselves."""
+    axes: Mapping[str, str] = field(default_factory=dict)
+    """Keys of axes that mean something else than themselves."""
+
+    def key(self, name: str) -> str:
+        """Whole name of a quantity of the module."""
+        return f"{self.prefix}.{name}" if self.prefix else name
+
+
+def quantities(modules: Iterable[ModuleType], scope: Scope | None = None) -> tuple[Quantity, ...]:
+    """Read the quantities of sheet modules.
+
+    Parameters
+    ----------
+    modules
+        Modules of plain functions; only functions defined in them count, not imported ones.
+    scope
+        What their names mean; none = as they stand.
+
+    Returns
+    -------
+    tuple
+        One quantity a public function whose return hint bears a `Unit`, in the order of the files.
+
+    Raises
+    ------
+    SheetError
+        A hint cannot be resolved, a parameter bears no unit, has a default or takes any number of values; all
+        faults at once.
+    """
+    scope = scope or Scope()
+    faults: list[str] = []
+    read = [hinted for module in modules for hinted in _hinted(module, faults)]
+    own = frozenset(function.__name__ for function, _ in read)
+    found = [_quantity(function, hints, scope, own) for function, hints in read]
+    if faults:
+        raise SheetError(faults)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hint:
+    unit: str
+    axes: tuple[str, ...]
+
+
+_Hints: TypeAlias = Mapping[str, _Hint | None]
+
+
+def _hinted(module: ModuleType, faults: list[str]) -> list[tuple[FunctionType, Mapping[str, _Hint]]]:
+    """List the quantities of one module with their hints; what is wrong goes to `faults`."""
+    found: list[tuple[FunctionType, Mapping[str, _Hint]]] = []
+    for name, function in vars(module).items():
+        if not isinstance(function, FunctionType) or name.startswith("_"):
+            continue
+        if function.__module__ != module.__name__:
+            continue
+        try:
+            hints = get_type_hints(function, include_extras=True)
+        except (NameError, AttributeError, TypeError, SyntaxError) as error:
+            faults.append(
+                f"{_where(function)} {name}: a hint cannot be resolved ({error}); import it for real"
+            )
+            continue
+        read = {parameter: _read_hint(hint) for parameter, hint in hints.items()}
+        if read.get("return") is not None:
+            faults += _bad_parameters(function, read)
+            found.append((function, {key: hint for key, hint in read.items() if hint is not None}))
+    return found
+
+
+def _read_hint(hint: object) -> _Hint | None:
+    if get_origin(hint) is not Annotated:
+        return None
+    marks = get_args(hint)[1:]
+    units = [mark.name for mark in marks if isinstance(mark, Unit)]
+    axes = [axis for mark in marks if isinstance(mark, Over) for axis in mark.axes]
+    return _Hint(units[-1], tuple(axes)) if units else None
+
+
+def _bad_parameters(function: FunctionType, hints: _Hints) -> list[str]:
+    plain = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    faults = []
+    for name, parameter in inspect.signature(function).parameters.items():
+        wrong = ""
+        if hints.get(name) is None:
+            wrong = "bears no unit"
+        if parameter.kind is not plain or parameter.default is not inspect.Parameter.empty:
+            wrong = "has a default or is not a plain parameter"
+        if wrong:
+            faults.append(f"{_where(function)} {function.__name__}: the parameter {name} {wrong}")
+    return faults
+
+
+def _quantity(
+    function: FunctionType, hints: Mapping[str, _Hint], scope: Scope, own: frozenset[str]
+) -> Quantity:
+    def axes(hint: _Hint) -> tuple[str, ...]:
+        return tuple(scope.axes.get(axis, axis) for axis in hint.axes)
+
+    def key(parameter: str) -> str:
+        return scope.names.get(parameter, scope.key(parameter) if parameter in own else parameter)
+
+    asks = [Ask(name, key(name), hint.unit, axes(hint)) for name, hint in hints.items() if name != "return"]
+    given = hints["return"]
+    return Quantity(
+        key=scope.key(function.__name__),
+        unit=given.unit,
+        axes=axes(given),
+        asks=tuple(asks),
+        formula=function,
+        where=_where(function),
+        text=(inspect.getdoc(function) or "").partition("\n")[0],
+    )
+
+
+def _where(function: FunctionType) -> str:
+    module = function.__module__.replace(".", "/")
+    package = "/__init__" if function.__code__.co_filename.endswith("__init__.py") else ""
+    return f"{module}{package}.py:{function.__code__.co_firstlineno}"
+
+
+def _last_return(formula: Formula) -> str:
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(formula)))
+    except (OSError, TypeError, SyntaxError):
+        return ""
+    returns = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value]
+    return ast.unparse(max(returns, key=lambda value: value.lineno)) if returns else ""

@@ -1,0 +1,67 @@
+"""From the draws of one number to a figure."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from egiz.errors import SheetError
+from egiz.figures.figure import CURVE, ChoiceFigure, CountFigure, RangeFigure, ShareFigure
+from egiz.figures.unit import Array
+
+
+def range_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> RangeFigure:
+    """P10, P50, P90, mean and curve of draws of shape (draws,); refuses what is not a number."""
+    _finite(key, draws)
+    ordered = np.sort(draws)
+    low, middle, high, *curve = _quantiles(ordered, (0.1, 0.5, 0.9, *CURVE))
+    return RangeFigure(key, unit, at, low, middle, high, float(draws.mean()), tuple(curve))
+
+
+def share_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> ShareFigure:
+    """Mean and error of draws that say yes or no, or of probabilities with their band.
+
+    The error of yes and no is worked out with one more of each (Agresti and Coull 1998, with z = sqrt 2), so
+    that what never happened in the draws does not count as impossible.
+    """
+    _finite(key, draws)
+    if unit != "1" or draws.min() < 0.0 or draws.max() > 1.0:
+        raise SheetError([f"{key} in {unit!r} from {draws.min():g} to {draws.max():g} is no share"])
+    share, count = float(draws.mean()), len(draws)
+    if np.isin(draws, (0.0, 1.0)).all():
+        eased = (share * count + 1.0) / (count + 2.0)
+        return ShareFigure(key, unit, at, share, float(np.sqrt(eased * (1.0 - eased) / (count + 2.0))), None)
+    low, high = _quantiles(np.sort(draws), (0.1, 0.9))
+    return ShareFigure(key, unit, at, share, float(draws.std() / np.sqrt(count)), (low, high))
+
+
+def count_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> CountFigure:
+    """Whole number that is the same in every draw."""
+    _finite(key, draws)
+    count = round(float(draws[0]))
+    if not (draws == count).all():
+        raise SheetError([f"{key} goes from {draws.min():g} to {draws.max():g}; a count is one whole number"])
+    return CountFigure(key, unit, at, count)
+
+
+def choice_of(key: str, at: tuple[str, ...], draws: Array, options: tuple[str, ...]) -> ChoiceFigure:
+    """Shares of the options that the draws name by their number, counted from 0."""
+    _finite(key, draws)
+    if not np.isin(draws, np.arange(len(options))).all():
+        raise SheetError([f"{key} names other options than 0 to {len(options) - 1}"])
+    counts = np.bincount(draws.astype(np.intp), minlength=len(options))
+    return ChoiceFigure(key, "1", at, options, tuple(float(count) for count in counts / len(draws)))
+
+
+def _finite(key: str, draws: Array) -> None:
+    wrong = int(np.count_nonzero(~np.isfinite(draws)))
+    if wrong or not len(draws):
+        raise SheetError([f"{key} is not a number in {wrong} of {len(draws)} draws"])
+
+
+def _quantiles(ordered: Array, probabilities: tuple[float, ...]) -> list[float]:
+    """Linear between the ordered draws (numpy's own method), without ordering them anew."""
+    position = np.array(probabilities) * (len(ordered) - 1)
+    below = np.floor(position).astype(np.intp)
+    above = np.minimum(below + 1, len(ordered) - 1)
+    values = ordered[below] + (position - below) * (ordered[above] - ordered[below])
+    return [float(value) for value in values]
