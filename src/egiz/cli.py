@@ -1,0 +1,198 @@
+"""The commands. Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from egiz import __version__
+from egiz.errors import Fault, InputError
+
+if TYPE_CHECKING:
+    from egiz.figures.draw import Plan
+    from egiz.study.open import Opened
+    from egiz.study.run import Study
+
+BAD_INPUT = 2
+LANGUAGES = ("en", "ru", "kk")
+
+agreement_argument = click.argument("agreement")
+scenario_option = click.option(
+    "--scenario", "scenarios", metavar="NAME", multiple=True, help="Work out this scenario, too."
+)
+as_of_option = click.option("--as-of", metavar="DATE", default="", help="Use only what was known by this day.")
+draws_option = click.option("--draws", metavar="N", default="10000", show_default=True, help="Number of draws.")
+seed_option = click.option("--seed", metavar="N", default="1", show_default=True, help="Seed of the draws.")
+sobol_option = click.option("--sobol", is_flag=True, help="Draw one joint Sobol sequence (N a power of two).")
+language_option = click.option("--lang", metavar="en|ru|kk", default="en", show_default=True, help="Language.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="egiz")
+def main() -> None:
+    """Turn the agreement of two city-regions into a study whose every number knows its source.
+
+    AGREEMENT is the path of a YAML file, or a built-in example: astana-chelyabinsk.
+    """
+
+
+@main.command()
+@agreement_argument
+@scenario_option
+@as_of_option
+@draws_option
+@seed_option
+@sobol_option
+@click.option("--out", metavar="DIR", default="", help="Output folder.  [default: out/<agreement>]")
+@language_option
+@json_option
+def run(  # noqa: PLR0913, PLR0917 - one parameter an option
+    agreement: str,
+    scenarios: tuple[str, ...],
+    as_of: str,
+    draws: str,
+    seed: str,
+    sobol: bool,
+    out: str,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Work out a study and write its files."""
+    with faults_told(lang):
+        from egiz.study.asked import Asked, understood
+
+        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, sobol))
+        result = worked_out(asked.opened, asked.plan, lang)
+        tell(result, out, lang, as_json=as_json)
+
+
+@main.command()
+@agreement_argument
+@click.argument("figure")
+@scenario_option
+@as_of_option
+@draws_option
+@seed_option
+@language_option
+def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
+    agreement: str,
+    figure: str,
+    scenarios: tuple[str, ...],
+    as_of: str,
+    draws: str,
+    seed: str,
+    lang: str,
+) -> None:
+    """Print the tree from a figure down to its sources."""
+    with faults_told(lang):
+        from egiz.report.explain import explained
+        from egiz.study.asked import Asked, understood
+
+        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, False))
+        result = worked_out(asked.opened, asked.plan, lang)
+        click.echo("\n".join(explained(result, figure, lang)))
+
+
+@main.command()
+@agreement_argument
+@scenario_option
+@as_of_option
+@language_option
+def check(agreement: str, scenarios: tuple[str, ...], as_of: str, lang: str) -> None:
+    """Read an agreement and tell every fault at once: file, line, column, and the mend."""
+    with faults_told(lang):
+        from egiz.report.terminal import checked_lines
+        from egiz.study.asked import Asked, understood
+        from egiz.study.run import prepared_all
+
+        asked = understood(Asked(agreement, scenarios, as_of, "1000", "1", False))
+        prepared = prepared_all(asked.opened)
+        click.echo("\n".join(checked_lines(prepared, lang)))
+
+
+@main.command()
+@click.argument("city")
+@click.argument("other_city")
+@click.option("--out", metavar="DIR", default=".", show_default=True, help="Where to write the agreement.")
+@language_option
+def new(city: str, other_city: str, out: str, lang: str) -> None:
+    """Write a first agreement for any two cities of 15,000 people or more."""
+    with faults_told(lang):
+        from egiz.report.export import write_new
+        from egiz.study.first import first_agreement
+
+        name, text = first_agreement(city, other_city)
+        click.echo(write_new(out, name, text))
+
+
+@main.command()
+@click.option("--source", metavar="KEY", default="", help="Only facts of this source.")
+@click.option("--unverified", is_flag=True, help="Only facts that nobody has checked.")
+@language_option
+def facts(source: str, unverified: bool, lang: str) -> None:
+    """List the facts that ship, each with its source and place."""
+    with faults_told(lang):
+        from egiz.report.terminal import fact_lines
+
+        click.echo("\n".join(fact_lines(source, unverified, lang)))
+
+
+@contextmanager
+def faults_told(lang: str) -> Iterator[None]:
+    """Tell what a user can mend on standard error and end with 2; no traceback."""
+    try:
+        known_language(lang)
+        yield
+    except InputError as error:
+        _tell_faults(error.faults, lang)
+        sys.exit(BAD_INPUT)
+    except KeyboardInterrupt:
+        _tell_faults((Fault("interrupted"),), lang)
+        sys.exit(BAD_INPUT)
+
+
+def known_language(lang: str) -> None:
+    """Raise `InputError` for a language that has no words."""
+    if lang not in LANGUAGES:
+        raise InputError.of("unknown-language", {"found": lang})
+
+
+def _tell_faults(faults: tuple[Fault, ...], lang: str) -> None:
+    from egiz.report.words import Words, sentences
+
+    spoken = lang if lang in LANGUAGES else "en"
+    click.echo("\n".join(sentences(Words.of(("egiz.report",)), spoken, faults)), err=True)
+
+
+def worked_out(opened: Opened, plan: Plan, lang: str) -> Study:
+    """Run a study, with a bar on a terminal and silence in a pipe."""
+    from egiz.report.progress import shown
+    from egiz.study.run import study
+
+    with shown(lang, 2 * (1 + len(opened.scenarios))) as progress:
+        return study(opened.case, opened.scenarios, plan, progress)
+
+
+def tell(result: Study, out: str, lang: str, *, as_json: bool) -> None:
+    """Write the files of a study and print its table; with `as_json` print the document, write if asked."""
+    from egiz.report.build import document
+    from egiz.report.document import encode
+    from egiz.report.export import write_study
+    from egiz.report.terminal import summary_lines
+
+    record = document(result)
+    if out or not as_json:
+        folder = write_study(record, out or f"out/{result.case.agreement.id}", lang)
+    if as_json:
+        click.echo(encode(record), nl=False)
+    else:
+        click.echo("\n".join((*summary_lines(record, lang), folder)))
+
+
+if __name__ == "__main__":
+    main()
