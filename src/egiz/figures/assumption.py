@@ -36,7 +36,7 @@ class Dating:
     """What time a fact is about and from when it was known."""
 
     about: str = ""
-    """Year, month or day it speaks of (``2017``, ``2017-06``), or a span (``2016/2019``: a fitting period)."""
+    """Year, month or day it speaks of (``2017``, ``2017-06``), or a span (``2016/2019``)."""
     known_from: date | None = None
     """First day it could be known; none = timeless."""
     price_year: int | None = None

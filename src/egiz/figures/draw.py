@@ -21,7 +21,7 @@ BITS = 53
 """Binary digits of a uniform number."""
 
 
-def strata(key: str, draws: int, seed: int) -> Array:
+def strata(key: str, draws: int, seed: int, out: Array | None = None) -> Array:
     """One uniform number from each of `draws` equal strata, in the key's own order.
 
     The order comes from sorting random 16-bit numbers, in which numpy's stable sort takes a third of the time
@@ -36,6 +36,8 @@ def strata(key: str, draws: int, seed: int) -> Array:
         How many numbers.
     seed
         Seed of the study, from 0 on.
+    out
+        Where to put them, shape (draws,); none = a new array.
 
     Returns
     -------
@@ -43,8 +45,9 @@ def strata(key: str, draws: int, seed: int) -> Array:
         Shape (draws,), each between 0 and 1.
     """
     rng = _generator(key, seed)
-    order = np.argsort(rng.integers(0, 2**16, draws, dtype=np.uint16), kind="stable")
-    numbers = rng.random(draws)
+    words = rng.integers(0, 2**64, -(-draws // 4), dtype=np.uint64)
+    order = np.argsort(words.astype("<u8").view("<u2")[:draws], kind="stable")
+    numbers: Array = rng.random(draws, out=out)
     numbers += order
     numbers /= draws
     return numbers
@@ -150,12 +153,14 @@ class Plan:
         return {key: ordered[key] for key in wanted}
 
     def _independent(self, keys: Iterable[str]) -> Mapping[str, Array]:
+        keys = sorted({*keys})
         if self.method == "strata":
-            return {key: strata(key, self.draws, self.seed) for key in {*keys}}
-        missing = sorted({*keys} - {*self.order})
+            rows = np.empty((len(keys), self.draws))
+            return {key: strata(key, self.draws, self.seed, row) for key, row in zip(keys, rows, strict=True)}
+        missing = [key for key in keys if key not in self.order]
         if missing:
             raise SheetError([f"{key} has no dimension; append it with Plan.covering" for key in missing])
-        return sobol(self.order, self.draws, self.seed, sorted({*keys}))
+        return sobol(self.order, self.draws, self.seed, keys)
 
 
 def _generator(key: str, seed: int) -> np.random.Generator:

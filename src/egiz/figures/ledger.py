@@ -111,9 +111,26 @@ class Ledger:
         """A whole number that is the same in every draw."""
         return summary.count_of(key, self.sheet.node(key).unit, at, self.row(key, at))
 
-    def choice(self, key: str, options: tuple[str, ...], at: tuple[str, ...] = ()) -> ChoiceFigure:
-        """Return how often each option is taken; the quantity gives its number, counted from 0."""
-        return summary.choice_of(key, at, self.row(key, at), options)
+    def choice(
+        self, key: str, options: tuple[str, ...] | None = None, at: tuple[str, ...] = ()
+    ) -> ChoiceFigure:
+        """Return how often each of several options is taken.
+
+        Parameters
+        ----------
+        key
+            Quantity or input.
+        options
+            Names of the options, where the quantity gives the number of one, counted from 0. None where its
+            last axis holds the options and its values say how far each is taken, adding up to 1 a draw.
+        at
+            One label an axis, without the axis of the options.
+        """
+        if options is not None:
+            return summary.choice_of(key, at, self.row(key, at), options)
+        options = self.sheet.axes[axes_of(self.sheet.node(key))[-1]]
+        rows = np.stack([self.row(key, (*at, option)) for option in options])
+        return summary.shared_choice(key, at, rows, options)
 
     def ranges(self, key: str) -> tuple[RangeFigure, ...]:
         """One range for each label of the axes, or each combination where there are several."""

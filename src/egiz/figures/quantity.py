@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from types import FunctionType, ModuleType
 from typing import Annotated, TypeAlias, get_args, get_origin, get_type_hints
 
+import numpy as np
+
 from egiz.errors import SheetError
+from egiz.figures.assumption import Given
 from egiz.figures.unit import Array, Over, Unit
 
 Formula: TypeAlias = Callable[..., Array]
@@ -105,6 +108,78 @@ def quantities(modules: Iterable[ModuleType], scope: Scope | None = None) -> tup
     return tuple(found)
 
 
+def gathered(
+    key: str, unit: str, axis: str, parts: tuple[str, ...], part_axes: tuple[str, ...] = ()
+) -> Quantity:
+    """Make the quantity that puts others side by side along a new first axis.
+
+    Parameters
+    ----------
+    key
+        Its whole name.
+    unit
+        Unit of it and of all parts.
+    axis
+        Key of the new axis; as many labels as there are parts.
+    parts
+        Keys of the parts in the order of the labels; there may be none.
+    part_axes
+        Axes of each part.
+
+    Returns
+    -------
+    Quantity
+        Shape (parts, axes of a part..., draws).
+    """
+    asks = tuple(Ask(f"part_{index}", part, unit, part_axes) for index, part in enumerate(parts))
+
+    def stacked(*arrays: Array) -> Array:
+        """Put side by side."""
+        if not arrays:
+            return np.empty((0,) + (1,) * (len(part_axes) + 1))
+        return np.stack(np.broadcast_arrays(*arrays))
+
+    written = f"stack({', '.join(parts)})"
+    return Quantity(
+        key, unit, (axis, *part_axes), asks, stacked, _where(stacked), "Put side by side.", written
+    )
+
+
+def taken(key: str, source: Quantity | Given, index: int) -> Quantity:
+    """Make the quantity that is one row of another's first axis.
+
+    Parameters
+    ----------
+    key
+        Its whole name.
+    source
+        What the row is taken from; must have an axis.
+    index
+        Which row, counted from 0.
+
+    Returns
+    -------
+    Quantity
+        Shape (other axes of the source..., draws).
+
+    Raises
+    ------
+    SheetError
+        The source has no axis.
+    """
+    if not source.axes:
+        raise SheetError([f"{key} takes row {index} of {source.key}, which has no axis"])
+
+    def row(whole: Array) -> Array:
+        """One row of a whole."""
+        one: Array = whole[index]
+        return one
+
+    asks = (Ask("whole", source.key, source.unit, source.axes),)
+    written = f"{source.key}[{index}]"
+    return Quantity(key, source.unit, source.axes[1:], asks, row, _where(row), "One row of a whole.", written)
+
+
 @dataclass(frozen=True, slots=True)
 class _Hint:
     unit: str
@@ -181,10 +256,11 @@ def _quantity(
     )
 
 
-def _where(function: FunctionType) -> str:
+def _where(function: Formula) -> str:
+    code = inspect.unwrap(function).__code__
     module = function.__module__.replace(".", "/")
-    package = "/__init__" if function.__code__.co_filename.endswith("__init__.py") else ""
-    return f"{module}{package}.py:{function.__code__.co_firstlineno}"
+    package = "/__init__" if code.co_filename.endswith("__init__.py") else ""
+    return f"{module}{package}.py:{code.co_firstlineno}"
 
 
 def _last_return(formula: Formula) -> str:

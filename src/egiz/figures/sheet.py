@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from egiz.errors import SheetError
 from egiz.figures import binding
 from egiz.figures.assumption import Assumption, Input
 from egiz.figures.binding import Axes, Node
+from egiz.figures.block import Block
 from egiz.figures.distribution import Fixed
 from egiz.figures.draw import Plan
 from egiz.figures.ledger import Ledger
@@ -158,14 +160,17 @@ class Sheet:
         """
         chosen = frozenset(keys)
         values = dict(known or {})
-        for key in keys:
-            if key in self.inputs:
-                values[key] = _input_value(self.inputs[key], uniforms.get(key), draws)
-        for quantity in self.quantities:
-            if quantity.key in chosen:
-                lengths = tuple(len(self.axes[axis]) for axis in quantity.axes)
-                values[quantity.key] = _quantity_value(quantity, values, lengths, draws)
+        inputs = [one for key, one in self.inputs.items() if key in chosen]
+        quantities = [(one, self._lengths(one)) for one in self.quantities if one.key in chosen]
+        block = Block(draws * (len(inputs) + sum(math.prod(lengths) for _, lengths in quantities)))
+        for one in inputs:
+            values[one.key] = block.kept(_input_value(one, uniforms.get(one.key), draws))
+        for quantity, lengths in quantities:
+            values[quantity.key] = block.kept(_quantity_value(quantity, values, lengths, draws))
         return values
+
+    def _lengths(self, quantity: Quantity) -> tuple[int, ...]:
+        return tuple(len(self.axes[axis]) for axis in quantity.axes)
 
     def _behind(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Keys and all they rest on: inputs by key, then quantities in order."""
@@ -188,14 +193,10 @@ class Sheet:
 
 def _input_value(one: Input, uniforms: Array | None, draws: int) -> Array:
     if isinstance(one, Assumption):
-        u = np.full(draws, 0.5) if uniforms is None else uniforms
-        value = one.distribution.quantile(u)
-    else:
-        value = one.value.view()
-        if value.shape[-1] not in (1, draws):
-            raise SheetError([f"{binding.address(one)} has {value.shape[-1]} draws; the run has {draws}"])
-    value.flags.writeable = False
-    return value
+        return one.distribution.quantile(np.full(draws, 0.5) if uniforms is None else uniforms)
+    if one.value.shape[-1] not in (1, draws):
+        raise SheetError([f"{binding.address(one)} has {one.value.shape[-1]} draws; the run has {draws}"])
+    return one.value.view()
 
 
 def _quantity_value(
@@ -204,10 +205,7 @@ def _quantity_value(
     try:
         value = np.asarray(quantity.formula(*[values[ask.key] for ask in quantity.asks]), dtype=np.float64)
         last = 1 if value.shape[-1:] in ((), (1,)) else draws
-        if value.shape != (*lengths, last):
-            value = np.broadcast_to(value, (*lengths, last))
+        return value if value.shape == (*lengths, last) else np.broadcast_to(value, (*lengths, last))
     except Exception as error:
         where = binding.address(quantity)
         raise SheetError([f"{where}: {type(error).__name__}: {error}"]) from error
-    value.flags.writeable = False
-    return value

@@ -52,10 +52,18 @@ def choice_of(key: str, at: tuple[str, ...], draws: Array, options: tuple[str, .
     return ChoiceFigure(key, "1", at, options, tuple(float(count) for count in counts / len(draws)))
 
 
+def shared_choice(key: str, at: tuple[str, ...], rows: Array, options: tuple[str, ...]) -> ChoiceFigure:
+    """Shares of the options from rows of shape (options, draws) that add up to 1 in each draw."""
+    _finite(key, rows)
+    if rows.min() < 0.0 or not np.allclose(rows.sum(axis=0), 1.0):
+        raise SheetError([f"{key} is no choice: its options do not add up to 1 in each draw"])
+    return ChoiceFigure(key, "1", at, options, tuple(float(share) for share in rows.mean(axis=1)))
+
+
 def _finite(key: str, draws: Array) -> None:
     wrong = int(np.count_nonzero(~np.isfinite(draws)))
-    if wrong or not len(draws):
-        raise SheetError([f"{key} is not a number in {wrong} of {len(draws)} draws"])
+    if wrong or not draws.size:
+        raise SheetError([f"{key} is not a number in {wrong} of {draws.size} draws"])
 
 
 def _quantiles(ordered: Array, probabilities: tuple[float, ...]) -> list[float]:
