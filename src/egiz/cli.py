@@ -24,12 +24,20 @@ agreement_argument = click.argument("agreement")
 scenario_option = click.option(
     "--scenario", "scenarios", metavar="NAME", multiple=True, help="Work out this scenario, too."
 )
-as_of_option = click.option("--as-of", metavar="DATE", default="", help="Use only what was known by this day.")
-draws_option = click.option("--draws", metavar="N", default="10000", show_default=True, help="Number of draws.")
+as_of_option = click.option(
+    "--as-of", metavar="DATE", default="", help="Use only what was known by this day."
+)
+draws_option = click.option(
+    "--draws", metavar="N", default="10000", show_default=True, help="Number of draws."
+)
 seed_option = click.option("--seed", metavar="N", default="1", show_default=True, help="Seed of the draws.")
 sobol_option = click.option("--sobol", is_flag=True, help="Draw one joint Sobol sequence (N a power of two).")
-language_option = click.option("--lang", metavar="en|ru|kk", default="en", show_default=True, help="Language.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+language_option = click.option(
+    "--lang", metavar="en|ru|kk", default="en", show_default=True, help="Language."
+)
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document and nothing else."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -111,7 +119,7 @@ def check(agreement: str, scenarios: tuple[str, ...], as_of: str, lang: str) -> 
         from egiz.study.run import prepared_all
 
         asked = understood(Asked(agreement, scenarios, as_of, "1000", "1", False))
-        prepared = prepared_all(asked.opened)
+        prepared = prepared_all(asked.opened.case, asked.opened.scenarios)
         click.echo("\n".join(checked_lines(prepared, lang)))
 
 
@@ -123,10 +131,12 @@ def check(agreement: str, scenarios: tuple[str, ...], as_of: str, lang: str) -> 
 def new(city: str, other_city: str, out: str, lang: str) -> None:
     """Write a first agreement for any two cities of 15,000 people or more."""
     with faults_told(lang):
+        from datetime import date
+
         from egiz.report.export import write_new
         from egiz.study.first import first_agreement
 
-        name, text = first_agreement(city, other_city)
+        name, text = first_agreement(city, other_city, date.today())
         click.echo(write_new(out, name, text))
 
 

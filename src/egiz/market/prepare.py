@@ -15,7 +15,7 @@ from egiz.figures.part import Feature, Part, Preparation
 from egiz.market import gravity, observed, unobserved
 from egiz.world.pair import Pair, Region
 from egiz.world.place import City
-from egiz.world.sphere import distance_km
+from egiz.world.sphere import between_km
 
 MARKET = "market"
 """Prefix of the market's keys."""
@@ -56,7 +56,7 @@ def _cities(partner: City, hub: City, facts: Dated) -> tuple[City, ...]:
     """Cities of the partner's country that are big enough and far enough to fly to; the partner always."""
     people = _middle(facts.pick("least_people_flying", ""))
     nearest = _middle(facts.pick("least_flight_length", ""))
-    found = [city for city in big_cities(partner.country, people) if _between(city, hub) >= nearest]
+    found = [city for city in big_cities(partner.country, people) if between_km(city, hub) >= nearest]
     return tuple(found) if any(city.id == partner.id for city in found) else (*found, partner)
 
 
@@ -64,7 +64,7 @@ def _by_city(cities: Iterable[City], hub: City, partner: City) -> dict[str, Give
     cities = tuple(cities)
     return {
         "city_people": _over_cities("city_people", "person", [float(city.people) for city in cities]),
-        "city_distance": _over_cities("city_distance", "km", [_between(city, hub) for city in cities]),
+        "city_distance": _over_cities("city_distance", "km", [between_km(city, hub) for city in cities]),
         "partner": _over_cities("partner", "1", [float(city.id == partner.id) for city in cities]),
     }
 
@@ -75,12 +75,8 @@ def _over_cities(name: str, unit: str, values: list[float]) -> Given:
 
 
 def _distance(pair: Pair) -> Given:
-    length = np.array([_between(pair.home.city, pair.away.city)])
+    length = np.array([between_km(pair.home.city, pair.away.city)])
     return Given("market.distance", "km", (), length, Provenance("engine", "geodesic on WGS84", "derived"))
-
-
-def _between(one: City, other: City) -> float:
-    return float(distance_km(one.latitude, one.longitude, other.latitude, other.longitude))
 
 
 def _feature(region: Region) -> Feature:

@@ -123,8 +123,8 @@ class View(Protocol):
     def share(self, name: str, at: tuple[str, ...] = ()) -> Figure:
         """A probability with its error."""
 
-    def choice(self, name: str) -> Figure:
-        """Options of the quantity's axis, each with its share."""
+    def choice(self, name: str, axis: str) -> Figure:
+        """One of the labels of an axis, by the number that the quantity gives."""
 
 
 Prepare: TypeAlias = Callable[[Terms, Pair, Dated], Preparation]

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TypeVar
 
 from egiz.errors import Fault, InputError
-from egiz.facts.library import Facts
 from egiz.figures.draw import Plan
 from egiz.study.open import Opened, open_case
 
@@ -82,7 +81,9 @@ def _plan(asked: Asked) -> Plan:
     if draws is None or seed is None:
         raise InputError(faults)
     if asked.sobol and draws & (draws - 1):
-        raise InputError.of("draws-no-power-of-two", {"found": draws, "nearest": 1 << (draws.bit_length() - 1)})
+        raise InputError.of(
+            "draws-no-power-of-two", {"found": draws, "nearest": 1 << (draws.bit_length() - 1)}
+        )
     return Plan(draws, seed, "sobol" if asked.sobol else "strata")
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from egiz.errors import InputError, SheetError
 from egiz.figures.assumption import Assumption, Input
+from egiz.figures.joining import gathered, taken
 from egiz.figures.part import Need, Part
-from egiz.figures.quantity import Quantity, Scope, gathered, quantities, taken
+from egiz.figures.quantity import Quantity, Scope, quantities
 from egiz.figures.sheet import Sheet
 
 
@@ -120,8 +121,10 @@ def _taken(
         for need in part.needs:
             if need.take == "own" and need.origin in known:
                 answer = known[need.origin]
-                row = [owner for owner, _ in slots[answer.axes[0]]].index(part.id)
-                found.append(taken(f"{part.id}.{need.name}", answer, row))
+                axis, *axes = answer.axes
+                row = [owner for owner, _ in slots[axis]].index(part.id)
+                key = f"{part.id}.{need.name}"
+                found.append(taken(key, answer.key, answer.unit, axis, row, tuple(axes)))
     return found
 
 

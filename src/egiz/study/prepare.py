@@ -150,8 +150,9 @@ class _Workshop:
 
 def _design_key(proposal: Proposal, kind: Kind, terms: Terms) -> Design:
     shaping = {lever.name for lever in kind.levers if lever.effect == "design"}
-    numbers = {name: terms.number(name) for name in terms.numbers if name in shaping}
-    return (proposal.id, kind.id, tuple(sorted({**terms.words, **numbers}.items())))
+    found: dict[str, str | float] = dict(terms.words)
+    found.update({name: terms.number(name) for name in terms.numbers if name in shaping})
+    return (proposal.id, kind.id, tuple(sorted(found.items())))
 
 
 def stated_terms(agreement: Agreement, proposal: Proposal, scenario: Scenario) -> dict[str, Stated]:

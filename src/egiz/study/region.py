@@ -8,7 +8,7 @@ from egiz.facts.city import find_city
 from egiz.study.agreement import Agreement
 from egiz.world.pair import Pair, Region
 from egiz.world.place import City
-from egiz.world.sphere import distance_km
+from egiz.world.sphere import between_km
 
 
 def pair_of(agreement: Agreement) -> Pair:
@@ -34,5 +34,4 @@ def _region(city: City) -> Region:
     airport = serving_airport(city)
     if airport is None:
         return Region(city, None, 0.0)
-    access = distance_km(city.latitude, city.longitude, airport.latitude, airport.longitude)
-    return Region(city, airport, float(access))
+    return Region(city, airport, between_km(city, airport))

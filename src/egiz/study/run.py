@@ -39,9 +39,9 @@ class Sight:
         """A probability with its error."""
         return self.ledger.share(self.key(name), at)
 
-    def choice(self, name: str) -> Figure:
-        """Options of an axis, each with its share."""
-        return self.ledger.choice(self.key(name))
+    def choice(self, name: str, axis: str) -> Figure:
+        """One of the labels of an axis, by the number that the quantity gives."""
+        return self.ledger.choice(self.key(name), self.ledger.sheet.axes[f"{self.part}.{axis}"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,15 @@ def run(prepared: Prepared, plan: Plan) -> Run:
     """Run the sheets of a prepared case; pure: the same input gives the same bytes."""
     sheet = changed(prepared.joined.sheet, prepared.scenario)
     return Run(prepared.scenario, prepared, sheet.run(plan))
+
+
+def prepared_all(case: Case, scenarios: Iterable[Scenario]) -> tuple[Prepared, ...]:
+    """Prepare a case as agreed and under each scenario, without running it: the last of the checks."""
+    found: list[Prepared] = []
+    for scenario in (AS_AGREED, *scenarios):
+        found.append(prepare(case, scenario, found[-1] if found else None))
+        changed(found[-1].joined.sheet, scenario)
+    return tuple(found)
 
 
 def study(case: Case, scenarios: Iterable[Scenario], plan: Plan, progress: Progress) -> Study:

@@ -208,13 +208,14 @@ def _fault(model: type[Shape], yaml: Yaml, detail: ErrorDetails) -> Fault:
 
 def _fields(model: type[Shape], path: tuple[Step, ...]) -> list[str]:
     """Keys that may stand at a path of the file."""
-    found = {
+    known: Mapping[tuple[str, ...], type[Shape]] = {
         (): model,
         ("proposals",): ProposalShape,
         ("scenarios",): ScenarioShape,
         ("scenarios", "assumptions"): AssumptionShape,
         ("assumptions",): AssumptionShape,
-    }.get(tuple(str(step) for step in path if not isinstance(step, int)), TextShape)
+    }
+    found = known.get(tuple(str(step) for step in path if not isinstance(step, int)), TextShape)
     return list(found.model_fields)
 
 

@@ -22,7 +22,7 @@ class Region:
     @property
     def scopes(self) -> tuple[str, ...]:
         """Under which scopes facts about it stand, the nearest first: the city, its province, its country."""
-        return (self.city.name, self.city.admin, self.city.country)
+        return (self.city.name, self.city.admin.name, self.city.country)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ def findings(view: View) -> tuple[Finding, ...]:
         Finding(
             "aircraft",
             "first-estimate",
-            {"aircraft_best": view.choice("aircraft_best")},
+            {
+                "aircraft_type": view.choice("aircraft_type", "aircraft"),
+                "aircraft_best": view.choice("aircraft_best", "aircraft"),
+            },
         ),
         Finding(
             "climate",

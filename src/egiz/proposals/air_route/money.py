@@ -50,8 +50,8 @@ COST_PARTS = (*DIRECT_PARTS, "overhead")
 
 UNIT_EXEMPT = {
     "navigation_cost": "a square root of a mass ratio; the base is a bare number",
-    "aircraft_chosen": "a comparison of money; the result is nought or one",
-    "aircraft_best": "a comparison of money; the result is nought or one",
+    "aircraft_type": "the place of the greatest of several sums of money",
+    "aircraft_best": "the place of the greatest of several sums of money",
 }
 
 
@@ -157,16 +157,19 @@ def yearly_profit_by_aircraft(
     return yearly_revenue_by_aircraft - yearly_cost_by_aircraft
 
 
-def aircraft_chosen(yearly_profit_by_aircraft: UsdPerYearByAircraft) -> ShareByAircraft:
-    """One for the type with the highest expected profit, nought for the rest: demand is not known yet."""
-    expected = yearly_profit_by_aircraft.mean(axis=-1, keepdims=True)
-    return (np.arange(len(expected))[:, np.newaxis] == expected.argmax(axis=0)).astype(np.float64)
+def aircraft_type(yearly_profit_by_aircraft: UsdPerYearByAircraft) -> Share:
+    """Number of the type with the highest expected profit, counted from 0."""
+    return yearly_profit_by_aircraft.mean(axis=-1, keepdims=True).argmax(axis=0).astype(np.float64)
 
 
-def aircraft_best(yearly_profit_by_aircraft: UsdPerYearByAircraft) -> ShareByAircraft:
-    """One for the type that would have earned most, draw by draw: what hindsight would choose."""
-    best = yearly_profit_by_aircraft.argmax(axis=0)
-    return (np.arange(len(yearly_profit_by_aircraft))[:, np.newaxis] == best).astype(np.float64)
+def aircraft_chosen(aircraft_type: Share, aircraft_numbers: ShareByAircraft) -> ShareByAircraft:
+    """One for the type chosen, nought for the rest."""
+    return (aircraft_numbers == aircraft_type).astype(np.float64)
+
+
+def aircraft_best(yearly_profit_by_aircraft: UsdPerYearByAircraft) -> Share:
+    """Number of the type that would have earned most, draw by draw: what hindsight would choose."""
+    return yearly_profit_by_aircraft.argmax(axis=0).astype(np.float64)
 
 
 def yearly_revenue(

@@ -12,7 +12,7 @@ from egiz.proposals.air_route.terms import AIRCRAFT, ANY
 from egiz.proposals.kind import NotStudied, Terms
 from egiz.world.pair import Pair, Region
 from egiz.world.place import Airport
-from egiz.world.sphere import distance_km, great_circle
+from egiz.world.sphere import between_km, great_circle
 
 BY_AIRCRAFT = (
     "seats",
@@ -42,12 +42,13 @@ def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
     home, away = _airport(pair.home), _airport(pair.away)
     if home.iata == away.iata:
         raise NotStudied("same-airport", {"airport": home.iata})
-    distance = distance_km(home.latitude, home.longitude, away.latitude, away.longitude)
-    types = _types(terms.word("aircraft"), float(distance), (home, away), facts)
-    line = great_circle(home.latitude, home.longitude, away.latitude, away.longitude)
+    distance = between_km(home, away)
+    types = _types(terms.word("aircraft"), distance, (home, away), facts)
+    line = tuple((float(lon), float(lat)) for lat, lon in great_circle(home, away))
     return Preparation(
         inputs={
-            "great_circle": _length(float(distance), home, away),
+            "great_circle": _length(distance, home, away),
+            "aircraft_numbers": _numbers(types),
             "home_fuel_price": _local(facts, "jet_fuel_price", pair.home),
             "away_fuel_price": _local(facts, "jet_fuel_price", pair.away),
         },
@@ -102,4 +103,14 @@ def _length(distance: float, home: Airport, away: Airport) -> Given:
         axes=(),
         value=np.array([distance]),
         provenance=Provenance("engine", "geodesic on WGS84", "derived"),
+    )
+
+
+def _numbers(types: tuple[str, ...]) -> Given:
+    return Given(
+        key="aircraft_numbers",
+        unit="1",
+        axes=("aircraft",),
+        value=np.arange(float(len(types)))[:, np.newaxis],
+        provenance=Provenance("engine", "order of the types", "derived"),
     )

@@ -1,0 +1,64 @@
+"""A first agreement for any two cities: the same items and frequencies for every pair."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from datetime import date
+
+from egiz.errors import Fault, InputError
+from egiz.facts.city import find_city
+from egiz.study.agreement import LANGUAGES
+from egiz.study.open import template
+from egiz.world.place import City
+
+
+def first_agreement(home: str, away: str, day: date) -> tuple[str, str]:
+    """Write a first agreement.
+
+    Parameters
+    ----------
+    home, away
+        The two cities, as a person writes them.
+    day
+        Date of the agreement.
+
+    Returns
+    -------
+    tuple
+        Name of the file, and its text.
+
+    Raises
+    ------
+    InputError
+        A city is unknown, or both are the same.
+    """
+    cities = _cities((home, away))
+    name = f"{_slug(cities[0].name)}-{_slug(cities[1].name)}"
+    words = {"id": name, "file": f"{name}.yaml", "date": day.isoformat()}
+    for role, city, asked in zip(("home", "away"), cities, (home, away), strict=True):
+        words[role] = json.dumps(asked.strip(), ensure_ascii=False)
+        words.update({f"{role}_{language}": city.named(language).text for language in LANGUAGES})
+    return words["file"], template().format_map(words)
+
+
+def _cities(names: tuple[str, str]) -> tuple[City, City]:
+    faults: list[Fault] = []
+    found: list[City] = []
+    for name in names:
+        try:
+            found.append(find_city(name))
+        except InputError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise InputError(faults)
+    home, away = found
+    if home.id == away.id:
+        raise InputError.of("same-city-twice", {"name": names[1]})
+    return home, away
+
+
+def _slug(name: str) -> str:
+    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "city"

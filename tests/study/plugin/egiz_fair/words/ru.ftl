@@ -1,0 +1,12 @@
+kind-fair = Fair
+name-visitors = Visitors
+name-renown = Renown
+name-fair_days = Days of the fair
+name-hall_rent = Rent of a hall
+name-share_flying = Share that flies
+name-visitors_by_year = Visitors by year
+name-trips = Trips brought
+name-hall_cost = Cost of a hall
+name-cheapest = Cheapest hall
+finding-fair-visitors = The fair brings { $trips } trips a year.
+observable-visitors = Visitors
