@@ -24,8 +24,8 @@ def fold(text: str) -> str:
     Case, accents, apostrophes, dots and repeated blanks do not count; a hyphen is a blank. Latin and Cyrillic
     letters stay what they are.
     """
-    plain = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
-    kept = (letter for letter in plain.translate(LETTERS) if letter not in SILENT)
+    apart = normalize("NFKD", normalize("NFKD", text).casefold())
+    kept = (letter for letter in apart.translate(LETTERS) if letter not in SILENT and not combining(letter))
     return " ".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
 
 
