@@ -51,8 +51,17 @@ class Admin:
 
     code: str
     """GeoNames code such as ``RU.13``."""
-    name: str
-    """English name; empty where GeoNames has none."""
+    names: Mapping[str, str]
+    """Known names by language; English is always there, but may be empty."""
+
+    @property
+    def name(self) -> str:
+        """English name; empty where none is known."""
+        return self.names["en"]
+
+    def named(self, language: str) -> Name:
+        """Name in a language, with the language it was found in."""
+        return name_of(self.names, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,30 @@
+"""Open the data files that ship inside the package, each read once."""
+
+from __future__ import annotations
+
+import lzma
+from functools import cache
+from importlib.resources import files
+
+
+def shipped_bytes(name: str) -> bytes:
+    """Content of a shipped xz file, unpacked.
+
+    Parameters
+    ----------
+    name
+        File in ``facts/data``, such as ``relief.bin.xz``.
+    """
+    return lzma.decompress(files("egiz.facts").joinpath("data", name).read_bytes())
+
+
+@cache
+def shipped_lines(name: str) -> tuple[str, ...]:
+    """Lines of a shipped xz file of text."""
+    return tuple(shipped_bytes(name).decode("utf-8").split("\n"))
+
+
+@cache
+def shipped_table(name: str) -> tuple[tuple[str, ...], ...]:
+    """Lines of a shipped xz file of text, split at the tabs."""
+    return tuple(tuple(line.split("\t")) for line in shipped_lines(name))

