@@ -1,0 +1,96 @@
+### A direct flight, in English.
+
+kind-air_route = Direct flight
+
+## What it is worked out from
+
+name-weekly_flights = Flights a week
+name-aircraft = Aircraft
+name-great_circle = Great-circle distance of a sector
+name-aircraft_numbers = Numbers of the types
+name-home_fuel_price = Jet fuel price at the first city
+name-away_fuel_price = Jet fuel price at the second city
+name-home_kept = Share that stays with the first city's airport
+name-away_kept = Share that stays with the second city's airport
+
+## What is worked out
+
+name-sectors = Sectors a year
+name-flown_distance = Flown distance of a sector
+name-airborne_time = Time in the air
+name-block_time = Time from stand to stand
+name-fuel = Fuel of a sector
+name-frequency_share = Share that accepts so few days
+name-trips_willing = Trips that would take the flight
+name-demand_per_sector = Passengers who ask for a seat
+name-seat_limit = Most passengers on a sector
+name-passengers_per_sector_by_aircraft = Passengers on a sector, by type
+name-yearly_passengers_by_aircraft = Passengers a year, by type
+name-load_by_aircraft = Seats filled, by type
+name-net_fare = Net fare one way
+name-fuel_cost = Fuel
+name-crew_cost = Crew
+name-maintenance_cost = Maintenance
+name-ownership_cost = Lease and insurance
+name-airport_cost = Airport charges
+name-navigation_cost = Air navigation
+name-passenger_cost = Passenger charges and sales
+name-direct_cost_parts = Direct cost of a sector, by component
+name-overhead_cost = Overhead
+name-sector_cost_parts = Cost of a sector, by component and type
+name-sector_cost_by_aircraft = Cost of a sector, by type
+name-yearly_revenue_by_aircraft = Fares of a year, by type
+name-yearly_cost_by_aircraft = Cost of a year, by type
+name-yearly_profit_by_aircraft = Result of a year, by type
+name-aircraft_type = Type chosen
+name-aircraft_best = Best type in hindsight
+name-aircraft_chosen = Marks the type chosen
+name-yearly_revenue = Fares of a year
+name-yearly_cost = Cost of a year
+name-yearly_profit = Result of a year
+name-sector_cost_components = Cost of a sector, by component
+name-passengers_per_sector = Passengers on a sector
+name-seats_per_sector = Seats on a sector
+name-sector_time = Time from stand to stand, type chosen
+name-sector_fuel = Fuel of a sector, type chosen
+name-sector_cost = Cost of a sector
+name-sector_gap = Missing per sector
+name-yearly_passengers = Passengers a year
+name-yearly_seats = Seats a year
+name-load = Seats filled
+name-makes_profit = Chance that a mature year covers its cost
+name-yearly_co2 = Carbon dioxide a year
+name-co2_per_passenger = Carbon dioxide per passenger
+
+## Labels of the axes
+
+axis-aircraft = Type
+axis-cost_part = Component
+axis-direct_part = Component
+axis-trips_brought = Brought by
+label-fuel = Fuel
+label-crew = Crew
+label-maintenance = Maintenance
+label-ownership = Lease and insurance
+label-airport = Airport charges
+label-navigation = Air navigation
+label-handling = Handling
+label-passenger = Passenger charges and sales
+label-overhead = Overhead
+
+## Findings
+
+finding-air_route-riders = About { $yearly_passengers } passengers a year would fly, both directions together: { $passengers_per_sector } on a mean sector, { $load } of the seats.
+finding-air_route-money = A sector costs { $sector_cost } against a net fare of { $net_fare } a passenger; a mature year ends at { $yearly_profit }. The chance that it covers its cost is { $makes_profit }; { $sector_gap } a sector would be missing.
+finding-air_route-aircraft = An operator would choose { $aircraft_type } for expected profit; in hindsight the best type would be { $aircraft_best }.
+finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon dioxide, { $co2_per_passenger } a passenger and sector.
+
+## Remarks, promises, reasons
+
+note-first-estimate = First estimate: a mature year, one market for all travellers, no timetable yet. There is no verdict on viability until the flight is studied in depth.
+observable-passengers_per_sector = Passengers counted on a mean sector
+observable-yearly_passengers = Passengers counted in a year
+observable-load = Share of seats filled
+why-no-airport = No airport lies in reach of { $city }.
+why-same-airport = Both cities use the same airport, { $airport }.
+why-no-aircraft = No type that the study knows flies { $km } km from these runways ({ $aircraft }).

@@ -1,0 +1,96 @@
+### Тікелей рейс, қазақша.
+
+kind-air_route = Тікелей рейс
+
+## Неден есептеледі
+
+name-weekly_flights = Аптасына рейс саны
+name-aircraft = Ұшақ
+name-great_circle = Үлкен шеңбер доғасымен ұшу қашықтығы
+name-aircraft_numbers = Үлгілердің нөмірлері
+name-home_fuel_price = Бірінші қаладағы авиаотын бағасы
+name-away_fuel_price = Екінші қаладағы авиаотын бағасы
+name-home_kept = Бірінші қаланың әуежайында қалатындардың үлесі
+name-away_kept = Екінші қаланың әуежайында қалатындардың үлесі
+
+## Не есептеледі
+
+name-sectors = Жылына ұшу саны
+name-flown_distance = Бір ұшудағы жүріп өтілген қашықтық
+name-airborne_time = Әуедегі уақыт
+name-block_time = Тұрақтан тұраққа дейінгі уақыт
+name-fuel = Бір ұшуға кететін отын
+name-frequency_share = Осындай күндер жететіндердің үлесі
+name-trips_willing = Рейске ауысуға дайын сапарлар
+name-demand_per_sector = Орын сұрайтын жолаушылар
+name-seat_limit = Бір ұшудағы жолаушылардың ең көп саны
+name-passengers_per_sector_by_aircraft = Бір ұшудағы жолаушылар, үлгі бойынша
+name-yearly_passengers_by_aircraft = Жылдағы жолаушылар, үлгі бойынша
+name-load_by_aircraft = Орындардың толуы, үлгі бойынша
+name-net_fare = Алымсыз бір бағыттағы жол ақысы
+name-fuel_cost = Отын
+name-crew_cost = Экипаж
+name-maintenance_cost = Техникалық қызмет
+name-ownership_cost = Лизинг және сақтандыру
+name-airport_cost = Әуежай алымдары
+name-navigation_cost = Аэронавигация
+name-passenger_cost = Жолаушы алымдары және сату
+name-direct_cost_parts = Бір ұшудың тікелей шығындары, баптар бойынша
+name-overhead_cost = Үстеме шығындар
+name-sector_cost_parts = Бір ұшудың шығындары, баптар мен үлгілер бойынша
+name-sector_cost_by_aircraft = Бір ұшудың шығындары, үлгі бойынша
+name-yearly_revenue_by_aircraft = Жылдық түсім, үлгі бойынша
+name-yearly_cost_by_aircraft = Жылдық шығын, үлгі бойынша
+name-yearly_profit_by_aircraft = Жыл нәтижесі, үлгі бойынша
+name-aircraft_type = Таңдалған үлгі
+name-aircraft_best = Кейін қарағандағы ең тиімді үлгі
+name-aircraft_chosen = Таңдалған үлгінің белгісі
+name-yearly_revenue = Жылдық түсім
+name-yearly_cost = Жылдық шығын
+name-yearly_profit = Жыл нәтижесі
+name-sector_cost_components = Бір ұшудың шығындары, баптар бойынша
+name-passengers_per_sector = Бір ұшудағы жолаушылар
+name-seats_per_sector = Бір ұшудағы орындар
+name-sector_time = Тұрақтан тұраққа дейінгі уақыт, таңдалған үлгі
+name-sector_fuel = Бір ұшуға кететін отын, таңдалған үлгі
+name-sector_cost = Бір ұшудың шығыны
+name-sector_gap = Бір ұшуға жетпейтін қаржы
+name-yearly_passengers = Жылдағы жолаушылар
+name-yearly_seats = Жылдағы орындар
+name-load = Орындардың толуы
+name-makes_profit = Орныққан жылдың өзін ақтау ықтималдығы
+name-yearly_co2 = Жылдағы көмірқышқыл газы
+name-co2_per_passenger = Бір жолаушыға көмірқышқыл газы
+
+## Осьтердің жазулары
+
+axis-aircraft = Үлгі
+axis-cost_part = Бап
+axis-direct_part = Бап
+axis-trips_brought = Кім тартты
+label-fuel = Отын
+label-crew = Экипаж
+label-maintenance = Техникалық қызмет
+label-ownership = Лизинг және сақтандыру
+label-airport = Әуежай алымдары
+label-navigation = Аэронавигация
+label-handling = Жердегі қызмет
+label-passenger = Жолаушы алымдары және сату
+label-overhead = Үстеме шығындар
+
+## Қорытындылар
+
+finding-air_route-riders = Екі бағытта жылына шамамен { $yearly_passengers } жолаушы ұшар еді: орташа бір ұшуда { $passengers_per_sector }, яғни орындардың { $load }.
+finding-air_route-money = Бір ұшу { $sector_cost } тұрады, ал бір жолаушының алымсыз ақысы – { $net_fare }; орныққан жылдың нәтижесі – { $yearly_profit }. Өзін ақтау ықтималдығы – { $makes_profit }; бір ұшуға { $sector_gap } жетпес еді.
+finding-air_route-aircraft = Күтілетін пайда үшін тасымалдаушы { $aircraft_type } үлгісін таңдар еді; кейін қарағанда ең тиімдісі – { $aircraft_best }.
+finding-air_route-climate = Жылдық отыннан { $yearly_co2 } көмірқышқыл газы шығады, бір ұшудағы әр жолаушыға – { $co2_per_passenger }.
+
+## Ескертпелер, уәделер, себептер
+
+note-first-estimate = Алғашқы бағалау: орныққан жыл, барлық жолаушыға бір нарық, кесте әлі жоқ. Рейс терең зерттелгенше оның өміршеңдігі туралы қорытынды жоқ.
+observable-passengers_per_sector = Орташа бір ұшуда саналған жолаушылар
+observable-yearly_passengers = Бір жылда саналған жолаушылар
+observable-load = Толған орындардың үлесі
+why-no-airport = { $city } қаласына жақын жерде әуежай жоқ.
+why-same-airport = Екі қаланың әуежайы бір: { $airport }.
+why-no-aircraft = Белгілі үлгілердің ешқайсысы бұл жолақтардан { $km } км ұша алмайды ({ $aircraft }).

@@ -1,0 +1,96 @@
+### Прямой рейс, по-русски.
+
+kind-air_route = Прямой рейс
+
+## Из чего считается
+
+name-weekly_flights = Рейсов в неделю
+name-aircraft = Самолёт
+name-great_circle = Расстояние полёта по дуге большого круга
+name-aircraft_numbers = Номера типов
+name-home_fuel_price = Цена авиакеросина в первом городе
+name-away_fuel_price = Цена авиакеросина во втором городе
+name-home_kept = Доля остающихся с аэропортом первого города
+name-away_kept = Доля остающихся с аэропортом второго города
+
+## Что получается
+
+name-sectors = Полётов в год
+name-flown_distance = Пройденное за полёт расстояние
+name-airborne_time = Время в воздухе
+name-block_time = Время от стоянки до стоянки
+name-fuel = Топливо на полёт
+name-frequency_share = Доля тех, кому хватает таких дней
+name-trips_willing = Поездки, готовые перейти на рейс
+name-demand_per_sector = Пассажиры, желающие место
+name-seat_limit = Наибольшее число пассажиров на полёт
+name-passengers_per_sector_by_aircraft = Пассажиров на полёт, по типам
+name-yearly_passengers_by_aircraft = Пассажиров в год, по типам
+name-load_by_aircraft = Занятость кресел, по типам
+name-net_fare = Тариф в одну сторону без сборов
+name-fuel_cost = Топливо
+name-crew_cost = Экипаж
+name-maintenance_cost = Техобслуживание
+name-ownership_cost = Лизинг и страхование
+name-airport_cost = Аэропортовые сборы
+name-navigation_cost = Аэронавигация
+name-passenger_cost = Сборы за пассажиров и продажа
+name-direct_cost_parts = Прямые расходы на полёт, по статьям
+name-overhead_cost = Накладные расходы
+name-sector_cost_parts = Расходы на полёт, по статьям и типам
+name-sector_cost_by_aircraft = Расходы на полёт, по типам
+name-yearly_revenue_by_aircraft = Выручка за год, по типам
+name-yearly_cost_by_aircraft = Расходы за год, по типам
+name-yearly_profit_by_aircraft = Результат года, по типам
+name-aircraft_type = Выбранный тип
+name-aircraft_best = Лучший тип задним числом
+name-aircraft_chosen = Отметка выбранного типа
+name-yearly_revenue = Выручка за год
+name-yearly_cost = Расходы за год
+name-yearly_profit = Результат года
+name-sector_cost_components = Расходы на полёт, по статьям
+name-passengers_per_sector = Пассажиров на полёт
+name-seats_per_sector = Кресел на полёт
+name-sector_time = Время от стоянки до стоянки, выбранный тип
+name-sector_fuel = Топливо на полёт, выбранный тип
+name-sector_cost = Расходы на полёт
+name-sector_gap = Недостаёт на полёт
+name-yearly_passengers = Пассажиров в год
+name-yearly_seats = Кресел в год
+name-load = Занятость кресел
+name-makes_profit = Вероятность, что зрелый год окупит себя
+name-yearly_co2 = Углекислый газ за год
+name-co2_per_passenger = Углекислый газ на пассажира
+
+## Подписи осей
+
+axis-aircraft = Тип
+axis-cost_part = Статья
+axis-direct_part = Статья
+axis-trips_brought = Кем привлечены
+label-fuel = Топливо
+label-crew = Экипаж
+label-maintenance = Техобслуживание
+label-ownership = Лизинг и страхование
+label-airport = Аэропортовые сборы
+label-navigation = Аэронавигация
+label-handling = Наземное обслуживание
+label-passenger = Сборы за пассажиров и продажа
+label-overhead = Накладные расходы
+
+## Выводы
+
+finding-air_route-riders = Полетели бы около { $yearly_passengers } пассажиров в год в обе стороны: { $passengers_per_sector } на средний полёт, то есть { $load } кресел.
+finding-air_route-money = Полёт стоит { $sector_cost } при тарифе без сборов { $net_fare } с пассажира; зрелый год даёт { $yearly_profit }. Вероятность окупить себя – { $makes_profit }; на полёт недоставало бы { $sector_gap }.
+finding-air_route-aircraft = Ради ожидаемой прибыли перевозчик выбрал бы { $aircraft_type }; задним числом лучшим оказался бы тип { $aircraft_best }.
+finding-air_route-climate = Топливо за год даёт { $yearly_co2 } углекислого газа, { $co2_per_passenger } на пассажира за полёт.
+
+## Замечания, обещания, причины
+
+note-first-estimate = Первая оценка: зрелый год, один рынок на всех, расписания ещё нет. Вывода о жизнеспособности не будет, пока рейс не изучен подробно.
+observable-passengers_per_sector = Сосчитанные пассажиры на средний полёт
+observable-yearly_passengers = Сосчитанные пассажиры за год
+observable-load = Доля занятых кресел
+why-no-airport = В пределах досягаемости города { $city } нет аэропорта.
+why-same-airport = У обоих городов один аэропорт – { $airport }.
+why-no-aircraft = Ни один известный тип не пролетит { $km } км с этих полос ({ $aircraft }).
