@@ -116,6 +116,9 @@ UNITS: Mapping[str, str] = {
     "RUB": "RUB",
     "EUR": "EUR",
     "EUR/USD": "EUR/USD",
+    "USD/pax/km": "USD/pax/kilometer",
+    "USD/t/sector": "USD/metric_ton/sector",
+    "t/kg": "metric_ton/kilogram",
 }
 """Every spelling that may be used, and how the dry run reads it. Counted things are dimensions."""
 
