@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,9 @@ from egiz.facts.projection import Known, Rule, carriage
 from egiz.facts.row import Row, newest
 from egiz.figures.assumption import Assumption
 from egiz.figures.distribution import MEMORY_WIDENING, widened
+
+SHARES = frozenset({"1", "pax/seat"})
+"""Units of numbers that may be shares: one that lies between 0 and 1 stays there when it is widened."""
 
 Place = tuple[str, str]
 """Name and scope."""
@@ -95,15 +99,19 @@ class Dated:
         return (self._assumption(newest(rows)) for rows in self.known.values())
 
     def _unscoped(self, *, own: bool) -> Iterator[tuple[Row, ...]]:
-        found = (rows for (name, scope), rows in self.known.items() if not scope and (name in self.own) == own)
+        found = (
+            rows for (name, scope), rows in self.known.items() if not scope and (name in self.own) == own
+        )
         return found
 
     def _assumption(self, row: Row) -> Assumption:
         """Bring a row to the study's day and money, then widen it once if it is from memory."""
         carried = carriage(row, self.known, self.rules, self.as_of, self.price_year)
-        distribution = row.spread.grown(carried.growth).distribution()
+        spread = row.spread.grown(carried.growth)
+        distribution = spread.distribution()
         if row.status == "memory":
-            distribution = widened(distribution, MEMORY_WIDENING)
+            highest = 1.0 if row.unit in SHARES and spread.is_share else math.inf
+            distribution = widened(distribution, MEMORY_WIDENING, upper=highest)
         money = None if row.dating.price_year is None else self.price_year
         dating = replace(row.dating, price_year=money, projected=carried.index)
         return Assumption(self._key(row), row.unit, distribution, row.provenance, dating)

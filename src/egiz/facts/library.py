@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from egiz.errors import InputError
+from egiz.errors import Fault, InputError
 from egiz.facts.dated import Dated, Place
 from egiz.facts.projection import Rule
 from egiz.facts.row import Row
@@ -116,10 +117,8 @@ class Facts:
         )
         return tuple(sorted(wanted, key=_order))
 
-    def _like(self, source: str) -> Iterator[str]:
-        from difflib import get_close_matches
-
-        return iter(get_close_matches(source, list(self.sources), 3, 0.3) or sorted(self.sources)[:3])
+    def _like(self, source: str) -> list[str]:
+        return get_close_matches(source, list(self.sources), 3, 0.3) or sorted(self.sources)[:3]
 
 
 def _order(row: Row) -> tuple[str, str, str, str]:
@@ -153,7 +152,7 @@ def _rows(
 ) -> tuple[Row, ...]:
     """Read tables; the faults of all of them are told at once."""
     rows: list[Row] = []
-    faults = []
+    faults: list[Fault] = []
     for file, package in tables:
         if not file.is_file():
             continue

@@ -82,6 +82,14 @@ class Spread:
         bare = self.mode is None
         return Spread(shape, low, None if bare else middle, high)
 
+    @property
+    def is_share(self) -> bool:
+        """Whether all of it lies between 0 and 1."""
+        if self.points:
+            return False
+        low, _, high = self._ends()
+        return low >= 0.0 and high <= 1.0
+
     def _points(self, factor: float) -> tuple[Point, ...]:
         if self.shape == "discrete":
             return tuple((value * factor, weight) for value, weight in self.points)

@@ -69,7 +69,9 @@ def read_sources(text: str, file: str) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def read_rows(text: str, file: str, sources: Mapping[str, Source], dated: Iterable[str] = ()) -> tuple[Row, ...]:
+def read_rows(
+    text: str, file: str, sources: Mapping[str, Source], dated: Iterable[str] = ()
+) -> tuple[Row, ...]:
     """Read a fact table.
 
     Parameters
