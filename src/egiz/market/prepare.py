@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from types import ModuleType
 
 import numpy as np
 
-from egiz.facts.city import big_cities
-from egiz.facts.library import Dated
+from egiz.facts.city import cities
+from egiz.facts.dated import Dated
 from egiz.facts.people import people_of
-from egiz.figures.assumption import Assumption, Given, Provenance
+from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Feature, Part, Preparation
 from egiz.market import gravity, observed, unobserved
 from egiz.world.pair import Pair, Region
@@ -27,7 +26,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
     """Prepare the market of a pair: on a count where one is published by then, else by gravity alone."""
     count = _count(pair, facts)
     module: ModuleType = observed if count else unobserved
-    inputs = {
+    inputs: dict[str, Input] = {
         **facts.locals(),
         "distance": _distance(pair),
         "home_people": people_of(pair.home.city, facts),
@@ -36,9 +35,9 @@ def market_part(pair: Pair, facts: Dated) -> Part:
     axes: dict[str, tuple[str, ...]] = {}
     if count:
         hub, partner, assumption = count
-        cities = _cities(partner.city, hub.city, facts)
-        inputs |= {"air_trips_observed": assumption, **_by_city(cities, hub.city, partner.city)}
-        axes["city"] = tuple(city.name for city in cities)
+        rivals = _rivals(partner.city, hub.city, facts)
+        inputs |= {"air_trips_observed": assumption, **_by_city(rivals, hub.city, partner.city)}
+        axes["city"] = tuple(city.name for city in rivals)
     features = tuple(_feature(region) for region in pair)
     return Part(MARKET, (gravity, module), (), (), Preparation(inputs, axes=axes, features=features))
 
@@ -52,31 +51,31 @@ def _count(pair: Pair, facts: Dated) -> tuple[Region, Region, Assumption] | None
     return None
 
 
-def _cities(partner: City, hub: City, facts: Dated) -> tuple[City, ...]:
+def _rivals(partner: City, hub: City, facts: Dated) -> tuple[City, ...]:
     """Cities of the partner's country that are big enough and far enough to fly to; the partner always."""
     people = _middle(facts.pick("least_people_flying", ""))
     nearest = _middle(facts.pick("least_flight_length", ""))
-    found = [city for city in big_cities(partner.country, people) if between_km(city, hub) >= nearest]
+    big = (city for city in cities(partner.country) if city.people >= people)
+    found = [city for city in big if between_km(city, hub) >= nearest]
     return tuple(found) if any(city.id == partner.id for city in found) else (*found, partner)
 
 
-def _by_city(cities: Iterable[City], hub: City, partner: City) -> dict[str, Given]:
-    cities = tuple(cities)
+def _by_city(rivals: tuple[City, ...], hub: City, partner: City) -> dict[str, Given]:
     return {
-        "city_people": _over_cities("city_people", "person", [float(city.people) for city in cities]),
-        "city_distance": _over_cities("city_distance", "km", [between_km(city, hub) for city in cities]),
-        "partner": _over_cities("partner", "1", [float(city.id == partner.id) for city in cities]),
+        "city_people": _over_cities("city_people", "person", [float(city.people) for city in rivals]),
+        "city_distance": _over_cities("city_distance", "km", [between_km(city, hub) for city in rivals]),
+        "partner": _over_cities("partner", "1", [float(city.id == partner.id) for city in rivals]),
     }
 
 
 def _over_cities(name: str, unit: str, values: list[float]) -> Given:
     column = np.array(values)[:, np.newaxis]
-    return Given(f"market.{name}", unit, ("market.city",), column, Provenance("geonames", "", "seen"))
+    return Given(name, unit, ("city",), column, Provenance("geonames", "", "seen"))
 
 
 def _distance(pair: Pair) -> Given:
     length = np.array([between_km(pair.home.city, pair.away.city)])
-    return Given("market.distance", "km", (), length, Provenance("engine", "geodesic on WGS84", "derived"))
+    return Given("distance", "km", (), length, Provenance("engine", "geodesic on WGS84", "derived"))
 
 
 def _feature(region: Region) -> Feature:

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Literal, Protocol, TypeAlias
 
 from egiz.errors import EgizError, Value
-from egiz.facts.library import Dated
+from egiz.facts.dated import Dated
 from egiz.figures.figure import Figure, Finding
 from egiz.figures.ledger import Ledger
 from egiz.figures.part import Need, Offer, Preparation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from egiz.errors import InputError, SheetError
 from egiz.figures.assumption import Assumption, Input
@@ -70,7 +70,7 @@ def _slots(parts: tuple[Part, ...]) -> dict[str, list[tuple[str, str]]]:
 
 def _names(part: Part) -> dict[str, str]:
     """What a part's parameters mean, where it is not a quantity of its own."""
-    names = {name: found.key for name, found in part.preparation.inputs.items()}
+    names = {name: _own(part, name, found).key for name, found in part.preparation.inputs.items()}
     names.update({name: f"{part.id}.{name}" for name in part.preparation.stacks})
     names.update({need.name: _key(part, need) for need in part.needs})
     return names
@@ -121,21 +121,28 @@ def _taken(
         for need in part.needs:
             if need.take == "own" and need.origin in known:
                 answer = known[need.origin]
-                axis, *axes = answer.axes
-                row = [owner for owner, _ in slots[axis]].index(part.id)
-                key = f"{part.id}.{need.name}"
-                found.append(taken(key, answer.key, answer.unit, axis, row, tuple(axes)))
+                row = [owner for owner, _ in slots[answer.axes[0]]].index(part.id)
+                found.append(taken(f"{part.id}.{need.name}", answer, row))
     return found
 
 
 def _inputs(parts: tuple[Part, ...], common: Iterable[Assumption]) -> tuple[Input, ...]:
     found: dict[str, Input] = {item.key: item for item in common}
     for part in parts:
-        for item in part.preparation.inputs.values():
-            found[item.key] = item
+        for name, item in part.preparation.inputs.items():
+            own = _own(part, name, item)
+            found[own.key] = own
         for stack in part.preparation.stacks.values():
             found.update({row.key: row for row in stack.rows})
     return tuple(found.values())
+
+
+def _own(part: Part, name: str, item: Input) -> Input:
+    """What an engine gave belongs to the part: its key and its axes are the part's own."""
+    if isinstance(item, Assumption):
+        return item
+    axes = _axes(part)
+    return replace(item, key=f"{part.id}.{name}", axes=tuple(axes.get(axis, axis) for axis in item.axes))
 
 
 def _labels(

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from egiz.errors import Fault, InputError, Spot, Value
-from egiz.facts.library import Dated, Facts
+from egiz.facts.dated import Dated
+from egiz.facts.library import Facts
 from egiz.figures.part import Part, Preparation
 from egiz.market.prepare import market_part
 from egiz.proposals.kind import Kind, NotStudied, Terms

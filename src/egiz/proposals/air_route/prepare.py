@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.facts.library import Dated
+from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Feature, Preparation, Stack
 from egiz.proposals.air_route.money import COST_PARTS, DIRECT_PARTS
@@ -98,11 +98,11 @@ def _local(facts: Dated, name: str, region: Region) -> Input:
 
 def _length(distance: float, home: Airport, away: Airport) -> Given:
     return Given(
-        key=f"great_circle@{home.iata}-{away.iata}",
+        key="great_circle",
         unit="km/sector",
         axes=(),
         value=np.array([distance]),
-        provenance=Provenance("engine", "geodesic on WGS84", "derived"),
+        provenance=Provenance("engine", f"geodesic on WGS84, {home.iata}-{away.iata}", "derived"),
     )
 
 

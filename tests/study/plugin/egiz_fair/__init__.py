@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.facts.library import Dated
+from egiz.facts.dated import Dated
 from egiz.figures.assumption import Given, Provenance
 from egiz.figures.figure import Finding
 from egiz.figures.part import Offer, Preparation, Stack
