@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from egiz.errors import InputError, SheetError
 from egiz.figures.assumption import Assumption, Input
-from egiz.figures.joining import gathered, taken
 from egiz.figures.part import Need, Part
-from egiz.figures.quantity import Quantity, Scope, quantities
+from egiz.figures.quantity import Quantity, Scope, gathered, quantities, taken
 from egiz.figures.sheet import Sheet
 
 
