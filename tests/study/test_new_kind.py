@@ -1,0 +1,83 @@
+"""A second kind, known only here: it needs no change outside its own folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import egiz_fair
+import numpy as np
+import pytest
+
+from egiz.study.catalogue import kind_names
+from egiz.study.open import Opened
+from egiz.study.run import Run
+from study.conftest import worked
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def as_agreed(fairs: Open) -> Run:
+    return worked(fairs()).runs[0]
+
+
+def test_the_kind_comes_in_by_its_entry_point() -> None:
+    assert {"air_route", "fair"} <= set(kind_names())
+
+
+def test_two_proposals_of_one_kind_never_share_a_stream(as_agreed: Run) -> None:
+    ledger = as_agreed.ledger
+    spring = ledger.value("spring-fair.share_flying")
+    autumn = ledger.value("autumn-fair.share_flying")
+    assert abs(np.corrcoef(spring, autumn)[0, 1]) < 0.2
+    one = np.sort(spring)
+    assert np.allclose(one, np.sort(autumn), rtol=0.05)
+
+
+def test_the_flight_takes_what_both_fairs_offer(as_agreed: Run) -> None:
+    ledger = as_agreed.ledger
+    brought = ledger.value("all.trips_brought")
+    assert ledger.sheet.axes["trips_brought"] == ("spring-fair", "autumn-fair")
+    assert brought.shape == (2, 500)
+    assert np.array_equal(brought[0], ledger.value("spring-fair.trips"))
+    own = ledger.value("direct-flight.trips_willing") - brought.sum(axis=0)
+    assert (own > 0.0).all()
+
+
+def test_nobody_offering_is_no_fault(fairs: Open) -> None:
+    alone = Opened(fairs().case, ())
+    flight = alone.case.agreement.proposals[:1]
+    from dataclasses import replace
+
+    agreement = replace(alone.case.agreement, proposals=flight)
+    run = worked(Opened(replace(alone.case, agreement=agreement), ())).runs[0]
+    assert run.ledger.value("all.trips_brought").shape == (0, 500)
+    assert np.isfinite(run.ledger.value("direct-flight.yearly_passengers")).all()
+
+
+def test_series_over_years_and_options(as_agreed: Run) -> None:
+    ledger = as_agreed.ledger
+    years = ledger.ranges("autumn-fair.visitors_by_year")
+    assert [figure.at for figure in years] == [("1",), ("2",), ("3",)]
+    assert years[0].middle < years[1].middle < years[2].middle
+    halls = {figure.at[0]: figure.middle for figure in ledger.ranges("spring-fair.hall_cost")}
+    assert halls["small"] < halls["large"]
+
+
+def test_a_design_lever_runs_only_the_engine_it_touches(fairs: Open) -> None:
+    egiz_fair.runs.clear()
+    study = worked(fairs("crowd", "longer"))
+    assert egiz_fair.runs == ["long", "short", "long"]
+    agreed, crowd, longer = (run.ledger for run in study.runs)
+    assert crowd.range("spring-fair.trips").middle > agreed.range("spring-fair.trips").middle
+    assert longer.range("autumn-fair.hall_cost", ("small",)).middle > (
+        agreed.range("autumn-fair.hall_cost", ("small",)).middle
+    )
+
+
+def test_scenarios_stay_paired(fairs: Open) -> None:
+    study = worked(fairs("dear-fuel"))
+    agreed, dear = (run.ledger for run in study.runs)
+    difference = dear.against(agreed, "direct-flight.sector_cost")
+    assert difference.low > 0.0
+    assert np.array_equal(agreed.value("market.air_trips"), dear.value("market.air_trips"))
