@@ -40,6 +40,9 @@ RUSSIAN = {
     "Novosibirsk Oblast": "RU.53",
 }
 COUNTRIES = {"KAZ": "KZ", "RUS": "RU"}
+MEMORY = "judgement"
+"""Source of counts that are not verified: what is derived from one is not verified either."""
+
 DOUBT = 0.05
 """Half-width of an income, a judgement: people, product and rate together."""
 
@@ -55,8 +58,13 @@ def table(folder: Path) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADER)
-    writer.writerows(sorted(lines))
+    writer.writerows(sorted(lines, key=_order))
     return out.getvalue()
+
+
+def _order(line: Line) -> Line:
+    """By name, scope and age."""
+    return line[0], line[1], line[8], line[9]
 
 
 def _rates(dollars: Product, tenge: Product) -> Iterator[Line]:
@@ -66,7 +74,11 @@ def _rates(dollars: Product, tenge: Product) -> Iterator[Line]:
         yield _line(
             ("exchange_rate", "KZT/USD", _around(rate, 0.01), "normal", "KZT/USD"),
             (None, year, date(year + 1, 1, 15)),
-            ("worldbank_gdp", "product in tenge over product in dollars", "the rate itself was known at once"),
+            (
+                "worldbank_gdp",
+                "product in tenge over product in dollars",
+                "the rate itself was known at once",
+            ),
         )
 
 
@@ -77,7 +89,9 @@ def _incomes(folder: Path, dollars: Product, tenge: Product) -> Iterator[Line]:
     for (scope, year), product in tenge.items():
         if scope not in COUNTRIES.values() and year in YEARS:
             money = product / tenge["KZ", year] * dollars["KZ", year]
-            yield from _income(scope, year, money, (date(year + 2, 3, 31), "kazstat_grp", "share of the nation"))
+            yield from _income(
+                scope, year, money, (date(year + 2, 3, 31), "kazstat_grp", "share of the nation")
+            )
     rate = {int(row.dating.about): row.spread.mode for row in _rows("exchange_rate", "RUB/USD")}
     for (scope, year), product in _roubles(folder).items():
         money = product / (rate[year] or 1.0)
@@ -121,8 +135,17 @@ def _grown(scope: str, then: Row, row: Row) -> Line:
     return _line(
         ("people_growth", scope, ends, "pert", "1/year"),
         (None, f"{start.isoformat()}/{end.isoformat()}", row.dating.known_from or end),
-        (row.source.key, f"people {then.dating.about} to {row.dating.about}", "range: half the rate, at least 0.6"),
+        (
+            _weaker(then, row),
+            f"people {then.dating.about} to {row.dating.about}",
+            "half the rate each way, or 0.6 %",
+        ),
     )
+
+
+def _weaker(then: Row, row: Row) -> str:
+    """Source of the later count, or that of memory if one of the two is from memory."""
+    return MEMORY if "memory" in (then.status, row.status) else row.source.key
 
 
 def _people(scope: str, day: date) -> float | None:
@@ -176,7 +199,8 @@ def _read(path: Path) -> list[dict[str, str]]:
 
 
 def _around(value: float, share: float) -> tuple[str, str, str]:
-    return tuple(f"{value * factor:.6g}" for factor in (1.0 - share, 1.0, 1.0 + share))  # type: ignore[return-value]
+    low, mode, high = (f"{value * factor:.6g}" for factor in (1.0 - share, 1.0, 1.0 + share))
+    return low, mode, high
 
 
 def _line(
@@ -188,7 +212,8 @@ def _line(
     price_year, about, known = when
     source, locator, note = whence
     dates = (str(price_year or ""), str(about), known.isoformat())
-    return (name, scope, *ends, shape, unit, *dates, "derived", source, locator, note)
+    status = "memory" if source == MEMORY else "derived"
+    return (name, scope, *ends, shape, unit, *dates, status, source, locator, note)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Fit the first estimate of air trips between two cities: coefficients of `market/assumptions.csv`.
 
-Usage: ``python tools/fit_first_market.py FOLDER``, where FOLDER holds ``air/`` (Indian and Australian domestic
-passengers) and ``geo/cities15000_world.csv.gz``. Prints the coefficients, the scatter and a score by leaving
+Usage: ``python tools/fit_first_market.py FOLDER``, where FOLDER holds ``air/`` (domestic passengers of India and
+Australia) and ``geo/cities15000_world.csv.gz``. Prints the coefficients, the scatter and a score by leaving
 out one city at a time, beside a baseline that says the median for every pair.
 
 The Indian set is under ODbL: it is fitted apart, is never merged with another table, and only coefficients
@@ -102,11 +102,12 @@ def sample(trips: dict[tuple[str, str], float], country: str, folder: Path) -> S
 
 def fit(features: Array, trips: Array) -> Array:
     """Least squares of logarithms: constant, mass, distance."""
-    return np.linalg.lstsq(features, trips, rcond=None)[0]
+    found: Array = np.linalg.lstsq(features, trips, rcond=None)[0]
+    return found
 
 
 def errors(data: Sample) -> tuple[Array, Array, Array]:
-    """Coefficients, their standard errors by leaving out a city at a time (jackknife), scatter of the rest."""
+    """Coefficients, their standard errors by a jackknife over cities, and what the model leaves."""
     coefficients = fit(data.features, data.trips)
     parts = np.array([fit(data.features[~held], data.trips[~held]) for held in _held_out(data)])
     count = len(parts)
@@ -200,9 +201,12 @@ def _together(one: Fitted, other: Fitted) -> str:
     income = (levels[1] - levels[0]) / (riches[1] - riches[0])
     constant = levels[0] - income * riches[0]
     lines = ["together, people in millions, incomes in 10,000 USD, trips both directions:"]
-    lines.append(f"  mass {shared[0]:.3f} +- {deviations[0]:.3f}, distance {shared[1]:.3f} +- {deviations[1]:.3f}")
+    lines.append(
+        f"  mass {shared[0]:.3f} +- {deviations[0]:.3f}, distance {shared[1]:.3f} +- {deviations[1]:.3f}"
+    )
     lines.append(f"  income (of the product of both) {income:.3f}")
-    lines.append(f"  constant {constant:.3f} for ln(km / {CENTRE:.0f}), {constant - shared[1] * np.log(CENTRE):.3f} for ln km")
+    beside = constant - shared[1] * np.log(CENTRE)
+    lines.append(f"  constant {constant:.3f} for ln(km / {CENTRE:.0f}), {beside:.3f} for ln km")
     return "\n".join(lines)
 
 
