@@ -28,8 +28,8 @@ def test_one_number_in_each_stratum() -> None:
     for draws in (1, 2, 7, 2000, 10_000, 100_000):
         numbers = strata("fuel_price", draws, 1)
         assert occupied(numbers) == draws
-        assert numbers.min() >= 0.0
-        assert numbers.max() <= 1.0
+        assert numbers.min() > 0.0
+        assert numbers.max() < 1.0
 
 
 def test_the_whole_key_counts() -> None:
@@ -47,6 +47,13 @@ def test_many_streams_are_independent() -> None:
     assert np.abs(correlations).max() < 5 / np.sqrt(ASKED)
     squares = np.corrcoef(np.abs(streams - 0.5), streams)[:60, 60:]
     assert np.abs(squares).max() < 5 / np.sqrt(ASKED)
+
+
+def test_the_place_within_a_stratum_is_even_and_knows_nothing_of_the_order() -> None:
+    numbers = strata("fuel_price", 100_000, 1) * 100_000
+    order, place = np.floor(numbers), numbers % 1.0
+    assert stats.kstest(place, "uniform").pvalue > 0.01
+    assert abs(np.corrcoef(order, place)[0, 1]) < 4 / np.sqrt(100_000)
 
 
 def test_the_order_is_a_fair_shuffle() -> None:
