@@ -26,8 +26,8 @@ FORWARD_POINTS = 65
 """Points at which the forward function is worked out on each side."""
 
 
-def inverse_table(a: float, b: float) -> Array:
-    """Knots of the inverse of the incomplete beta function.
+def inverse_table(a: float, b: float, low: float = 0.0, high: float = 1.0) -> Array:
+    """Table of the inverse of the incomplete beta function, stretched over a range.
 
     Parameters
     ----------
@@ -35,17 +35,23 @@ def inverse_table(a: float, b: float) -> Array:
         First exponent, from 1 on.
     b
         Second exponent, from 1 on.
+    low
+        Value at 0.
+    high
+        Value at 1.
 
     Returns
     -------
     Array
-        Shape (2, 2 * CELLS + 1): knots between 0 and 1 that never fall, even in the fourth root of the
-        distance to the nearer end, from 0 over the median to 1; and the rise from each knot to the next.
+        Shape (2, 2 * CELLS + 1): knots that never fall, even in the fourth root of the distance to the nearer
+        end, from 0 over the median to 1; and the rise from each knot to the next, rounded down so that no
+        value goes beyond the next knot.
     """
-    lower = _lower_knots(a, b)
-    upper = 1.0 - _lower_knots(b, a)[::-1]
-    knots = np.maximum.accumulate(np.concatenate([lower, upper[1:]]))
-    return np.stack([knots, np.append(np.diff(knots), 0.0)])
+    inverse = np.concatenate([_lower_knots(a, b), 1.0 - _lower_knots(b, a)[-2::-1]])
+    knots = np.maximum.accumulate(np.clip(low + (high - low) * inverse, low, high))
+    knots[-1] = high
+    rise = np.append(np.diff(knots), 0.0)
+    return np.stack([knots, np.nextafter(rise, 0.0)])
 
 
 def read_inverse(table: Array, u: Array) -> Array:
@@ -61,8 +67,8 @@ def read_inverse(table: Array, u: Array) -> Array:
     Returns
     -------
     Array
-        Values between 0 and 1, shape of `u`. Off by less than 3e-5 for u between 1e-9 and 1 - 1e-9, and
-        by less than 5e-4 beyond (held in tests/figures/test_beta.py).
+        Values of the range, shape of `u`. Off by less than 3e-5 of the range for u between 1e-9 and
+        1 - 1e-9, and by less than 5e-4 beyond (held in tests/figures/test_beta.py).
     """
     position = np.sqrt(np.sqrt(np.minimum(u, 1.0 - u)))
     position *= -CELLS / EDGE

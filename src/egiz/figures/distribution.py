@@ -137,11 +137,8 @@ class Pert:
             return np.full_like(u, self.low)
         if not self._table:
             lean = (self.mode - self.low) / spread
-            self._table.append(beta.inverse_table(1.0 + 4.0 * lean, 5.0 - 4.0 * lean))
-        values = beta.read_inverse(self._table[0], u)
-        values *= spread
-        values += self.low
-        return _between(values, self.low, self.high)
+            self._table.append(beta.inverse_table(1.0 + 4.0 * lean, 5.0 - 4.0 * lean, self.low, self.high))
+        return beta.read_inverse(self._table[0], u)
 
 
 @dataclass(frozen=True, slots=True)
