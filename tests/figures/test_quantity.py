@@ -102,12 +102,18 @@ def test_all_faults_of_a_module_are_told() -> None:
     with pytest.raises(SheetError) as caught:
         quantities([module_of(BAD)])
     told = "\n".join(caught.value.faults)
-    assert len(caught.value.faults) == 5
+    assert len(caught.value.faults) == 4
     assert "first: a hint cannot be resolved (name 'Missing' is not defined); import it for real" in told
     assert "second: the parameter leg bears no unit" in told
     assert "second: the parameter other bears no unit" in told
-    assert "second: the parameter terms has a default or is not a plain parameter" in told
-    assert "second: the parameter extra has a default" in told
+    assert "second: a default, a star or a parameter by name only cannot be told a need" in told
+
+
+def test_hints_that_are_no_text_are_read_too() -> None:
+    """Without ``from __future__ import annotations`` hints are objects."""
+    module = module_of("")
+    exec("def a(x: Hours) -> Hours:\n    return x\n", vars(module))
+    assert quantities([module])[0].asks == (Ask("x", "x", "h"),)
 
 
 def test_gathered_puts_parts_side_by_side() -> None:

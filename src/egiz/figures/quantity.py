@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import FunctionType, ModuleType
+from types import FunctionType, ModuleType, SimpleNamespace
 from typing import Annotated, TypeAlias, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -188,27 +188,53 @@ class _Hint:
 
 _Hints: TypeAlias = Mapping[str, _Hint | None]
 
+_UNRESOLVED = (NameError, AttributeError, TypeError, SyntaxError)
+"""What a hint can fail with."""
+
 
 def _hinted(module: ModuleType, faults: list[str]) -> list[tuple[FunctionType, Mapping[str, _Hint]]]:
     """List the quantities of one module with their hints; what is wrong goes to `faults`."""
+    public = [
+        function
+        for name, function in vars(module).items()
+        if isinstance(function, FunctionType)
+        and not name.startswith("_")
+        and function.__module__ == module.__name__
+    ]
     found: list[tuple[FunctionType, Mapping[str, _Hint]]] = []
-    for name, function in vars(module).items():
-        if not isinstance(function, FunctionType) or name.startswith("_"):
-            continue
-        if function.__module__ != module.__name__:
-            continue
-        try:
-            hints = get_type_hints(function, include_extras=True)
-        except (NameError, AttributeError, TypeError, SyntaxError) as error:
-            faults.append(
-                f"{_where(function)} {name}: a hint cannot be resolved ({error}); import it for real"
-            )
-            continue
+    for function, hints in _resolved(module, public, faults):
         read = {parameter: _read_hint(hint) for parameter, hint in hints.items()}
         if read.get("return") is not None:
             faults += _bad_parameters(function, read)
             found.append((function, {key: hint for key, hint in read.items() if hint is not None}))
     return found
+
+
+def _resolved(
+    module: ModuleType, functions: list[FunctionType], faults: list[str]
+) -> Iterator[tuple[FunctionType, Mapping[str, object]]]:
+    """Resolve hints, each text only once a module: a sheet says `Hours` a hundred times."""
+    texts = {hint for one in functions for hint in one.__annotations__.values() if isinstance(hint, str)}
+    try:
+        holder = SimpleNamespace(__annotations__={text: text for text in sorted(texts)})
+        known = get_type_hints(holder, vars(module), include_extras=True)
+    except _UNRESOLVED:
+        known = None
+    for one in functions:
+        try:
+            if known is None or hasattr(one, "__wrapped__"):
+                yield one, get_type_hints(one, include_extras=True)
+            else:
+                yield (
+                    one,
+                    {
+                        name: known[hint] if isinstance(hint, str) else hint
+                        for name, hint in one.__annotations__.items()
+                    },
+                )
+        except _UNRESOLVED as error:
+            name = f"{_where(one)} {one.__name__}"
+            faults.append(f"{name}: a hint cannot be resolved ({error}); import it for real")
 
 
 def _read_hint(hint: object) -> _Hint | None:
@@ -221,16 +247,17 @@ def _read_hint(hint: object) -> _Hint | None:
 
 
 def _bad_parameters(function: FunctionType, hints: _Hints) -> list[str]:
-    plain = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    faults = []
-    for name, parameter in inspect.signature(function).parameters.items():
-        wrong = ""
-        if hints.get(name) is None:
-            wrong = "bears no unit"
-        if parameter.kind is not plain or parameter.default is not inspect.Parameter.empty:
-            wrong = "has a default or is not a plain parameter"
-        if wrong:
-            faults.append(f"{_where(function)} {function.__name__}: the parameter {name} {wrong}")
+    code = inspect.unwrap(function).__code__
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    name = f"{_where(function)} {function.__name__}"
+    faults = [
+        f"{name}: the parameter {parameter} bears no unit"
+        for parameter in names
+        if hints.get(parameter) is None
+    ]
+    starred = code.co_flags & (inspect.CO_VARARGS | inspect.CO_VARKEYWORDS)
+    if starred or code.co_kwonlyargcount or function.__defaults__:
+        faults.append(f"{name}: a default, a star or a parameter by name only cannot be told a need")
     return faults
 
 
