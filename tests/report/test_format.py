@@ -1,0 +1,89 @@
+"""Numbers and dates: against Babel's CLDR, and digits that fit the doubt."""
+
+from datetime import date
+
+import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from egiz.report import format as written
+from egiz.report.words import LANGUAGES
+
+NUMBERS = [0, 5, 42, 999, 1000, 18_000, 1_234_567]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", NUMBERS)
+def test_whole_numbers_are_those_of_cldr(language: str, value: int) -> None:
+    expected = format_decimal(value, locale=language).replace("\xa0", written.NARROW)
+    assert written.number(language, value, 1.0) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_decimals_are_those_of_cldr(language: str) -> None:
+    expected = format_decimal(1234.5, locale=language).replace("\xa0", written.NARROW)
+    assert written.number(language, 1234.5, 0.1) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_dates_are_those_of_cldr(language: str, month: int) -> None:
+    locale = "en_GB" if language == "en" else language
+    expected = format_date(date(2017, month, 5), "long", locale=locale)
+    assert written.day(language, f"2017-{month:02}-05").split() == expected.split()
+
+
+def test_months_years_and_spans() -> None:
+    assert written.day("ru", "2017-07") == "июль 2017 г."
+    assert written.day("kk", "2017-07") == "2017 ж. шілде"
+    assert written.day("en", "2017") == "2017"
+    assert written.day("en", "2016/2019") == "2016–2019"
+
+
+@pytest.mark.parametrize(
+    ("ends", "step"),
+    [
+        ((20.2, 31.3, 44.9), 1.0),
+        ((20.2, 24.3, 29.0), 1.0),
+        ((1061.9, 1062.3, 1062.8), 1.0),
+        ((0.31, 0.42, 0.66), 0.01),
+        ((20.0, 300.0, 9000.0), 100.0),
+        ((-4.2e6, -1.1e6, 0.4e6), 1e5),
+        ((5.0, 5.0, 5.0), 1.0),
+        ((0.0, 0.0, 0.0), 1.0),
+        ((0.0, 0.0, 12.0), 1.0),
+    ],
+)
+def test_step_follows_the_doubt(ends: tuple[float, float, float], step: float) -> None:
+    assert written.step_of(*ends) == pytest.approx(step)
+
+
+@given(st.floats(1e-9, 1e12), st.floats(1.0, 100.0), st.floats(1.0, 100.0))
+def test_middle_is_never_rounded_away(middle: float, down: float, up: float) -> None:
+    step = written.step_of(middle / down, middle, middle * up)
+    if up < 100.0:
+        assert round(middle / step) >= 1
+
+
+@given(st.floats(-1e12, 1e12), st.integers(-6, 9))
+def test_never_scientific(value: float, exponent: int) -> None:
+    text = written.number("en", value, 10.0**exponent)
+    assert set(text) <= set("0123456789,.−")
+
+
+def test_minus_zero_is_zero() -> None:
+    assert written.number("en", -0.2, 1.0) == "0"
+
+
+def test_percent_near_none_and_all() -> None:
+    assert written.percent("en", 0.001) == "<1%"
+    assert written.percent("ru", 0.999) == ">99\u00a0%"
+    assert written.percent("kk", 0.5) == "50%"
+    assert written.percent("en", 0.0) == "0%"
+
+
+def test_band_with_a_minus_has_room() -> None:
+    assert written.band("20", "45") == "20–45"
+    assert written.band("−3", "5") == "−3 … 5"
