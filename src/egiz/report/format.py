@@ -121,6 +121,29 @@ def lead_step(value: float) -> float:
     return power / 10 if abs(value) < SMALL_LEAD * power else power
 
 
+def stated_step(value: float) -> float:
+    """Find the step that keeps four digits of a number, and whole numbers whole."""
+    if value == int(value) and abs(value) < LARGEST_WHOLE:
+        return 1.0
+    return _power(value) / 10.0 ** (MOST_DIGITS - 1)
+
+
+ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+"""Kazakh order of letters; Russian is part of it."""
+
+
+def sort_key(text: str) -> tuple[int, ...]:
+    """Key by which names are sorted in all three languages; no browser or C library knows Kazakh."""
+    return tuple(
+        0x10000 + ALPHABET.index(letter) if letter in ALPHABET else ord(letter) for letter in text.casefold()
+    )
+
+
+def round_step(distance: float) -> float:
+    """Find the power of ten that writes multiples of a tick distance exactly."""
+    return _power(distance) if distance else 1.0
+
+
 def number(language: str, value: float, step: float) -> str:
     """Write a number rounded to a step.
 

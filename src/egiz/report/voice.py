@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from egiz.errors import Value
@@ -12,6 +12,9 @@ from egiz.report.words import Words
 
 PERCENT_UNITS = ("pax/seat",)
 """Units whose numbers are always written in per cent."""
+
+
+SCALE_WORDS = ("million", "billion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,14 @@ class Voice:
         """Write a number rounded to a step."""
         return written.number(self.language, value, step)
 
+    def stated(self, value: float) -> str:
+        """Write a number as a table states it, to four digits."""
+        return written.number(self.language, value, written.stated_step(value))
+
+    def order(self, texts: Texts) -> tuple[int, ...]:
+        """Key by which names are sorted: Kazakh letters stand where their alphabet has them."""
+        return written.sort_key(self.of(texts))
+
     def spell(self, figure: Number) -> Spelled:
         """Write a figure."""
         if isinstance(figure, Range):
@@ -91,20 +102,37 @@ class Voice:
             return Spelled(self.count(figure.value), unit=self.unit(figure.unit))
         return self._choice(figure)
 
+    def percent(self, share: float) -> str:
+        """Write a share of one in per cent."""
+        return written.percent(self.language, share)
+
+    def spell_alike(self, figures: Sequence[Range]) -> tuple[Spelled, ...]:
+        """Write ranges of one chart, all in the scale of the largest."""
+        low = min(figure.low for figure in figures)
+        scale = self._scale(low, max(figure.high for figure in figures), figures[0].unit)
+        return tuple(self._spread((f.low, f.middle, f.high), f.unit, scale) for f in figures)
+
+    def tick(self, value: float, ticks: Sequence[float], unit: str) -> str:
+        """Write a label of an axis in the scale of its largest."""
+        scale = self._scale(min(ticks), max(ticks), unit)
+        step = (ticks[1] - ticks[0] if len(ticks) > 1 else abs(value) or 1.0) / scale.size
+        sign = written.HABITS[self.language].percent if scale is written.PERCENT else ""
+        return written.number(self.language, value / scale.size, written.round_step(step)) + sign
+
     def spread(self, low: float, middle: float, high: float, unit: str) -> Spelled:
         """Write a range with one step for its three numbers; a range without width is one number."""
-        scale = self._scale(low, high, unit)
-        ends = low / scale.size, middle / scale.size, high / scale.size
-        step = written.step_of(*ends)
+        return self._spread((low, middle, high), unit, self._scale(low, high, unit))
+
+    def _spread(self, ends: tuple[float, float, float], unit: str, scale: written.Scale) -> Spelled:
+        low, middle, high = (end / scale.size for end in ends)
+        step = written.step_of(low, middle, high)
+        texts = [written.number(self.language, end, step) for end in (low, middle, high)]
+        if 0.0 < low < step / 2:
+            texts[0] = written.number(self.language, low, written.lead_step(low))
         sign = written.HABITS[self.language].percent if scale is written.PERCENT else ""
-        texts = [written.number(self.language, end, step) for end in ends]
-        if 0.0 < ends[0] < step / 2:
-            texts[0] = written.number(self.language, ends[0], written.lead_step(ends[0]))
         band = written.band(texts[0], texts[2] + sign) if low < high and texts[0] != texts[2] else ""
-        if scale is written.PERCENT:
-            return Spelled(texts[1] + sign, band)
-        word = self.say(f"scale-{scale.word}") if scale.word else ""
-        return Spelled(texts[1], band, word, self.unit(unit))
+        word = self.say(f"scale-{scale.word}") if scale.word in SCALE_WORDS else ""
+        return Spelled(texts[1] + sign, band, word, "" if sign else self.unit(unit))
 
     def _scale(self, low: float, high: float, unit: str) -> written.Scale:
         if unit in PERCENT_UNITS or (unit == "1" and low < high and low >= 0.0 and high <= 1.0):

@@ -98,9 +98,13 @@ class Words:
         return self.say(language, word) if self.has(language, word) else item
 
     def unit(self, language: str, unit: str) -> str:
-        """Say a unit; without a word its own spelling serves."""
+        """Say a unit: by a word of its own, else part by part: ``USD/pax`` is *USD* *a passenger*."""
         word = identifier("unit", "one" if unit == "1" else unit)
-        return self.say(language, word) if self.has(language, word) else unit
+        if self.has(language, word):
+            return self.say(language, word)
+        first, *rest = unit.split("/")
+        parts = [self.label(language, "unit", first), *(self.label(language, "per", part) for part in rest)]
+        return " ".join(parts).replace(" /", "/")
 
     def missing(self) -> tuple[str, ...]:
         """Name every word that one language has and another lacks, as ``language: identifier``."""

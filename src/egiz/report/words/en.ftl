@@ -53,5 +53,181 @@ fault-unknown-figure = no figure is called "{ $name }"; did you mean { $nearest 
 fault-unknown-assumption = no assumption is called "{ $name }"; did you mean { $nearest }?
 fault-unknown-source = no source is called "{ $name }"; did you mean { $nearest }?
 fault-unknown-language = there is no language "{ $found }"; choose en, ru or kk
+fault-seed-out-of-range = { $found } cannot be a seed; choose from { $low } to { $high }
+fault-draws-no-power-of-two = { $found } draws do not suit --sobol; choose a power of two, such as { $nearest }
+fault-bad-distribution = { $name } cannot be seen so: { $reason }
+fault-unknown-country = no country called "{ $name }" is known
 fault-draws-out-of-range = { $found } draws cannot be run; choose from { $low } to { $high }
 fault-interrupted = stopped; nothing was written
+
+## While a study is worked out
+
+progress-prepare = Preparing: { $scenario }
+progress-run = Working out: { $scenario }
+
+## The page: head and first page
+
+study = Pre-feasibility study
+first-estimate = First estimate
+languages = Language
+contents = Contents
+of-agreement = Agreement of { $date }
+facts-known = Facts known by { $asof }
+simulations = { $draws } simulations
+one-minute = In one minute
+not-studied-yet = Agreed, but not studied yet:
+why-not = Why?
+moves-most = What moves it most
+moves-figure = Effect on: { $figure }
+find-out-next = What to find out next
+how-sure = How well the inputs are known
+map-title = Map: { $places }
+
+## The page: an item
+
+figures-of-finding = Figures of this finding
+figure = Figure
+value = Value
+part = Part
+option = Option
+share-of-draws = Share of simulations
+what-moves = What moves it: { $figure }
+assumption = Assumption
+rank-correlation = Rank correlation
+promises = What will be seen if this is right
+promises-intro = Each line can be held against what happens.
+observable = What to look at
+expected = Expected
+by-when = By
+cash-flow = Money by party
+party = Party
+flow-of-money = Flow
+year = Year
+not-studied-title = Agreed, but not studied yet
+scenarios-compared = Scenarios side by side
+difference-note = The small line is the difference from the first scenario, taken simulation by simulation.
+scenarios = Scenarios
+proposed-by = Proposed by { $author }
+
+## The page: what it rests on
+
+next-intro = These are the inputs whose doubt moves the answer most. Knowing them better is the cheapest way to a better answer.
+how-to-read = How to read the numbers
+reading-p10 = one in ten lies lower
+reading-p50 = half lie lower, half higher
+reading-p90 = one in ten lies higher
+reading-range = A number is followed by its range, such as 30 (18–52): in half of all simulations it comes out below 30, in one of ten below 18, in one of ten above 52. The inputs are in doubt, and the range carries that doubt through every formula.
+reading-share = A per cent figure on its own is either a probability, counted over the simulations, or a share such as that of seats filled.
+reading-status = "Seen" means read in the source named. "Derived" means worked out from seen figures. "To be verified" means that nobody has checked it yet; its range is widened.
+reading-first-estimate = This is a first estimate from general data, made to decide what deserves a closer look. It does not replace a feasibility study.
+assumptions = Assumptions
+assumptions-intro = Everything the study takes as given, the least certain first. Each name opens its source.
+status-head = Status
+source = Source
+as-of = About
+values-by-label = { $count ->
+    [one] 1 value
+   *[other] { $count } values
+}
+timeless = Coefficients without a date
+timeless-intro = Physics, elasticities and fitted coefficients. No outcome of the pair under study entered them.
+fitted-on = fitted on { $period }
+dates = What is older than the study
+projected = Facts carried forward
+projected-intro = Older than the study's day; carried to it by the index named, with a wider range.
+sources = Sources
+how-numbers-came = How each number came about
+how-numbers-intro = Every quantity and every assumption behind this report, with its formula or its source.
+made-by = Egiz { $version } · facts of { $edition } · { $draws } simulations, seed { $seed }
+translation-note = { "" }
+
+## The page: the explanation of a number
+
+explanation = How this number came about
+back = Back
+close = Close
+rests-on = It rests on
+locator = Where in it
+as-stated = As stated
+about-time = About
+known-from = Known from
+price-year = Prices of
+carried-by = Carried forward by
+note = Note
+more-labels = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+
+## Families of short names
+
+status-seen = seen
+status-derived = derived
+status-memory = to be verified
+shape-fixed = fixed
+shape-uniform = anything between
+shape-triangular = triangular: least / likeliest / most
+shape-pert = PERT: least / likeliest / most
+shape-normal = normal: P10 / P90
+shape-lognormal = lognormal: P10 / P90
+shape-discrete = one of several values
+shape-empirical = measured distribution
+origin-agreement = the agreement
+origin-scenario = the scenario
+origin-engine = worked out by an engine of Egiz
+origin-definition = exact by definition
+scale-million = million
+scale-billion = billion
+party-operator = operator
+party-budget = budget
+party-owner = owner
+party-travellers = travellers
+
+## Units: what is measured, and what it is measured by
+
+unit-one = { "" }
+unit-h = hours
+unit-min = minutes
+unit-day = days
+unit-week = weeks
+unit-year = years
+unit-km = km
+unit-m = m
+unit-kg = kg
+unit-t = t
+unit-USD = USD
+unit-KZT = KZT
+unit-RUB = RUB
+unit-EUR = EUR
+unit-seat = seats
+unit-pax = passengers
+unit-person = people
+unit-sector = one-way flights
+unit-flight = return flights
+per-h = an hour
+per-day = a day
+per-week = a week
+per-year = a year
+per-km = a km
+per-m = a metre
+per-kg = a kg
+per-t = a tonne
+per-USD = per USD
+per-seat = a seat
+per-pax = a passenger
+per-person = a person
+per-sector = a one-way flight
+per-flight = a return flight
+unit-km-per-h = km/h
+unit-min-per-km = min/km
+unit-min-per-h = minutes in an hour
+unit-kg-per-kg = kg per kg
+unit-kg-per-km = kg/km
+unit-1-per-km = per km
+unit-1-per-h = per hour
+unit-1-per-year = a year
+unit-1-per-USD = per USD
+unit-week-per-year = weeks a year
+unit-seat-per-sector = seats
+unit-sector-per-flight = one-way flights in a return flight
+unit-pax-per-seat = passengers a seat

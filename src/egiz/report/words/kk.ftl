@@ -53,5 +53,181 @@ fault-unknown-figure = «{ $name }» деген көрсеткіш жоқ; мү�
 fault-unknown-assumption = «{ $name }» деген болжам жоқ; мүмкін, { $nearest } шығар?
 fault-unknown-source = «{ $name }» деген дереккөз жоқ; мүмкін, { $nearest } шығар?
 fault-unknown-language = «{ $found }» деген тіл жоқ; en, ru немесе kk таңдаңыз
+fault-seed-out-of-range = { $found } бастапқы сан бола алмайды; { $low } мен { $high } аралығынан таңдаңыз
+fault-draws-no-power-of-two = { $found } сынақ --sobol үшін жарамайды; екінің дәрежесін таңдаңыз, мысалы { $nearest }
+fault-bad-distribution = { $name } болжамын бұлай беруге болмайды: { $reason }
+fault-unknown-country = «{ $name }» деген ел табылмады
 fault-draws-out-of-range = { $found } сынақ жүргізуге болмайды; { $low } мен { $high } аралығынан таңдаңыз
 fault-interrupted = тоқтатылды; ештеңе жазылған жоқ
+
+## Есептеу кезінде
+
+progress-prepare = Дайындау: { $scenario }
+progress-run = Есептеу: { $scenario }
+
+## Бет: тақырып және бірінші бет
+
+study = Алдын ала техникалық-экономикалық зерттеу
+first-estimate = Алғашқы баға
+languages = Тіл
+contents = Мазмұны
+of-agreement = Келісім: { $date }
+facts-known = { $asof } күнге дейін белгілі деректер
+simulations = Сынақ саны: { $draws }
+one-minute = Бір минутта
+not-studied-yet = Келісілген, бірақ әлі зерттелмеген:
+why-not = Неге?
+moves-most = Ең көп әсер ететіні
+moves-figure = Қай көрсеткішке әсері: { $figure }
+find-out-next = Енді нені анықтау керек
+how-sure = Бастапқы деректер қаншалықты сенімді
+map-title = Карта: { $places }
+
+## Бет: келісім тармағы
+
+figures-of-finding = Осы қорытындының көрсеткіштері
+figure = Көрсеткіш
+value = Мәні
+part = Бөлігі
+option = Нұсқа
+share-of-draws = Сынақтардағы үлесі
+what-moves = Не әсер етеді: { $figure }
+assumption = Болжам
+rank-correlation = Рангілік корреляция
+promises = Бұл дұрыс болса, не байқалады
+promises-intro = Әр жолды нақты болған жағдаймен салыстыруға болады.
+observable = Нені бақылау керек
+expected = Күтілетін мән
+by-when = Мерзімі
+cash-flow = Тараптар бойынша ақша
+party = Тарап
+flow-of-money = Ағын
+year = Жыл
+not-studied-title = Келісілген, бірақ әлі зерттелмеген
+scenarios-compared = Сценарийлер қатар
+difference-note = Кіші жолда — бірінші сценарийден айырмасы, әр сынақ бойынша есептелген.
+scenarios = Сценарийлер
+proposed-by = Ұсынған: { $author }
+
+## Бет: неге сүйенеді
+
+next-intro = Бұл — белгісіздігі жауапты ең көп өзгертетін бастапқы деректер. Сенімдірек жауапқа жетудің ең арзан жолы — осыларды нақтылау.
+how-to-read = Сандарды қалай оқу керек
+reading-p10 = оннан бірі төмен
+reading-p50 = жартысы төмен, жартысы жоғары
+reading-p90 = оннан бірі жоғары
+reading-range = Саннан кейін оның аралығы беріледі, мысалы 30 (18–52): сынақтардың жартысында 30-дан аз, оннан бірінде 18-ден аз, оннан бірінде 52-ден көп шықты. Бастапқы деректер дәл емес, ал аралық осы белгісіздікті әр формула арқылы өткізеді.
+reading-share = Аралығы жоқ пайыз — не сынақтар бойынша саналған ықтималдық, не үлес, мысалы толған орындардың үлесі.
+reading-status = «Дереккөзден» — аталған дереккөзден оқылған. «Есептелген» — оқылған деректерден шығарылған. «Тексеру керек» — әзірге ешкім тексермеген; мұндай деректің аралығы кеңейтілген.
+reading-first-estimate = Бұл — жалпыға қолжетімді деректер бойынша алғашқы баға: ол нені егжей-тегжейлі зерттеу керегін шешуге көмектеседі, бірақ техникалық-экономикалық негіздемені алмастырмайды.
+assumptions = Болжамдар
+assumptions-intro = Зерттеу берілген деп қабылдағанның бәрі; ең сенімсізі — бірінші. Әр атау дереккөзін ашады.
+status-head = Мәртебесі
+source = Дереккөз
+as-of = Кезеңі
+values-by-label = { $count ->
+    [one] { $count } мән
+   *[other] { $count } мән
+}
+timeless = Күні жоқ коэффициенттер
+timeless-intro = Физика, икемділіктер және іріктелген коэффициенттер. Зерттелетін жұптың нәтижелері оларға кірмеген.
+fitted-on = { $period } деректері бойынша іріктелген
+dates = Зерттеуден бұрынғы деректер
+projected = Алға көшірілген деректер
+projected-intro = Зерттеу күнінен бұрынғы деректер; аталған индекс бойынша сол күнге көшірілген, аралығы кеңейтілген.
+sources = Дереккөздер
+how-numbers-came = Әр сан қалай шықты
+how-numbers-intro = Осы есептегі әр шама мен әр болжам, формуласымен немесе дереккөзімен.
+made-by = Egiz { $version } · { $edition } жағдайындағы деректер · сынақ саны: { $draws }, бастапқы сан { $seed }
+translation-note = Қазақша мәтінді тіл маманы әлі қарап шыққан жоқ.
+
+## Бет: санның түсіндірмесі
+
+explanation = Бұл сан қалай шықты
+back = Артқа
+close = Жабу
+rests-on = Неге негізделген
+locator = Дереккөздегі орны
+as-stated = Көрсетілгені
+about-time = Кезеңі
+known-from = Белгілі болған күні
+price-year = Қай жылдың бағасы
+carried-by = Көшірген индекс
+note = Ескертпе
+more-labels = { $count ->
+    [one] және тағы { $count }
+   *[other] және тағы { $count }
+}
+
+## Қысқа атаулар
+
+status-seen = дереккөзден
+status-derived = есептелген
+status-memory = тексеру керек
+shape-fixed = нақты мән
+shape-uniform = аралықтағы кез келген мән
+shape-triangular = үшбұрышты: ең аз / ең ықтимал / ең көп
+shape-pert = PERT: ең аз / ең ықтимал / ең көп
+shape-normal = қалыпты: P10 / P90
+shape-lognormal = логқалыпты: P10 / P90
+shape-discrete = бірнеше мәннің бірі
+shape-empirical = өлшенген үлестірім
+origin-agreement = келісім
+origin-scenario = сценарий
+origin-engine = Egiz есептеген
+origin-definition = анықтамасы бойынша дәл
+scale-million = млн
+scale-billion = млрд
+party-operator = тасымалдаушы
+party-budget = бюджет
+party-owner = иесі
+party-travellers = жолаушылар
+
+## Бірліктер: не өлшенеді және неге шаққанда
+
+unit-one = { "" }
+unit-h = сағ
+unit-min = мин
+unit-day = тәул.
+unit-week = апта
+unit-year = жыл
+unit-km = км
+unit-m = м
+unit-kg = кг
+unit-t = т
+unit-USD = АҚШ доллары
+unit-KZT = теңге
+unit-RUB = рубль
+unit-EUR = еуро
+unit-seat = орын
+unit-pax = жолаушы
+unit-person = адам
+unit-sector = бір бағыттағы рейс
+unit-flight = барып-қайту рейсі
+per-h = /сағ
+per-day = /тәул.
+per-week = /апта
+per-year = /жыл
+per-km = /км
+per-m = /м
+per-kg = /кг
+per-t = /т
+per-USD = /АҚШ доллары
+per-seat = /орын
+per-pax = /жолаушы
+per-person = /адам
+per-sector = /рейс
+per-flight = /барып-қайту рейсі
+unit-km-per-h = км/сағ
+unit-min-per-km = мин/км
+unit-min-per-h = мин/сағ
+unit-kg-per-kg = кг/кг
+unit-kg-per-km = кг/км
+unit-1-per-km = км-ге шаққанда
+unit-1-per-h = сағатына
+unit-1-per-year = жылына
+unit-1-per-USD = 1 АҚШ долларына шаққанда
+unit-week-per-year = апта/жыл
+unit-seat-per-sector = орын
+unit-sector-per-flight = рейс/барып-қайту
+unit-pax-per-seat = жолаушы/орын

@@ -54,5 +54,183 @@ fault-unknown-figure = показателя «{ $name }» нет; возможн
 fault-unknown-assumption = допущения «{ $name }» нет; возможно, имеется в виду { $nearest }?
 fault-unknown-source = источника «{ $name }» нет; возможно, имеется в виду { $nearest }?
 fault-unknown-language = языка «{ $found }» нет; выберите en, ru или kk
+fault-seed-out-of-range = { $found } не подходит как начальное число; допустимо от { $low } до { $high }
+fault-draws-no-power-of-two = { $found } испытаний не подходит для --sobol; нужна степень двойки, например { $nearest }
+fault-bad-distribution = { $name } нельзя задать так: { $reason }
+fault-unknown-country = страна «{ $name }» не найдена
 fault-draws-out-of-range = провести { $found } испытаний нельзя; допустимо от { $low } до { $high }
 fault-interrupted = остановлено; ничего не записано
+
+## Пока идёт расчёт
+
+progress-prepare = Подготовка: { $scenario }
+progress-run = Расчёт: { $scenario }
+
+## Страница: заголовок и первая страница
+
+study = Предварительное технико-экономическое исследование
+first-estimate = Первая оценка
+languages = Язык
+contents = Содержание
+of-agreement = Соглашение: { $date }
+facts-known = Данные, известные на { $asof }
+simulations = Испытаний: { $draws }
+one-minute = За одну минуту
+not-studied-yet = Согласовано, но пока не изучено:
+why-not = Почему?
+moves-most = Что влияет сильнее всего
+moves-figure = Влияние на показатель: { $figure }
+find-out-next = Что выяснить дальше
+how-sure = Насколько надёжны исходные данные
+map-title = Карта: { $places }
+
+## Страница: пункт соглашения
+
+figures-of-finding = Показатели этого вывода
+figure = Показатель
+value = Значение
+part = Часть
+option = Вариант
+share-of-draws = Доля испытаний
+what-moves = Что влияет: { $figure }
+assumption = Допущение
+rank-correlation = Ранговая корреляция
+promises = Что будет видно, если это верно
+promises-intro = Каждую строку можно сверить с тем, что произойдёт.
+observable = На что смотреть
+expected = Ожидается
+by-when = К сроку
+cash-flow = Деньги по участникам
+party = Участник
+flow-of-money = Поток
+year = Год
+not-studied-title = Согласовано, но пока не изучено
+scenarios-compared = Сценарии рядом
+difference-note = Мелкой строкой — отличие от первого сценария, вычисленное испытание за испытанием.
+scenarios = Сценарии
+proposed-by = Предлагает: { $author }
+
+## Страница: на чём всё держится
+
+next-intro = Это исходные данные, неопределённость которых сильнее всего меняет ответ. Уточнить их — самый дешёвый путь к более надёжному ответу.
+how-to-read = Как читать числа
+reading-p10 = один случай из десяти ниже
+reading-p50 = половина ниже, половина выше
+reading-p90 = один случай из десяти выше
+reading-range = За числом следует диапазон, например 30 (18–52): в половине испытаний получилось меньше 30, в одном из десяти — меньше 18, в одном из десяти — больше 52. Исходные данные известны неточно, и диапазон проносит эту неточность через каждую формулу.
+reading-share = Процент без диапазона — это либо вероятность, подсчитанная по испытаниям, либо доля, например занятых кресел.
+reading-status = «Из источника» — прочитано в названном источнике. «Выведено» — вычислено из прочитанного. «Проверить» — пока никем не проверено; диапазон таких данных расширен.
+reading-first-estimate = Это первая оценка по общедоступным данным: она помогает решить, что заслуживает подробного изучения, и не заменяет технико-экономического обоснования.
+assumptions = Допущения
+assumptions-intro = Всё, что исследование принимает как данное; наименее надёжное — первым. Каждое название открывает источник.
+status-head = Статус
+source = Источник
+as-of = За период
+values-by-label = { $count ->
+    [one] { $count } значение
+    [few] { $count } значения
+   *[many] { $count } значений
+}
+timeless = Коэффициенты без даты
+timeless-intro = Физика, эластичности и подобранные коэффициенты. Исходы изучаемой пары городов в них не использованы.
+fitted-on = подобрано за { $period }
+dates = Что старше исследования
+projected = Перенесённые вперёд данные
+projected-intro = Старше даты исследования; перенесены на неё по названному индексу, с расширенным диапазоном.
+sources = Источники
+how-numbers-came = Как получено каждое число
+how-numbers-intro = Каждая величина и каждое допущение этого отчёта с формулой или источником.
+made-by = Egiz { $version } · данные на { $edition } · испытаний: { $draws }, начальное число { $seed }
+translation-note = { "" }
+
+## Страница: объяснение числа
+
+explanation = Как получено это число
+back = Назад
+close = Закрыть
+rests-on = На чём основано
+locator = Место в источнике
+as-stated = Как указано
+about-time = За период
+known-from = Известно с
+price-year = Цены года
+carried-by = Перенесено по индексу
+note = Примечание
+more-labels = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[many] и ещё { $count }
+}
+
+## Семейства коротких названий
+
+status-seen = из источника
+status-derived = выведено
+status-memory = проверить
+shape-fixed = точное значение
+shape-uniform = любое значение между
+shape-triangular = треугольное: наименьшее / вероятнейшее / наибольшее
+shape-pert = PERT: наименьшее / вероятнейшее / наибольшее
+shape-normal = нормальное: P10 / P90
+shape-lognormal = логнормальное: P10 / P90
+shape-discrete = одно из нескольких значений
+shape-empirical = измеренное распределение
+origin-agreement = соглашение
+origin-scenario = сценарий
+origin-engine = рассчитано в Egiz
+origin-definition = точно по определению
+scale-million = млн
+scale-billion = млрд
+party-operator = перевозчик
+party-budget = бюджет
+party-owner = владелец
+party-travellers = пассажиры
+
+## Единицы: что измеряется и к чему отнесено
+
+unit-one = { "" }
+unit-h = ч
+unit-min = мин
+unit-day = сут.
+unit-week = нед.
+unit-year = лет
+unit-km = км
+unit-m = м
+unit-kg = кг
+unit-t = т
+unit-USD = долл. США
+unit-KZT = тенге
+unit-RUB = руб.
+unit-EUR = евро
+unit-seat = кресел
+unit-pax = пасс.
+unit-person = чел.
+unit-sector = рейсов в одну сторону
+unit-flight = рейсов туда и обратно
+per-h = в час
+per-day = в сутки
+per-week = в неделю
+per-year = в год
+per-km = на км
+per-m = на м
+per-kg = на кг
+per-t = на тонну
+per-USD = на долл. США
+per-seat = на кресло
+per-pax = на пассажира
+per-person = на человека
+per-sector = на рейс
+per-flight = на рейс туда и обратно
+unit-km-per-h = км/ч
+unit-min-per-km = мин/км
+unit-min-per-h = мин в часе
+unit-kg-per-kg = кг/кг
+unit-kg-per-km = кг/км
+unit-1-per-km = на км
+unit-1-per-h = в час
+unit-1-per-year = в год
+unit-1-per-USD = на долл. США
+unit-week-per-year = недель в году
+unit-seat-per-sector = кресел
+unit-sector-per-flight = рейсов в паре «туда и обратно»
+unit-pax-per-seat = пасс. на кресло

@@ -1,0 +1,173 @@
+"""How each number came about: one entry a quantity or assumption, each leading on to what it rests on.
+
+The page's script shows an entry in a panel; without it, a link leads to the entry at the end of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from egiz.report import document as doc
+from egiz.report.markup import element, listed, tag, text
+from egiz.report.page.sight import Sight
+
+MOST_LABELS = 12
+"""An entry shows no more labels of an axis than this."""
+TOKEN = re.compile(
+    r"\d[\d_.]*(?:e-?\d+)?|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\*\*|//|>=|<=|==|!=|\s+|.", re.IGNORECASE
+)
+SIGNS: Mapping[str, str] = {"*": "×", "-": "−", ">=": "≥", "<=": "≤", "==": "=", "!=": "≠", "**": "^"}
+NATURAL: Mapping[str, str] = {"np.minimum": "min", "np.maximum": "max", "np.where": "where"}
+
+
+def explanations(sight: Sight) -> str:
+    """Write all entries, in the order of the document."""
+    entries = "".join(_entry(sight, key, node) for key, node in sight.nodes.items())
+    summary = element("summary", {}, tag("h2", "", sight.say("how-numbers-came")))
+    intro = tag("p", "small", sight.say("how-numbers-intro"))
+    return element("section", {"id": sight.id("entries")}, element("details", {}, summary, intro, entries))
+
+
+def _entry(sight: Sight, key: str, node: doc.Node) -> str:
+    how = node.how
+    body = _worked(sight, node, how) if isinstance(how, doc.Worked) else _read(sight, node, how)
+    name = tag("h3", "", sight.of(node.names))
+    return element(
+        "article",
+        {"id": sight.id("n", key), "class": "why"},
+        name,
+        _values(sight, key, node),
+        body,
+        tag("p", "key", text(key)),
+    )
+
+
+def _values(sight: Sight, key: str, node: doc.Node) -> str:
+    """The number of each scenario; over an axis, the number of each label."""
+    if len(node.ranges) > 1 or (node.ranges and node.ranges[0].at):
+        return _by_label(sight, node)
+    rows = []
+    for result in sight.document.results:
+        found = result.nodes.get(key)
+        if found and found.ranges and (found.ranges != node.ranges or result is sight.document.results[0]):
+            rows.append((sight.title(result.scenario), _spelled(sight, found, found.ranges[0])))
+    if len(rows) == 1:
+        return tag("p", "worth", rows[0][1])
+    return _table(rows)
+
+
+def _by_label(sight: Sight, node: doc.Node) -> str:
+    rows = [
+        (sight.at(node.axes, spread.at), _spelled(sight, node, spread))
+        for spread in node.ranges[:MOST_LABELS]
+    ]
+    rest = len(node.ranges) - MOST_LABELS
+    more = tag("p", "small", text(sight.voice.say("more-labels", {"count": rest}))) if rest > 0 else ""
+    return _table(rows) + more
+
+
+def _table(rows: list[tuple[str, str]]) -> str:
+    if not rows:
+        return ""
+    lines = (
+        element("tr", {}, element("th", {"scope": "row"}, name), tag("td", "value", value))
+        for name, value in rows
+    )
+    return tag("table", "worths", element("tbody", {}, *lines))
+
+
+def _spelled(sight: Sight, node: doc.Node, spread: doc.Spread) -> str:
+    spelled = sight.voice.spread(spread.low, spread.middle, spread.high, node.unit)
+    band = tag("span", "band", f" {text(spelled.band)}") if spelled.band else ""
+    unit = tag("span", "unit", f" {text(spelled.measure)}") if spelled.measure else ""
+    return tag("b", "", text(spelled.middle)) + band + unit
+
+
+def _worked(sight: Sight, node: doc.Node, how: doc.Worked) -> str:
+    english = sight.voice.language == "en"
+    about = tag("p", "about", text(how.text)) if how.text and english else ""
+    formula = tag("p", "formula", "".join(_formula(sight, node, how.expression))) if how.expression else ""
+    needs = listed((_need(sight, need) for need in node.needs), "needs")
+    title = tag("h4", "", sight.say("rests-on")) if needs else ""
+    return about + formula + title + needs + tag("p", "code", text(how.where))
+
+
+def _formula(sight: Sight, node: doc.Node, expression: str) -> Iterator[str]:
+    """The formula with names in the reader's language, each a link."""
+    keys = {need.parameter: need.key for need in node.needs}
+    for found in TOKEN.finditer(expression):
+        token = found[0]
+        if token in keys:
+            yield sight.link(keys[token], _name(sight, keys[token], token))
+        elif token in NATURAL:
+            yield tag("i", "", NATURAL[token])
+        else:
+            yield text(SIGNS.get(token, token))
+
+
+def _name(sight: Sight, key: str, token: str) -> str:
+    node = sight.nodes.get(key)
+    return sight.of(node.names) if node else text(token)
+
+
+def _need(sight: Sight, need: doc.Need) -> str:
+    node = sight.nodes.get(need.key)
+    if node is None:
+        return text(need.parameter)
+    worth = ""
+    if node.ranges and not node.ranges[0].at:
+        worth = " " + tag("span", "worth", _spelled(sight, node, node.ranges[0]))
+    mark = " " + sight.badge(node.how.status) if isinstance(node.how, doc.Read) else ""
+    return sight.link(need.key, sight.of(node.names)) + worth + mark
+
+
+def _read(sight: Sight, node: doc.Node, how: doc.Read) -> str:
+    pairs = [
+        ("status-head", sight.badge(how.status)),
+        ("source", source_text(sight, how)),
+        ("locator", text(how.locator)),
+        ("as-stated", _stated(sight, node, how)),
+        ("about-time", text(sight.voice.day(how.about)) if how.about else ""),
+        ("known-from", text(sight.voice.day(how.known_from)) if how.known_from else ""),
+        ("price-year", text(str(how.price_year)) if how.price_year else ""),
+        ("carried-by", _carried(sight, how.projected)),
+        ("note", text(how.note)),
+    ]
+    lines = (element("dt", {}, sight.say(word)) + element("dd", {}, said) for word, said in pairs if said)
+    return tag("dl", "facts", *lines)
+
+
+def _carried(sight: Sight, index: str) -> str:
+    return sight.link(index, text(sight.voice.words.name(sight.voice.language, index))) if index else ""
+
+
+def _stated(sight: Sight, node: doc.Node, how: doc.Read) -> str:
+    """The shape and its parameters as the row of the table has them."""
+    ends = [end for end in (how.low, how.mode, how.high) if end is not None]
+    if not ends or not how.shape or how.shape == "fixed":
+        return ""
+    numbers = " / ".join(sight.voice.stated(end) for end in ends)
+    unit = sight.voice.unit(node.unit)
+    return text(f"{sight.voice.label('shape', how.shape)}: {numbers} {unit}".rstrip())
+
+
+def source_text(sight: Sight, how: doc.Read) -> str:
+    """Title, publisher and year of a source as a link; agreement, scenario and engine by their words."""
+    source = next((item for item in sight.document.sources if item.key == how.source), None)
+    if source is None:
+        return text(sight.voice.label("origin", how.source))
+    return source_line(source)
+
+
+def source_line(source: doc.Source) -> str:
+    """Write a source in one line, its title leading to its address."""
+    linked = source.link.startswith(("https://", "http://"))
+    title = (
+        element("a", {"href": source.link, "rel": "noreferrer"}, text(source.title))
+        if linked
+        else text(source.title)
+    )
+    rest = ", ".join(part for part in (source.publisher, source.year) if part)
+    place = "" if linked or not source.link else f" {source.link}"
+    return title + text(f". {rest}." if rest else "") + text(place)

@@ -1,0 +1,121 @@
+"""What one language's page is made from, and how it shows a figure: as a link to its explanation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from egiz.report import document as doc
+from egiz.report.markup import anchor, element, tag, text
+from egiz.report.voice import Spelled, Voice
+
+MARK = re.compile(r"\[\[([^\]]+)\]\]")
+"""A figure's place in the pattern of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A document seen in one language."""
+
+    document: doc.Document
+    """The whole study."""
+    voice: Voice
+    """The language."""
+
+    @property
+    def nodes(self) -> Mapping[str, doc.Node]:
+        """What stands behind the figures of the first scenario."""
+        return self.document.results[0].nodes
+
+    @property
+    def answers(self) -> tuple[doc.Answer, ...]:
+        """Answers of the first scenario."""
+        return self.document.results[0].answers
+
+    def say(self, word: str) -> str:
+        """Say a word as markup."""
+        return text(self.voice.say(word))
+
+    def of(self, texts: doc.Texts) -> str:
+        """A text of the document as markup."""
+        return text(self.voice.of(texts))
+
+    def id(self, family: str, item: str = "") -> str:
+        """Make the id of a part of this language's page."""
+        return anchor(self.voice.language, family, item) if item else anchor(self.voice.language, family)
+
+    def proposal(self, answer: doc.Answer) -> doc.Proposal:
+        """The item that an answer speaks of."""
+        return next(item for item in self.document.proposals if item.id == answer.proposal)
+
+    def title(self, scenario: str) -> str:
+        """Title of a scenario as markup."""
+        return next(self.of(item.title) for item in self.document.scenarios if item.name == scenario)
+
+    def link(self, key: str, content: str, class_name: str = "q") -> str:
+        """Lead from some content to the explanation of a key, if there is one."""
+        if key not in self.document.results[0].nodes:
+            return tag("span", class_name, content)
+        return element("a", {"class": class_name, "href": f"#{self.id('n', key)}"}, content)
+
+    def figure(self, figure: doc.Number) -> str:
+        """Show a figure with its unit."""
+        spelled = self.voice.spell(figure)
+        unit = tag("span", "unit", " " + text(spelled.measure)) if spelled.measure else ""
+        return self.bare(figure.key, spelled) + unit
+
+    def bare(self, key: str, spelled: Spelled) -> str:
+        """Show a figure without its unit."""
+        band = tag("span", "band", f" {text(spelled.band)}") if spelled.band else ""
+        return self.link(key, tag("b", "", text(spelled.middle)) + band, "n")
+
+    def spread(self, key: str, node: doc.Node, spread: doc.Spread) -> str:
+        """Show a range of a node with its unit."""
+        spelled = self.voice.spread(spread.low, spread.middle, spread.high, node.unit)
+        unit = tag("span", "unit", " " + text(spelled.measure)) if spelled.measure else ""
+        return self.bare(key, spelled) + unit
+
+    def at(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> str:
+        """Name a place on the axes as markup."""
+        return text(", ".join(self._label(axis, label) for axis, label in zip(axes, labels, strict=False)))
+
+    def _label(self, axis: str, label: str) -> str:
+        known = self.document.axes[axis].labels if axis in self.document.axes else ()
+        return next((self.voice.of(item.names) for item in known if item.id == label), label)
+
+    def badge(self, status: str) -> str:
+        """Mark how sure a reading is."""
+        return tag("span", f"badge {status}", text(self.voice.label("status", status)))
+
+    def sentence(self, finding: doc.Finding, answer: doc.Answer) -> str:
+        """Say a finding, each figure in it a link."""
+        return "".join(self._pieces(finding, answer))
+
+    def _pieces(self, finding: doc.Finding, answer: doc.Answer) -> Iterator[str]:
+        used = {item.name: (item.key, item.at) for item in finding.figures}
+        figures = {(figure.key, figure.at): figure for figure in answer.figures}
+        for index, piece in enumerate(MARK.split(self.voice.of(finding.pattern))):
+            figure = figures.get(used[piece]) if index % 2 and piece in used else None
+            if figure is None:
+                yield text(piece)
+                continue
+            spelled = self.voice.spell(figure)
+            band = tag("span", "band", text(f" ({spelled.band})")) if spelled.band else ""
+            scale = text(f" {spelled.scale}") if spelled.scale else ""
+            yield self.link(figure.key, tag("b", "", text(spelled.middle)) + band + scale, "n said")
+
+
+def section(identifier: str, title: str, *children: str, class_name: str = "") -> str:
+    """Write a section with its heading; nothing where it has no content."""
+    content = "".join(children)
+    if not content:
+        return ""
+    attributes = {"id": identifier, "class": class_name or None}
+    return element("section", attributes, tag("h2", "", title), content)
+
+
+def card(title: str, *children: str) -> str:
+    """Write a small part with its heading; nothing where it has no content."""
+    content = "".join(children)
+    return tag("div", "card", tag("h3", "", title), content) if content else ""

@@ -1,0 +1,149 @@
+"""The head of the report and its first page: for a person who has one minute."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from egiz.report import document as doc
+from egiz.report.chart import share_bar, tug
+from egiz.report.map import View, map_of
+from egiz.report.markup import element, listed, tag, text
+from egiz.report.page.sight import Sight, card, section
+from egiz.report.words import LANGUAGES
+
+MOVERS = 3
+"""So many drivers and open questions stand on the first page."""
+STATUSES = ("seen", "derived", "memory")
+OWN_NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
+"""Each language by its own name."""
+
+
+def masthead(sight: Sight) -> str:
+    """Write the top line: the name of the tool, and the languages."""
+    here = sight.voice.language
+    links = (
+        element(
+            "a", {"href": f"#{language}", "lang": language, "aria-current": current(language, here)}, name
+        )
+        for language, name in OWN_NAMES.items()
+        if language in LANGUAGES
+    )
+    brand = tag("span", "brand", LOGO, "Egiz")
+    languages = element("nav", {"class": "languages", "aria-label": sight.voice.say("languages")}, *links)
+    return tag("header", "mast", brand, languages)
+
+
+def current(language: str, here: str) -> str | None:
+    """Tell the link of the language that is shown."""
+    return "true" if language == here else None
+
+
+LOGO = (
+    '<svg viewBox="0 0 34 20" aria-hidden="true"><circle cx="10" cy="10" r="8.5"/>'
+    '<circle class="twin" cx="24" cy="10" r="8.5"/></svg>'
+)
+
+
+def hero(sight: Sight) -> str:
+    """Write the title of the study and how it came about."""
+    document, voice = sight.document, sight.voice
+    values = {
+        "date": voice.day(document.agreement.date),
+        "asof": voice.day(document.run.as_of),
+        "draws": voice.count(document.run.draws),
+    }
+    facts = [voice.say(word, values) for word in ("of-agreement", "facts-known", "simulations")]
+    eyebrow = tag("p", "eyebrow", sight.say("study"), tag("span", "badge first", sight.say("first-estimate")))
+    title = element("h1", {}, sight.of(document.agreement.title))
+    meta = listed((text(fact) for fact in facts), "meta")
+    return tag("div", "hero", eyebrow, title, meta)
+
+
+def minute(sight: Sight, view: View) -> str:
+    """Write the first page."""
+    document = sight.document
+    asked = sight.of(document.agreement.text)
+    left = tag("div", "story", tag("p", "asked", asked) if asked else "", _answers(sight), _unstudied(sight))
+    figure = tag("figure", "where", map_of(document.map, view, sight.voice))
+    cards = tag("div", "cards", _movers(sight), _questions(sight), _sureness(sight))
+    top = tag("div", "split", left, figure)
+    return section(sight.id("minute"), sight.say("one-minute"), top, cards, class_name="minute")
+
+
+def _answers(sight: Sight) -> str:
+    lines = []
+    for answer in sight.answers:
+        proposal = sight.proposal(answer)
+        name = element("a", {"href": f"#{sight.id('item', proposal.id)}"}, sight.of(proposal.title))
+        said = " ".join(sight.sentence(finding, answer) for finding in answer.findings[:2])
+        lines.append(tag("h3", "", name) + tag("p", "verdict", said))
+    return listed(lines, "answers")
+
+
+def _unstudied(sight: Sight) -> str:
+    items = [item for item in sight.document.proposals if item.state == "not-studied"]
+    if not items:
+        return ""
+    names = text(" · ".join(sight.voice.of(item.title) for item in items))
+    more = element("a", {"href": f"#{sight.id('others')}"}, sight.say("why-not"))
+    return tag("p", "others", tag("span", "lead", sight.say("not-studied-yet")), " ", names, ". ", more)
+
+
+def _movers(sight: Sight) -> str:
+    """The drivers of the first figure of each answer."""
+    drivers = [driver for answer in sight.answers for driver in first_drivers(answer)]
+    strongest = sorted(drivers, key=lambda driver: -abs(driver.strength))[:MOVERS]
+    largest = max((abs(driver.strength) for driver in strongest), default=0.0)
+    lines = (
+        sight.link(driver.key, sight.of(driver.label)) + tag("div", "tug", tug(driver.strength, largest))
+        for driver in strongest
+    )
+    note = text(sight.voice.say("moves-figure", {"figure": _figure_name(sight, strongest)}))
+    return card(
+        sight.say("moves-most"), tag("p", "small", note) if strongest else "", listed(lines, "movers")
+    )
+
+
+def _figure_name(sight: Sight, drivers: Iterable[doc.Driver]) -> str:
+    key = next((driver.figure for driver in drivers), "")
+    return next(
+        (
+            sight.voice.of(item.label)
+            for answer in sight.answers
+            for item in answer.figures
+            if item.key == key
+        ),
+        key,
+    )
+
+
+def first_drivers(answer: doc.Answer) -> tuple[doc.Driver, ...]:
+    """Drivers of the figure that is named first."""
+    first = next((driver.figure for driver in answer.drivers), "")
+    return tuple(driver for driver in answer.drivers if driver.figure == first)
+
+
+def _questions(sight: Sight) -> str:
+    nodes = sight.nodes
+    lines = []
+    for item in sight.document.next_to_find_out[:MOVERS]:
+        how = nodes[item.key].how if item.key in nodes else None
+        mark = sight.badge(how.status) if isinstance(how, doc.Read) else ""
+        lines.append(sight.link(item.key, sight.of(item.label)) + " " + mark)
+    return card(sight.say("find-out-next"), listed(lines, "questions", "ol"))
+
+
+def _sureness(sight: Sight) -> str:
+    counts: Counter[str] = Counter(
+        node.how.status for node in sight.nodes.values() if isinstance(node.how, doc.Read)
+    )
+    total = counts.total()
+    lines = (
+        tag("span", "count", text(sight.voice.count(counts[status])), " ")
+        + sight.badge(status)
+        + tag("div", "tug", share_bar(counts[status] / total))
+        for status in STATUSES
+        if counts[status]
+    )
+    return card(sight.say("how-sure"), listed(lines, "movers"))

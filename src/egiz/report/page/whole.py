@@ -1,0 +1,124 @@
+"""Puts the page together: one file, three languages, no request to anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+
+from egiz.figures.unit import Array
+from egiz.report.document import Document
+from egiz.report.map import View, land
+from egiz.report.markup import element, listed, tag, text
+from egiz.report.page.answer import answer_section, others_section
+from egiz.report.page.comparison import scenario_section
+from egiz.report.page.evidence import evidence
+from egiz.report.page.explanation import explanations
+from egiz.report.page.sight import Sight
+from egiz.report.page.summary import hero, masthead, minute
+from egiz.report.voice import Voice
+from egiz.report.words import LANGUAGES, Words
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
+"""The page may load nothing; what it needs is inside."""
+
+
+def page(document: Document, words: Words, language: str, rings: Iterable[Array] = ()) -> str:
+    """Write ``report.html``.
+
+    Parameters
+    ----------
+    document
+        The study.
+    words
+        All words.
+    language
+        The one shown first.
+    rings
+        Outlines of countries for the map: longitudes and latitudes [degree].
+    """
+    view = View.of(document.map)
+    ordered = (language, *(other for other in LANGUAGES if other != language))
+    bodies = (_language(Sight(document, Voice(words, one)), view, one == language) for one in ordered)
+    voice = Voice(words, language)
+    head = element(
+        "head",
+        {},
+        element("meta", {"charset": "utf-8"}),
+        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+        element("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}),
+        element("meta", {"name": "generator", "content": f"Egiz {document.egiz}"}),
+        element("title", {}, text(voice.of(document.agreement.title))),
+        element("style", {}, _asset("report.css")),
+    )
+    symbol = element("symbol", {"id": "land", "overflow": "visible"}, land(view, rings))
+    defs = element("svg", {"class": "defs", "aria-hidden": "true", "width": 0, "height": 0}, symbol)
+    script = element("script", {}, _asset("report.js"))
+    body = element("body", {}, defs, *bodies, script)
+    return "<!doctype html>\n" + element("html", {"lang": language}, head, body) + "\n"
+
+
+def _language(sight: Sight, view: View, first: bool) -> str:
+    """Write the whole report in one language."""
+    main = element(
+        "main",
+        {},
+        hero(sight),
+        _contents(sight),
+        minute(sight, view),
+        *(answer_section(sight, answer) for answer in sight.answers),
+        others_section(sight),
+        scenario_section(sight),
+        evidence(sight),
+        explanations(sight),
+    )
+    language = sight.voice.language
+    frame = {
+        "id": language,
+        "lang": language,
+        "class": "page first" if first else "page",
+        "data-title": sight.voice.of(sight.document.agreement.title),
+    }
+    return element("div", frame, masthead(sight), main, _footer(sight), _panel(sight))
+
+
+def _contents(sight: Sight) -> str:
+    items = [("minute", "one-minute")]
+    links = [element("a", {"href": f"#{sight.id(part)}"}, sight.say(word)) for part, word in items]
+    for answer in sight.answers:
+        proposal = sight.proposal(answer)
+        links.append(element("a", {"href": f"#{sight.id('item', proposal.id)}"}, sight.of(proposal.title)))
+    rest = [
+        ("next", "find-out-next"),
+        ("assumptions", "assumptions"),
+        ("sources", "sources"),
+        ("reading", "how-to-read"),
+    ]
+    links.extend(element("a", {"href": f"#{sight.id(part)}"}, sight.say(word)) for part, word in rest)
+    return element("nav", {"class": "contents", "aria-label": sight.voice.say("contents")}, listed(links))
+
+
+def _footer(sight: Sight) -> str:
+    run = sight.document.run
+    values = {
+        "version": sight.document.egiz,
+        "edition": sight.voice.day(run.facts_edition),
+        "draws": sight.voice.count(run.draws),
+        "seed": str(run.seed),
+    }
+    lines = [sight.voice.say("made-by", values), sight.voice.say("translation-note")]
+    return element("footer", {}, *(tag("p", "", text(line)) for line in lines if line.strip("– ")))
+
+
+def _panel(sight: Sight) -> str:
+    """The panel that the script fills with an explanation."""
+    back = element("button", {"type": "button", "class": "back"}, "← ", sight.say("back"))
+    close = element(
+        "button", {"type": "button", "class": "close", "aria-label": sight.voice.say("close")}, "×"
+    )
+    bar = tag("div", "bar", back, close)
+    inside = tag("div", "inside", bar, element("div", {"class": "content", "tabindex": "-1"}))
+    return element("dialog", {"class": "panel", "aria-label": sight.voice.say("explanation")}, inside)
+
+
+def _asset(name: str) -> str:
+    return files("egiz.report.page").joinpath(name).read_text("utf-8")
