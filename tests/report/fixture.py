@@ -364,7 +364,7 @@ def document() -> Document:
             ),
             "2017-07",
             texts(
-                "Two neighbours across the steppe agreed on flights, rail, trade and the exchange of practice.",
+                "Two neighbours across the steppe agreed on flights, rail, trade and exchange.",
                 "Соседи через степь договорились о рейсах, дороге, торговле и обмене опытом.",
                 "Дала көршілері рейстер, темір жол, сауда және тәжірибе алмасу туралы келісті.",
             ),
@@ -421,7 +421,11 @@ def document() -> Document:
         },
         map=features(),
         timeless=(doc.Timeless("gravity_elasticity", name("gravity_elasticity"), "2016/2019", "fit"),),
-        projected=(doc.Projected("people@Astana", name("people@Astana"), "2015", "people_growth"),),
+        projected=(
+            doc.Projected(
+                "people@Astana", name("people@Astana"), "2015", "people_growth", texts("growth of people")
+            ),
+        ),
         unverified=("net_yield",),
         next_to_find_out=tuple(
             doc.Next(driver, name(driver), abs(strength), key("yearly_profit"))

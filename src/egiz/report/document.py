@@ -200,15 +200,18 @@ class Driver(Struct, frozen=True):
 
 
 class Cash(Struct, frozen=True):
-    """Money of one party over the years."""
+    """Money that a party gets or pays in a year."""
 
     party: str
+    key: str
     label: Texts
+    at: tuple[str, ...]
+    sign: Literal[1, -1]
+    """Gets or pays."""
     unit: str
-    years: tuple[str, ...]
-    low: tuple[float, ...]
-    middle: tuple[float, ...]
-    high: tuple[float, ...]
+    low: float
+    middle: float
+    high: float
 
 
 class Answer(Struct, frozen=True):
@@ -247,6 +250,7 @@ class Read(Struct, frozen=True, tag_field="by", tag="input"):
     projected: str
     """Key of the index that carried it to the study's day."""
     shape: str
+    """Empty where an engine or a reader gave the numbers."""
     low: float | None
     mode: float | None
     high: float | None
@@ -355,6 +359,7 @@ class Projected(Struct, frozen=True):
     label: Texts
     about: str
     index: str
+    index_label: Texts
 
 
 class Next(Struct, frozen=True):

@@ -14,6 +14,8 @@ PERCENT_UNITS = ("pax/seat",)
 """Units whose numbers are always written in per cent."""
 
 
+COUNTED = ("1", "pax", "seat", "person", "sector", "flight")
+"""What sentences name themselves."""
 SCALE_WORDS = ("million", "billion")
 
 
@@ -92,6 +94,13 @@ class Voice:
         """Key by which names are sorted: Kazakh letters stand where their alphabet has them."""
         return written.sort_key(self.of(texts))
 
+    def said(self, figure: Number) -> str:
+        """Write a figure as a sentence takes it: with the unit of what is measured, not counted."""
+        spelled = self.spell(figure)
+        first = figure.unit.split("/")[0]
+        measured = "" if first in COUNTED or not spelled.unit else self.unit(first)
+        return f"{spelled.text} {measured}".rstrip()
+
     def spell(self, figure: Number) -> Spelled:
         """Write a figure."""
         if isinstance(figure, Range):
@@ -135,7 +144,7 @@ class Voice:
         return Spelled(texts[1] + sign, band, word, "" if sign else self.unit(unit))
 
     def _scale(self, low: float, high: float, unit: str) -> written.Scale:
-        if unit in PERCENT_UNITS or (unit == "1" and low < high and low >= 0.0 and high <= 1.0):
+        if unit in PERCENT_UNITS:
             return written.PERCENT
         return written.scale_of(max(abs(low), abs(high)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from egiz.report import document as doc
 from egiz.report.chart import Bar, Domain, Titles, axis, chart, interval, share_bar, step_bar, strip, tug
+from egiz.report.format import MINUS, NARROW
 from egiz.report.markup import element, header, listed, tag, text
 from egiz.report.page.comparison import comparison
 from egiz.report.page.sight import Sight, card, section
@@ -208,16 +209,12 @@ def _promises(sight: Sight, answer: doc.Answer) -> str:
 def _cash(sight: Sight, answer: doc.Answer) -> str:
     rows = []
     for flow in answer.cash:
-        for year, low, middle, high in zip(flow.years, flow.low, flow.middle, flow.high, strict=True):
-            spelled = sight.voice.spread(low, middle, high, flow.unit)
-            cells = (
-                text(sight.voice.label("party", flow.party)),
-                sight.of(flow.label),
-                text(year),
-                text(spelled.whole),
-            )
-            rows.append(element("tr", {}, *(element("td", {}, cell) for cell in cells)))
+        spelled = sight.voice.spread(flow.low, flow.middle, flow.high, flow.unit)
+        sign = "" if flow.sign > 0 else MINUS + NARROW
+        worth = sight.bare(flow.key, spelled) + tag("span", "unit", text(f" {spelled.measure}"))
+        cells = (text(sight.voice.label("party", flow.party)), sight.of(flow.label), sign + worth)
+        rows.append(element("tr", {}, *(element("td", {}, cell) for cell in cells)))
     if not rows:
         return ""
-    heads = header(sight.voice.say(word) for word in ("party", "flow-of-money", "year", "value"))
+    heads = header(sight.voice.say(word) for word in ("party", "flow-of-money", "value"))
     return card(sight.say("cash-flow"), tag("table", "plain", heads, element("tbody", {}, *rows)))

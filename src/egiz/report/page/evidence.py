@@ -104,7 +104,7 @@ def _undated(sight: Sight) -> str:
 
 
 def _carried(sight: Sight, item: doc.Projected) -> str:
-    index = sight.link(item.index, text(sight.voice.words.name(sight.voice.language, item.index)))
+    index = sight.link(item.index, sight.of(item.index_label))
     return sight.link(item.key, sight.of(item.label)) + text(f": {sight.voice.day(item.about)} → ") + index
 
 

@@ -139,7 +139,10 @@ def _read(sight: Sight, node: doc.Node, how: doc.Read) -> str:
 
 
 def _carried(sight: Sight, index: str) -> str:
-    return sight.link(index, text(sight.voice.words.name(sight.voice.language, index))) if index else ""
+    known = sight.nodes.get(index)
+    return (
+        sight.link(index, sight.of(known.names) if known else text(index.replace("_", " "))) if index else ""
+    )
 
 
 def _stated(sight: Sight, node: doc.Node, how: doc.Read) -> str:

@@ -100,10 +100,15 @@ class Sight:
             if figure is None:
                 yield text(piece)
                 continue
-            spelled = self.voice.spell(figure)
-            band = tag("span", "band", text(f" ({spelled.band})")) if spelled.band else ""
-            scale = text(f" {spelled.scale}") if spelled.scale else ""
-            yield self.link(figure.key, tag("b", "", text(spelled.middle)) + band + scale, "n said")
+            yield self.link(figure.key, self._said(figure), "n said")
+
+    def _said(self, figure: doc.Number) -> str:
+        """A figure within a sentence, its band paler than the number."""
+        words = text(self.voice.said(figure))
+        spelled = self.voice.spell(figure)
+        middle, band = text(spelled.middle), text(f" ({spelled.band})") if spelled.band else ""
+        rest = words.removeprefix(middle + band)
+        return tag("b", "", middle) + (tag("span", "band", band) if band else "") + rest
 
 
 def section(identifier: str, title: str, *children: str, class_name: str = "") -> str:

@@ -12,6 +12,7 @@ fault-same-city-twice = both cities of the pair are "{ $name }"; name two differ
 fault-no-airport = no airport with scheduled flights lies within { $km } km of { $city }
 fault-no-fact-yet = nothing was known about { $name } ({ $scope }) on { $asof }; the first fact is of { $first }, so choose a later day
 fault-cannot-write = cannot write { $path }: { $reason }; choose another folder with --out
+fault-already-there = { $path } is there already; choose another folder with --out
 fault-cannot-read = cannot read { $path }: { $reason }
 fault-no-such-file = there is no file { $path } and no built-in example of that name
 fault-unknown-example = no built-in example is called "{ $name }"; known: { $nearest }
@@ -159,6 +160,22 @@ more-labels = { $count ->
    *[other] and { $count } more
 }
 
+## The workbook
+
+item = Item
+scenario = Scenario
+answer = Answer
+label = Label
+mean = Mean
+unit = Unit
+key = Key
+publisher = Publisher
+link = Link
+licence = Licence
+sheet-summary = Summary
+sheet-figures = Figures
+sheet-next = Next
+
 ## Families of short names
 
 status-seen = seen
@@ -176,6 +193,8 @@ origin-agreement = the agreement
 origin-scenario = the scenario
 origin-engine = worked out by an engine of Egiz
 origin-definition = exact by definition
+scenario-as-agreed = As agreed
+why-no-kind = Egiz has no model for items of this kind yet.
 scale-million = million
 scale-billion = billion
 party-operator = operator

@@ -12,6 +12,7 @@ fault-same-city-twice = жұптың екі қаласы да — «{ $name }»;
 fault-no-airport = { $city } қаласынан { $km } км шегінде тұрақты рейстері бар әуежай жоқ
 fault-no-fact-yet = { $asof } күні бұл туралы дерек әлі болмаған: { $name } ({ $scope }); алғашқы дерек — { $first }, кейінірек күнді таңдаңыз
 fault-cannot-write = { $path } жазылмады: { $reason }; --out арқылы басқа қалтаны көрсетіңіз
+fault-already-there = { $path } бұрыннан бар; --out арқылы басқа қалтаны көрсетіңіз
 fault-cannot-read = { $path } оқылмады: { $reason }
 fault-no-such-file = { $path } деген файл да, осындай атаулы дайын мысал да жоқ
 fault-unknown-example = «{ $name }» деген дайын мысал жоқ; бары: { $nearest }
@@ -159,6 +160,22 @@ more-labels = { $count ->
    *[other] және тағы { $count }
 }
 
+## Excel кітабы
+
+item = Тармақ
+scenario = Сценарий
+answer = Жауап
+label = Белгі
+mean = Орташа
+unit = Бірлік
+key = Кілт
+publisher = Баспагер
+link = Сілтеме
+licence = Лицензия
+sheet-summary = Түйін
+sheet-figures = Көрсеткіштер
+sheet-next = Не анықтау керек
+
 ## Қысқа атаулар
 
 status-seen = дереккөзден
@@ -176,6 +193,8 @@ origin-agreement = келісім
 origin-scenario = сценарий
 origin-engine = Egiz есептеген
 origin-definition = анықтамасы бойынша дәл
+scenario-as-agreed = Келісілгендей
+why-no-kind = Egiz-те мұндай тармақтарға арналған модель әзірге жоқ.
 scale-million = млн
 scale-billion = млрд
 party-operator = тасымалдаушы

@@ -13,6 +13,7 @@ fault-same-city-twice = оба города пары — «{ $name }»; назо
 fault-no-airport = в пределах { $km } км от города { $city } нет аэропорта с регулярными рейсами
 fault-no-fact-yet = на { $asof } ещё не было данных: { $name } ({ $scope }); первые относятся к { $first }, выберите более позднюю дату
 fault-cannot-write = не удаётся записать { $path }: { $reason }; укажите другую папку в --out
+fault-already-there = { $path } уже существует; укажите другую папку в --out
 fault-cannot-read = не удаётся прочитать { $path }: { $reason }
 fault-no-such-file = нет ни файла { $path }, ни встроенного примера с таким именем
 fault-unknown-example = встроенного примера «{ $name }» нет; есть: { $nearest }
@@ -162,6 +163,22 @@ more-labels = { $count ->
    *[many] и ещё { $count }
 }
 
+## Книга Excel
+
+item = Пункт
+scenario = Сценарий
+answer = Ответ
+label = Метка
+mean = Среднее
+unit = Единица
+key = Ключ
+publisher = Издатель
+link = Ссылка
+licence = Лицензия
+sheet-summary = Сводка
+sheet-figures = Показатели
+sheet-next = Что выяснить
+
 ## Семейства коротких названий
 
 status-seen = из источника
@@ -179,6 +196,8 @@ origin-agreement = соглашение
 origin-scenario = сценарий
 origin-engine = рассчитано в Egiz
 origin-definition = точно по определению
+scenario-as-agreed = Как договорились
+why-no-kind = Для пунктов такого вида в Egiz пока нет модели.
 scale-million = млн
 scale-billion = млрд
 party-operator = перевозчик

@@ -1,0 +1,137 @@
+"""Writes the files of a study: all aside first, then into place, so a reader never meets half a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from egiz.errors import InputError
+from egiz.report.document import Document, Source, encode
+from egiz.report.geopackage import geopackage
+from egiz.report.outline import rings
+from egiz.report.page.whole import page
+from egiz.report.table import workbook
+from egiz.report.words import Words
+
+PACKAGES = ("egiz.report",)
+"""A document brings its own names; only the report's own words are needed."""
+
+
+def write_study(document: Document, out: str, language: str) -> str:
+    """Write ``study.json``, ``report.html``, ``study.xlsx``, ``map.gpkg`` and ``sources.csv``.
+
+    Parameters
+    ----------
+    document
+        The study.
+    out
+        Folder; made if it is not there. Other files in it are left alone.
+    language
+        Language shown first in the page, and that of the workbook.
+
+    Returns
+    -------
+    str
+        The folder.
+
+    Raises
+    ------
+    InputError
+        The folder cannot be written; what was in it before is as it was.
+    """
+    place(study_files(document, language), Path(out))
+    return out
+
+
+def study_files(document: Document, language: str) -> dict[str, bytes]:
+    """Make every file of a study in memory, by name."""
+    words = Words.of(PACKAGES)
+    return {
+        "study.json": encode(document),
+        "report.html": page(document, words, language, rings()).encode(),
+        "study.xlsx": workbook(document, words, language),
+        "map.gpkg": geopackage(document.map),
+        "sources.csv": sources_table(document.sources),
+    }
+
+
+def sources_table(sources: tuple[Source, ...]) -> bytes:
+    """Write the sources as CSV."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(field.name for field in msgspec.structs.fields(Source))
+    writer.writerows(msgspec.structs.astuple(source) for source in sources)
+    return target.getvalue().encode()
+
+
+def write_new(out: str, name: str, text: str) -> str:
+    """Write a first agreement, never over one that is there.
+
+    Returns
+    -------
+    str
+        The path.
+
+    Raises
+    ------
+    InputError
+        There is such a file already, or the folder cannot be written.
+    """
+    path = Path(out) / f"{name}.yaml"
+    if path.exists():
+        raise InputError.of("already-there", {"path": str(path)})
+    place({path.name: text.encode()}, path.parent)
+    return str(path)
+
+
+def place(files: Mapping[str, bytes], folder: Path) -> None:
+    """Put files into a folder, each whole or not at all.
+
+    Raises
+    ------
+    InputError
+        ``cannot-write``: nothing was changed.
+    """
+    with _told(folder), _aside(folder) as aside:
+        for name, content in files.items():
+            (aside / name).write_bytes(content)
+        if not folder.exists():
+            aside.rename(folder)
+            return
+        for name in files:
+            if (folder / name).is_dir():
+                raise IsADirectoryError(21, "a folder has this name", str(folder / name))
+        for name in files:
+            (aside / name).replace(folder / name)
+
+
+@contextmanager
+def _aside(folder: Path) -> Iterator[Path]:
+    """Open a folder beside the one that is meant; it is gone afterwards, whatever happens."""
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(20, "a file has this name", str(folder))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    hidden = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        aside = hidden / "new"
+        aside.mkdir()
+        yield aside
+    finally:
+        shutil.rmtree(hidden, ignore_errors=True)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Tell what the file system refuses as a fault of the input."""
+    try:
+        yield
+    except OSError as error:
+        values = {"path": str(error.filename or folder), "reason": error.strerror or str(error)}
+        raise InputError.of("cannot-write", values) from None

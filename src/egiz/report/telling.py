@@ -1,0 +1,181 @@
+"""Turns what a ledger says into the figures, findings and promises of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from egiz.errors import Value
+from egiz.figures import figure as fig
+from egiz.figures.binding import axes_of
+from egiz.figures.quantity import Quantity
+from egiz.proposals.kind import Promise
+from egiz.report import document as doc
+from egiz.report.voice import Voice
+from egiz.report.words import LANGUAGES, Words, identifier
+from egiz.study.prepare import Member
+from egiz.study.run import Run
+
+MOST_DRIVERS = 10
+Speaker: TypeAlias = Callable[[str], str]
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Names of keys, axes and labels in three languages."""
+
+    words: Words
+    """All words."""
+    scopes: Mapping[str, doc.Texts]
+    """Names of the cities and countries that facts are scoped to."""
+
+    def key(self, key: str) -> doc.Texts:
+        """Name a quantity or an assumption."""
+        bare, _, scope = key.partition("@")
+        return self.texts(lambda language: self._key(language, bare, scope))
+
+    def axis(self, axis: str) -> doc.Texts:
+        """Name an axis."""
+        local = axis.rpartition(".")[2]
+        return self.texts(lambda language: self.words.label(language, "axis", local))
+
+    def label(self, label: str) -> doc.Texts:
+        """Name a label of an axis."""
+        if label in self.scopes:
+            return self.scopes[label]
+        return self.texts(lambda language: self.words.label(language, "label", label))
+
+    def say(self, word: str, values: Mapping[str, Value] | None = None) -> doc.Texts:
+        """Say a word in all languages; nothing where no language knows it."""
+        if not self.words.has(LANGUAGES[0], word):
+            return doc.Texts("", "", "")
+        return self.texts(lambda language: self.words.say(language, word, values))
+
+    def texts(self, speak: Speaker) -> doc.Texts:
+        """Say something in every language."""
+        return doc.Texts(*(speak(language) for language in LANGUAGES))
+
+    def _key(self, language: str, bare: str, scope: str) -> str:
+        name = self.words.name(language, bare)
+        if not scope:
+            return name
+        known = self.scopes.get(scope)
+        return f"{name} ({getattr(known, language) if known else self.words.label(language, 'scope', scope)})"
+
+
+def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
+    """Tell what a run says about one proposal.
+
+    Parameters
+    ----------
+    run
+        The study under one scenario.
+    member
+        The proposal and its kind.
+    namer
+        Names in three languages.
+    agreed
+        Day of the agreement, from which promises count.
+    """
+    findings = run.findings(member)
+    named = {(item.key, item.at): item for finding in findings for item in finding.figures.values()}
+    over = _over_axes(run, member, [item.key for item in named.values()])
+    promised = {
+        (item.key, item.at): item for item in (_promised(run, member, one) for one in member.kind.promises)
+    }
+    figures = {**named, **promised, **{(item.key, item.at): item for item in over}}
+    return doc.Answer(
+        member.proposal.id,
+        tuple(number(item, namer) for item in figures.values()),
+        tuple(_finding(member.kind.id, finding, namer) for finding in findings),
+        tuple(_promise(run, member, promise, namer, agreed) for promise in member.kind.promises),
+        _drivers(run, findings, namer),
+        _cash(run, member, namer),
+        tuple(namer.say(f"note-{note}") for note in member.part.preparation.notes),
+    )
+
+
+def number(figure: fig.Figure, namer: Namer) -> doc.Number:
+    """Turn a figure into its record."""
+    head = (figure.key, namer.key(figure.key), figure.unit, figure.at)
+    if isinstance(figure, fig.RangeFigure):
+        return doc.Range(*head, figure.low, figure.middle, figure.high, figure.mean, figure.curve)
+    if isinstance(figure, fig.ShareFigure):
+        low, high = figure.band or (None, None)
+        return doc.Share(*head, figure.share, figure.error, low, high)
+    if isinstance(figure, fig.CountFigure):
+        return doc.Count(*head, figure.count)
+    options = zip(figure.options, figure.shares, strict=True)
+    return doc.Choice(*head, tuple(doc.Option(name, namer.label(name), share) for name, share in options))
+
+
+def headline(run: Run, findings: tuple[fig.Finding, ...]) -> fig.Figure | None:
+    """Choose the figure whose drivers are told: what a probability is judged by, else the first range."""
+    figures = {item.key: item for finding in findings for item in finding.figures.values() if not item.at}
+    for figure in figures.values():
+        node = run.ledger.sheet.node(figure.key)
+        if isinstance(figure, fig.ShareFigure) and isinstance(node, Quantity):
+            return next((figures[ask.key] for ask in node.asks if ask.key in figures), figure)
+    return next((item for item in figures.values() if isinstance(item, fig.RangeFigure)), None)
+
+
+def _over_axes(run: Run, member: Member, keys: list[str]) -> list[fig.RangeFigure]:
+    """Ranges over one axis that unfold a figure: ``load`` by ``load_by_aircraft``."""
+    stems = tuple(f"{key}_" for key in keys)
+    found: list[fig.RangeFigure] = []
+    for node in run.ledger.sheet.quantities:
+        own = node.key.startswith(f"{member.proposal.id}.") and node.key not in keys
+        if own and len(axes_of(node)) == 1 and node.key.startswith(stems):
+            found.extend(run.ledger.ranges(node.key))
+    return found
+
+
+def _finding(kind: str, finding: fig.Finding, namer: Namer) -> doc.Finding:
+    word = identifier("finding", f"{kind}-{finding.key}")
+    figures = {name: number(item, namer) for name, item in finding.figures.items()}
+
+    def speak(language: str, *, marked: bool) -> str:
+        voice = Voice(namer.words, language)
+        values: dict[str, Value] = {"verdict": finding.verdict}
+        for name, item in figures.items():
+            values[name] = f"[[{name}]]" if marked else voice.said(item)
+            if isinstance(item, doc.Range):
+                values[f"{name}_number"] = item.middle
+        return namer.words.say(language, word, values)
+
+    used = tuple(doc.Used(name, item.key, item.at) for name, item in figures.items())
+    plain = namer.texts(lambda language: speak(language, marked=False))
+    marked = namer.texts(lambda language: speak(language, marked=True))
+    return doc.Finding(finding.key, finding.verdict, plain, marked, used)
+
+
+def _promised(run: Run, member: Member, promise: Promise) -> fig.Figure:
+    return run.sight(member.proposal.id).range(promise.quantity)
+
+
+def _promise(run: Run, member: Member, promise: Promise, namer: Namer, agreed: date) -> doc.Promise:
+    key = run.sight(member.proposal.id).key(promise.quantity)
+    months = agreed.month - 1 + round(promise.after_years * MONTHS)
+    by = f"{agreed.year + months // MONTHS}-{months % MONTHS + 1:02}"
+    return doc.Promise(promise.observable, namer.say(f"observable-{promise.observable}"), key, (), by)
+
+
+def _drivers(run: Run, findings: tuple[fig.Finding, ...], namer: Namer) -> tuple[doc.Driver, ...]:
+    figure = headline(run, findings)
+    if figure is None:
+        return ()
+    drivers = run.ledger.drivers(figure.key)[:MOST_DRIVERS]
+    return tuple(doc.Driver(figure.key, item.key, namer.key(item.key), item.strength) for item in drivers)
+
+
+def _cash(run: Run, member: Member, namer: Namer) -> tuple[doc.Cash, ...]:
+    lines = []
+    for flow in member.kind.cash_flow:
+        key = run.sight(member.proposal.id).key(flow.quantity)
+        for item in run.ledger.ranges(key):
+            ends = (item.low, item.middle, item.high)
+            lines.append(doc.Cash(flow.party, key, namer.key(key), item.at, flow.sign, item.unit, *ends))
+    return tuple(lines)
