@@ -17,8 +17,9 @@ UsdPerPerson = Annotated[Array, Unit("USD/person")]
 TripsPerYear = Annotated[Array, Unit("pax/year")]
 
 UNIT_EXEMPT = {
-    "mass": "a logarithm of people and incomes; the fit states their units",
-    "deterrence": "a logarithm of kilometres; the fit states the unit",
+    "mass": "a logarithm of ratios, times an elasticity",
+    "deterrence": "a logarithm of a ratio, times an elasticity",
+    "wealth": "a logarithm of ratios, times an elasticity",
     "gravity_trips": "an exponential of logarithms; the fit states the unit",
 }
 
@@ -30,13 +31,23 @@ def mass(
     return gravity_mass_elasticity * np.log(home_people / people_scale * (away_people / people_scale))
 
 
-def deterrence(distance: Kilometres, gravity_distance_elasticity: Share) -> Share:
+def wealth(
+    home_income: UsdPerPerson,
+    away_income: UsdPerPerson,
+    income_scale: UsdPerPerson,
+    gravity_income_elasticity: Share,
+) -> Share:
+    """What incomes add, as a logarithm."""
+    return gravity_income_elasticity * np.log(home_income / income_scale * (away_income / income_scale))
+
+
+def deterrence(distance: Kilometres, length_scale: Kilometres, gravity_distance_elasticity: Share) -> Share:
     """What distance takes away, as a logarithm."""
-    return gravity_distance_elasticity * np.log(distance)
+    return gravity_distance_elasticity * np.log(distance / length_scale)
 
 
 def gravity_trips(
-    gravity_constant: Share, mass: Share, deterrence: Share, gravity_scatter: Share
+    gravity_constant: Share, mass: Share, wealth: Share, deterrence: Share, gravity_scatter: Share
 ) -> TripsPerYear:
     """Air trips a year in both directions, if a service of the usual kind existed."""
-    return np.exp(gravity_constant + mass + deterrence + gravity_scatter)
+    return np.exp(gravity_constant + mass + wealth + deterrence + gravity_scatter)

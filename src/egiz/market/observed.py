@@ -1,7 +1,7 @@
 """The market of a pair with a published count from one city to the other's whole country.
 
-The count is shared out over the cities of that country by the same pull and deterrence that the gravity model
-uses; cities too near to fly to have no share.
+The count is shared out over the cities of that country about in proportion to their people, less with
+distance; cities too near to fly to have no share.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ UNIT_EXEMPT = {"pull": "powers by elasticities; people and lengths are compared 
 def pull(
     city_people: PersonsByCity,
     city_distance: KilometresByCity,
-    gravity_mass_elasticity: Share,
-    gravity_distance_elasticity: Share,
+    share_mass_elasticity: Share,
+    share_distance_elasticity: Share,
 ) -> ShareByCity:
     """Weight of each city of the country in the count."""
-    return city_people**gravity_mass_elasticity * city_distance**gravity_distance_elasticity
+    return city_people**share_mass_elasticity * city_distance**share_distance_elasticity
 
 
 def pair_share(pull: ShareByCity, partner: ShareByCity) -> Share:

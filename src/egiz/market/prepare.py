@@ -7,8 +7,8 @@ from types import ModuleType
 import numpy as np
 
 from egiz.facts.city import cities
+from egiz.facts.city_fact import income_of, people_of
 from egiz.facts.dated import Dated
-from egiz.facts.people import people_of
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Feature, Part, Preparation
 from egiz.market import gravity, observed, unobserved
@@ -31,6 +31,8 @@ def market_part(pair: Pair, facts: Dated) -> Part:
         "distance": _distance(pair),
         "home_people": people_of(pair.home.city, facts),
         "away_people": people_of(pair.away.city, facts),
+        "home_income": income_of(pair.home.city, facts),
+        "away_income": income_of(pair.away.city, facts),
     }
     axes: dict[str, tuple[str, ...]] = {}
     if count:

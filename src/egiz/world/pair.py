@@ -19,11 +19,6 @@ class Region:
     access_km: float
     """Straight distance from the city to that airport [km]; 0 where there is none."""
 
-    @property
-    def scopes(self) -> tuple[str, ...]:
-        """Under which scopes facts about it stand, the nearest first: the city, its province, its country."""
-        return (self.city.name, self.city.admin.name, self.city.country)
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
