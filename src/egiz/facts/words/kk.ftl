@@ -1,0 +1,97 @@
+### Деректердің атаулары және олардың кестелеріндегі қателер, қазақша.
+
+## Барлық зерттеуге ортақ деректер
+
+name-weeks_per_year = Жылдағы апта саны
+name-tonnes_per_kilogram = Килограмдағы тонна
+name-people = Тұрғындар саны
+name-people_table_doubt = Қалалар анықтамалығындағы тұрғындар санының қателігі
+name-people_growth = Тұрғындардың жылдық өсімі
+name-income = Жан басына шаққандағы жалпы өнім
+name-income_growth = Нақты табыстың жылдық өсімі
+name-exchange_rate = Жылдық орташа айырбас бағамы
+name-exchange_drift = Валютаның долларға шаққандағы жылдық құнсыздануы
+name-price_index = АҚШ долларының баға деңгейі
+name-inflation = АҚШ долларының жылдық инфляциясы
+name-jet_fuel_price = Авиаотын бағасы
+name-fuel_price_drift = Авиаотынның нақты бағасының жылдық өзгерісі
+
+## Рейстер туралы деректер
+
+name-seats = Ұшақтағы орын саны
+name-fuel_fixed = Жермен жүруге, ұшып көтерілуге және қонуға кететін отын
+name-fuel_per_km = Ұшудың әр километріне кететін отын
+name-block_fixed = Жермен жүру, биіктікке көтерілу және қонуға бет алу уақыты
+name-cruise_speed = Әуедегі орташа жылдамдық
+name-ownership_per_block_hour = Рейстің әр сағатына келетін лизинг пен сақтандыру
+name-crew_per_block_hour = Рейстің әр сағатына келетін экипаж шығыны
+name-maintenance_per_flight_hour = Ұшудың әр сағатына келетін техникалық қызмет
+name-take_off_mass = Ұшып көтерілудің ең үлкен массасы
+name-max_range = Салон толғандағы ең алыс ұшу қашықтығы
+name-runway_need = Қажетті ұшу-қону жолағының ұзындығы
+name-handling = Бір ұшуға жердегі қызмет көрсету
+name-airport_charge_per_tonne = Әуежай мен оның маңындағы аэронавигация алымдары, тоннасына
+name-airport_charge_per_passenger = Әуежай алымдары, жолаушыға
+name-navigation_rate = Негізгі массадағы бағыт бойынша аэронавигация алымы
+name-navigation_reference_mass = Аэронавигация алымы есептелетін масса
+name-overhead_share = Авиакомпанияның үстеме шығындарының тікелей шығындарға қатынасы
+name-distribution_share = Билет сату шығыны, жол ақысының үлесі
+name-distance_adjustment = Ұшып өтілген қашықтықтың үлкен шеңбер доғасына қатынасы
+name-co2_per_fuel = Отыннан бөлінетін көмірқышқыл газы
+name-sectors_per_flight = Барып-қайту рейсіндегі ұшу саны
+name-daily_service = Күн сайынғы қатынастағы аптадағы рейс саны
+name-frequency_elasticity = Сапарлардың аптадағы рейс санына икемділігі
+name-stimulation = Тікелей рейстегі сапарлардың ауысып отыратын сапарларға қатынасы
+name-highest_load = Толық ұшудағы орындардың толуы
+name-demand_variation = Ұшулар арасындағы сұраныс ауытқуы
+name-net_yield = Алымсыз, жолаушы-километрге келетін табыс
+name-yield_reference_length = Табыс есептелген сапар ұзындығы
+name-stage_length_elasticity = Километрлік табыстың қашықтыққа икемділігі
+
+## Нарық туралы деректер
+
+name-air_trips_observed = Жылдағы әуе сапарларының жарияланған саны
+name-observed_directions = Жарияланған санның бағыттарға түзетуі
+name-least_people_flying = Санақта үлесі бар қаланың ең аз тұрғын саны
+name-least_flight_length = Әуе сапарының ең қысқа қашықтығы
+name-people_scale = Тұрғындар, гравитациялық модельдің өлшемі
+name-length_scale = Гравитациялық модель бапталған қашықтық
+name-income_scale = Гравитациялық модель бапталған табыс
+name-gravity_constant = Гравитациялық модельдің тұрақтысы
+name-gravity_mass_elasticity = Сапарлардың тұрғындар санына икемділігі
+name-gravity_income_elasticity = Сапарлардың табысқа икемділігі
+name-gravity_distance_elasticity = Сапарлардың қашықтыққа икемділігі
+name-gravity_scatter = Гравитациялық модельдің түсіндірмейтін шашырауы
+name-served_pair_correction = Қатынасы жоқ жұптағы сапарлардың модельге қатынасы
+
+## Деректер кестелеріндегі қателер
+
+fault-no-fact = бұл туралы дерек жоқ: { $name } ({ $scope }); деректер кестесіне жол қосыңыз
+fault-no-price-index = { $year } жылғы баға деңгейі белгісіз; price_index жолын қосыңыз
+fault-source-empty = дереккөздің кілті мен атауы болуы керек: «{ $key }»
+fault-source-twice = «{ $key }» дереккөзі екі рет жазылған; біреуін қалдырыңыз
+fault-table-header = кестенің тақырып жолы — «{ $found }»; «{ $wanted }» деп жазыңыз
+fault-table-columns = жолдағы баған саны { $wanted } орнына { $found }; үтірі бар мәтінді тырнақшаға алыңыз
+fault-table-name = { $name }: «{ $found }» — атау емес; кіші латын әріптерін, цифрларды және _ белгісін жазыңыз
+fault-table-number = { $name }: { $column } — «{ $found }»; сан жазыңыз
+fault-table-points = { $name }: «{ $found }» — жұптар тізімі емес; былай жазыңыз: 1:0.5|2:0.5
+fault-table-wants-mode = { $name }: { $column } бос болуы керек; жұптар тізімі mode бағанында тұрады
+fault-table-about = { $name }: about — «{ $found }»; 2017, 2017-06, 2017-06-30 деп немесе қиғаш сызықпен екі мезгіл жазыңыз
+fault-table-date = { $name }: { $column } — «{ $found }»; күнді жазыңыз, мысалы 2017-06-30
+fault-table-unknown = { $name }: { $column } — «{ $found }»: мұндай жоқ; мүмкін, { $near } шығар?
+fault-table-price-year = { $name } — баға; ақшаның жылын price_year бағанына жазыңыз
+fault-table-no-price = { $name } өлшемі — { $unit }, баға емес; price_year бағанын бос қалдырыңыз
+fault-table-known-from = { $name } күнге тәуелді; қай күннен белгілі болғанын known_from бағанына жазыңыз
+fault-table-foreseen = { $name } { $about } мезгіліне қатысты, ал { $known } күні, одан бұрын белгілі болған; екеуінің бірін түзетіңіз
+fault-table-row-twice = { $name } бір мезгілге екі рет жазылған: { $line }-жолды қараңыз; біреуін қалдырыңыз
+fault-shape-unknown = «{ $shape }» деген үлестірім түрі белгісіз; мынаны жазыңыз: { $near }
+fault-shape-needs-table = { $shape } түріне жұптар тізімі керек
+fault-shape-lacks = { $shape } түріне { $column } керек; сол жерге сан жазыңыз
+fault-shape-refuses = { $shape } түрі { $column } мәнін қабылдамайды; бос қалдырыңыз
+fault-range-not-finite = { $column } — { $number }; шекті сан жазыңыз
+fault-range-order = { $below } ({ $first }) мәні { $above } ({ $second }) мәнінен үлкен; орындарын ауыстырыңыз
+fault-range-not-positive = логнормаль аралық { $low } мәнінен басталады; нөлден үлкен сан жазыңыз
+fault-table-lengths = жұптар толық емес; әрқайсысында екі сан болуы керек
+fault-table-empty = жұптар тізімі бос; кемінде біреуін жазыңыз
+fault-table-order = жұптар өсу ретімен тұрған жоқ; реттеңіз
+fault-table-weights = салмақтар нөлден кем болмауы керек, кемінде біреуі нөлден үлкен болсын

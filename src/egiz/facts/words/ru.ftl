@@ -1,0 +1,97 @@
+### Названия фактов и ошибки их таблиц, по-русски.
+
+## Факты, общие для всех исследований
+
+name-weeks_per_year = Недель в году
+name-tonnes_per_kilogram = Тонн в килограмме
+name-people = Численность населения
+name-people_table_doubt = Погрешность численности населения в справочнике городов
+name-people_growth = Прирост населения за год
+name-income = Валовой продукт на душу населения
+name-income_growth = Рост реальных доходов за год
+name-exchange_rate = Среднегодовой обменный курс
+name-exchange_drift = Годовое обесценение валюты к доллару
+name-price_index = Уровень цен в долларах США
+name-inflation = Годовая инфляция доллара США
+name-jet_fuel_price = Цена авиатоплива
+name-fuel_price_drift = Годовое изменение реальной цены авиатоплива
+
+## Факты о рейсах
+
+name-seats = Число кресел в самолёте
+name-fuel_fixed = Топливо на руление, взлёт и посадку
+name-fuel_per_km = Топливо на километр полёта
+name-block_fixed = Время руления, набора высоты и захода на посадку
+name-cruise_speed = Средняя скорость в воздухе
+name-ownership_per_block_hour = Лизинг и страхование на час рейса
+name-crew_per_block_hour = Экипаж на час рейса
+name-maintenance_per_flight_hour = Техническое обслуживание на час полёта
+name-take_off_mass = Наибольшая взлётная масса
+name-max_range = Наибольшая дальность с полным салоном
+name-runway_need = Необходимая длина взлётно-посадочной полосы
+name-handling = Наземное обслуживание одного вылета
+name-airport_charge_per_tonne = Сборы аэропорта и аэронавигации в его районе, на тонну
+name-airport_charge_per_passenger = Сборы аэропорта на пассажира
+name-navigation_rate = Сбор за аэронавигацию на маршруте при опорной массе
+name-navigation_reference_mass = Масса, к которой отнесён сбор за аэронавигацию
+name-overhead_share = Накладные расходы авиакомпании к прямым
+name-distribution_share = Расходы на продажу, доля тарифа
+name-distance_adjustment = Пролетаемое расстояние к ортодромии
+name-co2_per_fuel = Выброс углекислого газа на массу топлива
+name-sectors_per_flight = Вылетов в рейсе туда и обратно
+name-daily_service = Рейсов в неделю при ежедневном сообщении
+name-frequency_elasticity = Эластичность поездок по числу рейсов в неделю
+name-stimulation = Поездки при прямом рейсе к поездкам с пересадкой
+name-highest_load = Загрузка полного вылета
+name-demand_variation = Колебание спроса между вылетами
+name-net_yield = Доход на пассажиро-километр без сборов
+name-yield_reference_length = Длина поездки, к которой отнесён доход
+name-stage_length_elasticity = Эластичность дохода на километр по дальности
+
+## Факты о рынке
+
+name-air_trips_observed = Опубликованное число авиапоездок в год
+name-observed_directions = Поправка на направления в опубликованном числе
+name-least_people_flying = Наименьшее население города с долей в подсчёте
+name-least_flight_length = Наименьшее расстояние авиапоездки
+name-people_scale = Население, мера гравитационной модели
+name-length_scale = Расстояние, на которое настроена гравитационная модель
+name-income_scale = Доход, на который настроена гравитационная модель
+name-gravity_constant = Постоянная гравитационной модели
+name-gravity_mass_elasticity = Эластичность поездок по населению
+name-gravity_income_elasticity = Эластичность поездок по доходам
+name-gravity_distance_elasticity = Эластичность поездок по расстоянию
+name-gravity_scatter = Разброс вокруг гравитационной модели
+name-served_pair_correction = Поездки пары без сообщения к модели
+
+## Ошибки в таблицах фактов
+
+fault-no-fact = нет ни одного факта: { $name } ({ $scope }); добавьте строку в таблицу фактов
+fault-no-price-index = уровень цен { $year } года неизвестен; добавьте строку price_index
+fault-source-empty = у источника должны быть ключ и название: «{ $key }»
+fault-source-twice = источник «{ $key }» указан дважды; оставьте один
+fault-table-header = заголовок таблицы — «{ $found }»; напишите «{ $wanted }»
+fault-table-columns = в строке столбцов: { $found } вместо { $wanted }; текст с запятыми возьмите в кавычки
+fault-table-name = { $name }: «{ $found }» — не имя; пишите строчные латинские буквы, цифры и _
+fault-table-number = { $name }: { $column } — «{ $found }»; напишите число
+fault-table-points = { $name }: «{ $found }» — не перечень пар; пишите так: 1:0.5|2:0.5
+fault-table-wants-mode = { $name }: { $column } оставьте пустым; перечень пар стоит в столбце mode
+fault-table-about = { $name }: about — «{ $found }»; пишите 2017, 2017-06, 2017-06-30 или две даты через дробь
+fault-table-date = { $name }: { $column } — «{ $found }»; напишите день, например 2017-06-30
+fault-table-unknown = { $name }: { $column } — «{ $found }»: такого нет; может быть, { $near }?
+fault-table-price-year = { $name } — цена; укажите год денег в столбце price_year
+fault-table-no-price = { $name } измеряется в { $unit }, это не цена; оставьте price_year пустым
+fault-table-known-from = { $name } зависит от даты; укажите в known_from, с какого дня это было известно
+fault-table-foreseen = { $name } относится к { $about }, а известно с { $known }, то есть раньше; исправьте одно из двух
+fault-table-row-twice = { $name } указано дважды для одного времени: см. строку { $line }; оставьте одно
+fault-shape-unknown = форма распределения «{ $shape }» неизвестна; напишите: { $near }
+fault-shape-needs-table = для формы { $shape } нужен перечень пар
+fault-shape-lacks = для формы { $shape } нужен столбец { $column }; напишите там число
+fault-shape-refuses = форма { $shape } не допускает { $column }; оставьте пустым
+fault-range-not-finite = { $column } — { $number }; напишите конечное число
+fault-range-order = { $below } ({ $first }) больше, чем { $above } ({ $second }); поменяйте их местами
+fault-range-not-positive = логнормальный диапазон начинается с { $low }; напишите число больше нуля
+fault-table-lengths = пары неполны; в каждой должно быть два числа
+fault-table-empty = перечень пар пуст; напишите хотя бы одну
+fault-table-order = пары идут не по возрастанию; расположите их по порядку
+fault-table-weights = веса не могут быть меньше нуля, и хотя бы один должен быть больше
