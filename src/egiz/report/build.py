@@ -36,25 +36,18 @@ def document(study: Study) -> doc.Document:
     """
     namer = Namer(words_of(study), _scopes(study))
     results = tuple(_result(run, study, namer) for run in study.runs)
-    nodes, agreement, plan = results[0].nodes, study.case.agreement, study.plan
+    nodes = results[0].nodes
+    every = (node for result in results for node in result.nodes.values())
     return doc.Document(
         schema=doc.SCHEMA,
         egiz=__version__,
-        agreement=doc.Agreement(agreement.id, _texts(agreement.title), agreement.date_text, _texts({})),
+        agreement=_agreement(study),
         pair=(_region(study.case.pair.home), _region(study.case.pair.away)),
-        run=doc.Run(
-            study.case.as_of.isoformat(),
-            study.case.facts.edition.isoformat(),
-            plan.draws,
-            plan.seed,
-            plan.method,
-        ),
+        run=_run(study),
         scenarios=tuple(_scenario(run, namer) for run in study.runs),
-        proposals=tuple(_proposal(item, study.runs[0], namer) for item in agreement.proposals),
+        proposals=tuple(_proposal(item, study.runs[0], namer) for item in study.case.agreement.proposals),
         results=results,
-        sources=ground.sources(
-            (node for result in results for node in result.nodes.values()), _known_sources(study)
-        ),
+        sources=ground.sources(every, _known_sources(study)),
         axes=_axes(study.runs[0], nodes, namer),
         map=tuple(_features(study, namer)),
         timeless=ground.timeless(nodes),
@@ -62,6 +55,16 @@ def document(study: Study) -> doc.Document:
         unverified=ground.unverified(nodes),
         next_to_find_out=_questions(results[0]),
     )
+
+
+def _agreement(study: Study) -> doc.Agreement:
+    agreement = study.case.agreement
+    return doc.Agreement(agreement.id, _texts(agreement.title), agreement.date_text, _texts({}))
+
+
+def _run(study: Study) -> doc.Run:
+    as_of, edition = study.case.as_of.isoformat(), study.case.facts.edition.isoformat()
+    return doc.Run(as_of, edition, study.plan.draws, study.plan.seed, study.plan.method)
 
 
 def words_of(study: Study) -> Words:

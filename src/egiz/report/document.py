@@ -9,24 +9,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
+
+from egiz.report.number import Choice, Count, Number, Option, Range, Share, Texts
+
+__all__ = ["Choice", "Count", "Number", "Option", "Range", "Share", "Texts"]
 
 SCHEMA: Literal["egiz-study/1"] = "egiz-study/1"
 """Name and version of the shape."""
 
 DIGITS = 6
 """Significant digits that are written."""
-
-
-class Texts(Struct, frozen=True):
-    """One text in three languages."""
-
-    en: str
-    ru: str
-    kk: str
 
 
 class Region(Struct, frozen=True):
@@ -93,69 +89,6 @@ class Proposal(Struct, frozen=True):
     why: str
     """Key of the reason why it was not studied; empty where it was."""
     why_text: Texts
-
-
-class Range(Struct, frozen=True, tag_field="form", tag="range"):
-    """A number in doubt: one in ten lies below `low`, one in ten above `high`."""
-
-    key: str
-    label: Texts
-    unit: str
-    at: tuple[str, ...]
-    """Labels of its axes."""
-    low: float
-    middle: float
-    high: float
-    mean: float
-    curve: tuple[float, ...]
-    """21 quantiles, evenly from 2.5 % to 97.5 %."""
-
-
-class Share(Struct, frozen=True, tag_field="form", tag="share"):
-    """A probability, 0 to 1."""
-
-    key: str
-    label: Texts
-    unit: str
-    at: tuple[str, ...]
-    value: float
-    error: float
-    """Standard error of the simulation."""
-    low: float | None
-    high: float | None
-
-
-class Count(Struct, frozen=True, tag_field="form", tag="count"):
-    """A number counted exactly."""
-
-    key: str
-    label: Texts
-    unit: str
-    at: tuple[str, ...]
-    value: int
-
-
-class Option(Struct, frozen=True):
-    """One of the options of a choice."""
-
-    id: str
-    names: Texts
-    share: float
-    """Share of the draws in which it is chosen."""
-
-
-class Choice(Struct, frozen=True, tag_field="form", tag="choice"):
-    """Which of named options is chosen, and how often."""
-
-    key: str
-    label: Texts
-    unit: str
-    at: tuple[str, ...]
-    options: tuple[Option, ...]
-
-
-Number: TypeAlias = Range | Share | Count | Choice
-"""A figure: the only thing that is printed as a number."""
 
 
 class Used(Struct, frozen=True):

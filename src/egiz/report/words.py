@@ -106,6 +106,13 @@ class Words:
         parts = [self.label(language, "unit", first), *(self.label(language, "per", part) for part in rest)]
         return " ".join(parts).replace(" /", "/")
 
+    def has_unit(self, language: str, unit: str) -> bool:
+        """Whether a language can say a unit without help: as a whole, or every part of it."""
+        whole = identifier("unit", "one" if unit == "1" else unit)
+        first, *rest = unit.split("/")
+        parts = {identifier("unit", first), *(identifier("per", part) for part in rest)}
+        return whole in self.ids[language] or parts <= self.ids[language]
+
     def missing(self) -> tuple[str, ...]:
         """Name every word that one language has and another lacks, as ``language: identifier``."""
         every = frozenset().union(*self.ids.values())
