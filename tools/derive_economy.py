@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeAlias
 
 from egiz.facts.library import Facts
 from egiz.facts.row import Row, middle
@@ -46,7 +47,7 @@ MEMORY = "judgement"
 DOUBT = 0.05
 """Half-width of an income, a judgement: people, product and rate together."""
 
-Line = tuple[str, ...]
+Line: TypeAlias = tuple[str, ...]
 Product = dict[tuple[str, int], float]
 
 
@@ -54,11 +55,12 @@ def table(folder: Path) -> str:
     """Text of the whole table."""
     dollars = _dollars(folder)
     tenge = _tenge(folder)
-    lines = [*_rates(dollars, tenge), *_incomes(folder, dollars, tenge), *_growth()]
+    lines: list[Line] = [*_rates(dollars, tenge), *_incomes(folder, dollars, tenge), *_growth()]
+    ordered = sorted(lines, key=_order)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADER)
-    writer.writerows(sorted(lines, key=_order))
+    writer.writerows(ordered)
     return out.getvalue()
 
 

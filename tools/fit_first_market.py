@@ -1,8 +1,8 @@
 """Fit the first estimate of air trips between two cities: coefficients of `market/assumptions.csv`.
 
-Usage: ``python tools/fit_first_market.py FOLDER``, where FOLDER holds ``air/`` (domestic passengers of India and
-Australia) and ``geo/cities15000_world.csv.gz``. Prints the coefficients, the scatter and a score by leaving
-out one city at a time, beside a baseline that says the median for every pair.
+Usage: ``python tools/fit_first_market.py FOLDER``, where FOLDER holds ``air/`` (domestic passengers of India
+and Australia) and ``geo/cities15000_world.csv.gz``. Prints the coefficients, the scatter and a score by
+leaving out one city at a time, beside a baseline that says the median for every pair.
 
 The Indian set is under ODbL: it is fitted apart, is never merged with another table, and only coefficients
 leave this script. Pairs of Kazakhstan and Russia are in neither set. Only served pairs are seen, so a pair
@@ -102,8 +102,7 @@ def sample(trips: dict[tuple[str, str], float], country: str, folder: Path) -> S
 
 def fit(features: Array, trips: Array) -> Array:
     """Least squares of logarithms: constant, mass, distance."""
-    found: Array = np.linalg.lstsq(features, trips, rcond=None)[0]
-    return found
+    return np.asarray(np.linalg.lstsq(features, trips, rcond=None)[0], np.float64)
 
 
 def errors(data: Sample) -> tuple[Array, Array, Array]:
@@ -170,11 +169,22 @@ class Fitted:
         return cls(data, values, deviations, float(rest.std(ddof=3)))
 
 
+def fitted(folder: Path) -> tuple[Fitted, Fitted]:
+    """Fit both samples, each apart."""
+    return (
+        Fitted.of(sample(indian(folder), "IN", folder)),
+        Fitted.of(sample(australian(folder), "AU", folder)),
+    )
+
+
 def report(folder: Path) -> str:
     """Coefficients and scores of both samples, and what they say together."""
-    indian_fit = Fitted.of(sample(indian(folder), "IN", folder))
-    australian_fit = Fitted.of(sample(australian(folder), "AU", folder))
-    parts = (_told("IN", indian_fit), _told("AU", australian_fit), _together(indian_fit, australian_fit))
+    indian_fit, australian_fit = fitted(folder)
+    parts = [_told("IN", indian_fit), _told("AU", australian_fit)]
+    parts.append(
+        f"together: people in millions, incomes in 10,000 USD, length in {CENTRE:.0f} km, both directions"
+    )
+    parts += [f"  {name} {value:.3f}" for name, value in together(indian_fit, australian_fit).items()]
     return "\n".join(parts)
 
 
@@ -190,24 +200,24 @@ def _told(country: str, fitted: Fitted) -> str:
     return "\n".join(lines)
 
 
-def _together(one: Fitted, other: Fitted) -> str:
-    """Elasticities weighed by their errors; income from the difference of the two levels."""
+def together(one: Fitted, other: Fitted) -> dict[str, float]:
+    """Elasticities weighed by their errors, with those errors; income from the difference of the levels."""
     weights = np.array([1.0 / fitted.deviations[1:] ** 2 for fitted in (one, other)])
     values = np.array([fitted.values[1:] for fitted in (one, other)])
     shared = (weights * values).sum(axis=0) / weights.sum(axis=0)
-    deviations = weights.sum(axis=0) ** -0.5
+    errors = weights.sum(axis=0) ** -0.5
     levels = [_level(fitted, shared) for fitted in (one, other)]
     riches = [2.0 * np.log(INCOME[country] / 1e4) for country in ("IN", "AU")]
     income = (levels[1] - levels[0]) / (riches[1] - riches[0])
-    constant = levels[0] - income * riches[0]
-    lines = ["together, people in millions, incomes in 10,000 USD, trips both directions:"]
-    lines.append(
-        f"  mass {shared[0]:.3f} +- {deviations[0]:.3f}, distance {shared[1]:.3f} +- {deviations[1]:.3f}"
-    )
-    lines.append(f"  income (of the product of both) {income:.3f}")
-    beside = constant - shared[1] * np.log(CENTRE)
-    lines.append(f"  constant {constant:.3f} for ln(km / {CENTRE:.0f}), {beside:.3f} for ln km")
-    return "\n".join(lines)
+    return {
+        "gravity_mass_elasticity": float(shared[0]),
+        "error of mass": float(errors[0]),
+        "gravity_distance_elasticity": float(shared[1]),
+        "error of distance": float(errors[1]),
+        "gravity_income_elasticity": float(income),
+        "gravity_constant": float(levels[0] - income * riches[0]),
+        "scatter": one.scatter,
+    }
 
 
 def _level(fitted: Fitted, shared: Array) -> float:

@@ -1,8 +1,8 @@
 """Carries a fact to the time and the money of a study.
 
 Which index a name follows stands in ``indices.csv``: a *level* (people, incomes) grows with the yearly rate
-of its index from the middle of what it is about to the study's date. Everything in money is brought once to the
-price year of the study with the price index. What an index leaves in doubt is folded into the range.
+of its index from the middle of what it is about to the study's date. Everything in money is brought once to
+the price year of the study with the price index. What an index leaves in doubt is folded into the range.
 """
 
 from __future__ import annotations

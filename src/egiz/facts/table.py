@@ -221,7 +221,7 @@ def _bad_dates(cells: Mapping[str, str], dating: Dating, dated: frozenset[str]) 
     price = is_price(cells["unit"])
     if price and dating.price_year is None:
         yield Fault("table-price-year")
-    if not price and dating.price_year is not None:
+    if not price and dating.price_year is not None and cells["unit"] in UNITS:
         yield Fault("table-no-price", {"unit": cells["unit"]})
     if (price or cells["name"] in dated) and not cells["known_from"]:
         yield Fault("table-known-from")
