@@ -130,7 +130,7 @@ def _story(unit: str, own: Exponents, found: Exponents, units: pint.UnitRegistry
         real = real * units.parse_units(measure) ** (power - own.get(measure, 0))
     factor = ""
     if real.dimensionality == declared.dimensionality:
-        factor = f"; off by x{float((1.0 * real).to(declared).magnitude):.4g}"
+        factor = f"; off by x{units.convert(1.0, real, declared):.4g}"
     return f"is declared in {unit!r}, {meant}, but goes with {told}{factor}"
 
 

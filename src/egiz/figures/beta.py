@@ -12,7 +12,6 @@ turned round by cubic Hermite pieces with exact slopes, for ``log x`` is almost 
 from __future__ import annotations
 
 import numpy as np
-from scipy import special
 
 from egiz.figures.unit import Array
 
@@ -85,6 +84,8 @@ def read_inverse(table: Array, u: Array) -> Array:
 
 def _lower_knots(a: float, b: float) -> Array:
     """Inverse at even steps of the fourth root of u, from 0 to the median."""
+    from scipy import special  # costs 0.3 s of start, which a command that draws nothing need not pay
+
     wanted = 4.0 * np.log(np.linspace(0.0, EDGE, CELLS + 1)[1:])
     median = float(special.betaincinv(a, b, 0.5))
     # The density is at most x^(a-1) / B(a, b), so this start lies at or below the first knot.

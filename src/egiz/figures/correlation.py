@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
 
 from egiz.errors import Fault, InputError, Value
+from egiz.figures.bell import scores
 from egiz.figures.unit import Array
 
 ROUNDING = 1e-9
@@ -100,9 +100,9 @@ class Correlations:
             The same numbers in another order; the first name of the group keeps its own.
         """
         numbers = np.stack([streams[name] for name in group])
-        scores = _root(self.matrix(group)) @ special.ndtri(np.clip(numbers, 2.0**-53, 1.0 - 2.0**-53))
+        tied = _root(self.matrix(group)) @ scores(numbers)
         ordered = np.empty_like(numbers)
-        np.put_along_axis(ordered, np.argsort(scores, axis=1), np.sort(numbers, axis=1), axis=1)
+        np.put_along_axis(ordered, np.argsort(tied, axis=1), np.sort(numbers, axis=1), axis=1)
         return dict(zip(group, ordered, strict=True))
 
 

@@ -10,13 +10,13 @@ import difflib
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from statistics import NormalDist
 from typing import Protocol, runtime_checkable
 
 import numpy as np
-from scipy import special
 
 from egiz.errors import Fault, Value
-from egiz.figures import beta, soundness
+from egiz.figures import bell, beta, soundness
 from egiz.figures.soundness import DistributionError
 from egiz.figures.unit import Array
 
@@ -40,13 +40,10 @@ __all__ = [
 SHAPES = ("fixed", "uniform", "triangular", "pert", "normal", "lognormal", "discrete", "empirical")
 """Names of the shapes as they stand in a fact table."""
 
-EDGE = 2.0**-53
-"""How near to 0 and 1 an unbounded shape may be asked: about 8.2 standard deviations."""
-
 MEMORY_WIDENING = 1.5
 """How much wider the half-width of an unverified number is made."""
 
-Z90 = float(special.ndtri(0.9))
+Z90 = NormalDist().inv_cdf(0.9)
 """Standard deviations from the median to P90."""
 
 
@@ -154,8 +151,8 @@ class Normal:
         soundness.check(soundness.out_of_order(low=self.low, high=self.high))
 
     def quantile(self, u: Array) -> Array:
-        """Values at `u`: mean + deviation z(u), kept `EDGE` away from 0 and 1."""
-        return (self.low + self.high) / 2.0 + (self.high - self.low) / (2.0 * Z90) * _scores(u)
+        """Values at `u`: mean + deviation z(u), kept a little away from 0 and 1."""
+        return (self.low + self.high) / 2.0 + (self.high - self.low) / (2.0 * Z90) * bell.scores(u)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +171,9 @@ class Lognormal:
         soundness.check(faults)
 
     def quantile(self, u: Array) -> Array:
-        """Values at `u`: exp(m + s z(u)), kept `EDGE` away from 0 and 1."""
+        """Values at `u`: exp(m + s z(u)), kept a little away from 0 and 1."""
         low, high = math.log(self.low), math.log(self.high)
-        return np.exp((low + high) / 2.0 + (high - low) / (2.0 * Z90) * _scores(u))
+        return np.exp((low + high) / 2.0 + (high - low) / (2.0 * Z90) * bell.scores(u))
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,8 +380,3 @@ def _bad_shape(shape: str) -> list[Fault]:
 def _between(values: Array, low: float, high: float) -> Array:
     """Take away what rounding puts beyond the bounds."""
     return np.minimum(np.maximum(values, low, out=values), high, out=values)
-
-
-def _scores(u: Array) -> Array:
-    scores: Array = special.ndtri(np.clip(u, EDGE, 1.0 - EDGE))
-    return scores

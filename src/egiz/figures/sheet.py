@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -30,6 +30,12 @@ class Sheet:
     """By key."""
     axes: Axes
     """Labels of each axis by its key."""
+    nodes: Mapping[str, Node] = field(init=False, repr=False, compare=False)
+    """Quantities and inputs by key."""
+
+    def __post_init__(self) -> None:
+        nodes: dict[str, Node] = {**self.inputs, **{one.key: one for one in self.quantities}}
+        object.__setattr__(self, "nodes", nodes)
 
     @classmethod
     def bind(cls, quantities: Iterable[Quantity], inputs: Iterable[Input], axes: Axes) -> Sheet:
@@ -38,7 +44,7 @@ class Sheet:
         Parameters
         ----------
         quantities
-            From `figures.quantity.quantities` and `figures.joining`, in any order.
+            From `figures.quantity`, in any order.
         inputs
             Assumptions and arrays given by engines; more than the formulas need is no fault.
         axes
@@ -76,6 +82,11 @@ class Sheet:
         ----------
         inputs
             Those that differ; each must stand for one of the same key.
+
+        Returns
+        -------
+        Sheet
+            A new one; this one stays as it is.
 
         Raises
         ------
@@ -122,8 +133,7 @@ class Sheet:
         SheetError
             A key is not known, or a formula fails or gives a wrong shape; the message tells key and address.
         """
-        keys = [*self.inputs, *(one.key for one in self.quantities)] if wanted is None else wanted
-        behind = self._behind(keys)
+        behind = self._behind(self.nodes if wanted is None else wanted)
         uniforms = plan.uniforms(one for one in behind if self.in_doubt(one))
         values = self.work_out(uniforms, plan.draws, behind)
         return Ledger(self, plan, values, uniforms)
@@ -184,11 +194,11 @@ class Sheet:
         return (*inputs, *(one.key for one in self.quantities if one.key in behind))
 
     def _found(self, keys: Iterable[str]) -> list[Node]:
-        nodes: dict[str, Node] = {**self.inputs, **{one.key: one for one in self.quantities}}
-        faults = [binding.not_known(key, nodes) for key in keys if key not in nodes]
+        keys = tuple(keys)
+        faults = [binding.not_known(key, self.nodes) for key in keys if key not in self.nodes]
         if faults:
             raise SheetError(faults)
-        return [nodes[key] for key in keys]
+        return [self.nodes[key] for key in keys]
 
 
 def _input_value(one: Input, uniforms: Array | None, draws: int) -> Array:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from egiz.errors import SheetError
@@ -10,16 +12,60 @@ from egiz.figures.unit import Array
 
 
 def range_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> RangeFigure:
-    """P10, P50, P90, mean and curve of draws of shape (draws,); refuses what is not a number."""
+    """Summarise a number in doubt.
+
+    Parameters
+    ----------
+    key
+        Quantity in the ledger.
+    unit
+        Unit of the draws.
+    at
+        One label an axis.
+    draws
+        Shape (draws,).
+
+    Returns
+    -------
+    RangeFigure
+        P10, P50, P90, mean and curve.
+
+    Raises
+    ------
+    SheetError
+        A draw is not a number.
+    """
     _finite(key, draws)
-    ordered = np.sort(draws)
-    low, middle, high, *curve = _quantiles(ordered, (0.1, 0.5, 0.9, *CURVE))
+    low, middle, high, *curve = _quantiles(np.sort(draws), (0.1, 0.5, 0.9, *CURVE))
     return RangeFigure(key, unit, at, low, middle, high, float(draws.mean()), tuple(curve))
 
 
 def share_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> ShareFigure:
-    """Mean and error of draws that say yes or no, or of probabilities with their band.
+    """Summarise draws that say yes or no, or probabilities that are themselves in doubt.
 
+    Parameters
+    ----------
+    key
+        Quantity in the ledger.
+    unit
+        Unit of the draws; only ``1`` is right.
+    at
+        One label an axis.
+    draws
+        Shape (draws,), each from 0 to 1.
+
+    Returns
+    -------
+    ShareFigure
+        Mean with its error; a band where some draw is neither 0 nor 1.
+
+    Raises
+    ------
+    SheetError
+        A draw is not a number or lies outside 0 to 1, or the unit is another.
+
+    Notes
+    -----
     The error of yes and no is worked out with one more of each (Agresti and Coull 1998, with z = sqrt 2), so
     that what never happened in the draws does not count as impossible.
     """
@@ -29,13 +75,35 @@ def share_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> ShareFig
     share, count = float(draws.mean()), len(draws)
     if np.isin(draws, (0.0, 1.0)).all():
         eased = (share * count + 1.0) / (count + 2.0)
-        return ShareFigure(key, unit, at, share, float(np.sqrt(eased * (1.0 - eased) / (count + 2.0))), None)
+        return ShareFigure(key, unit, at, share, math.sqrt(eased * (1.0 - eased) / (count + 2.0)), None)
     low, high = _quantiles(np.sort(draws), (0.1, 0.9))
-    return ShareFigure(key, unit, at, share, float(draws.std() / np.sqrt(count)), (low, high))
+    return ShareFigure(key, unit, at, share, float(draws.std()) / math.sqrt(count), (low, high))
 
 
 def count_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> CountFigure:
-    """Whole number that is the same in every draw."""
+    """Summarise a whole number that is the same in every draw.
+
+    Parameters
+    ----------
+    key
+        Quantity in the ledger.
+    unit
+        Unit of the draws.
+    at
+        One label an axis.
+    draws
+        Shape (draws,).
+
+    Returns
+    -------
+    CountFigure
+        The number.
+
+    Raises
+    ------
+    SheetError
+        The draws differ or are not whole.
+    """
     _finite(key, draws)
     count = round(float(draws[0]))
     if not (draws == count).all():
@@ -44,7 +112,29 @@ def count_of(key: str, unit: str, at: tuple[str, ...], draws: Array) -> CountFig
 
 
 def choice_of(key: str, at: tuple[str, ...], draws: Array, options: tuple[str, ...]) -> ChoiceFigure:
-    """Shares of the options that the draws name by their number, counted from 0."""
+    """Summarise draws that name an option by its number.
+
+    Parameters
+    ----------
+    key
+        Quantity in the ledger.
+    at
+        One label an axis.
+    draws
+        Numbers of options, counted from 0, shape (draws,).
+    options
+        Their names.
+
+    Returns
+    -------
+    ChoiceFigure
+        How often each is named.
+
+    Raises
+    ------
+    SheetError
+        A draw names no option.
+    """
     _finite(key, draws)
     if not np.isin(draws, np.arange(len(options))).all():
         raise SheetError([f"{key} names other options than 0 to {len(options) - 1}"])
@@ -53,7 +143,29 @@ def choice_of(key: str, at: tuple[str, ...], draws: Array, options: tuple[str, .
 
 
 def shared_choice(key: str, at: tuple[str, ...], rows: Array, options: tuple[str, ...]) -> ChoiceFigure:
-    """Shares of the options from rows of shape (options, draws) that add up to 1 in each draw."""
+    """Summarise draws that give each option its part.
+
+    Parameters
+    ----------
+    key
+        Quantity in the ledger.
+    at
+        One label an axis, without the axis of the options.
+    rows
+        Shape (options, draws), adding up to 1 in each draw.
+    options
+        Their names.
+
+    Returns
+    -------
+    ChoiceFigure
+        Mean part of each.
+
+    Raises
+    ------
+    SheetError
+        A part is below zero, or the parts of a draw do not add up to 1.
+    """
     _finite(key, rows)
     if rows.min() < 0.0 or not np.allclose(rows.sum(axis=0), 1.0):
         raise SheetError([f"{key} is no choice: its options do not add up to 1 in each draw"])
