@@ -109,7 +109,7 @@ def test_all_airports_hold_together() -> None:
 
 @pytest.mark.shared
 def test_the_rule_finds_airports_with_routes() -> None:
-    """Against the routes of 2014 (OpenFlights): the airport chosen for a large city had any, in four of five."""
+    """Against the routes of 2014 (OpenFlights): the airport chosen had any, in nine of ten."""
     path = Path(environ.get("EGIZ_SHARED", "nowhere")) / "data/air/openflights_routes.csv"
     if not path.exists():
         pytest.skip("the routes are not here: set EGIZ_SHARED to the folder of shared files")

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egiz.world.place import Place
-from egiz.world.sphere import azimuth, between_km, distance_km, great_circle, split_antimeridian
+from egiz.world.sphere import (
+    ROUGH,
+    azimuth,
+    between_km,
+    distance_km,
+    great_circle,
+    rough_km,
+    split_antimeridian,
+)
 
 NQZ = Place(51.0222, 71.4669)
 LATITUDES = st.floats(-89.0, 89.0)
@@ -41,6 +49,12 @@ def test_distance_is_symmetric_and_not_negative(one: Place, other: Place) -> Non
     there, back = between_km(one, other), between_km(other, one)
     assert there == pytest.approx(back, abs=1e-6)
     assert 0.0 <= there <= 20_010.0
+
+
+@given(PLACES, PLACES)
+def test_the_sphere_is_within_its_factor(one: Place, other: Place) -> None:
+    rough = float(rough_km(one.latitude, one.longitude, other.latitude, other.longitude))
+    assert rough / ROUGH - 1e-6 <= between_km(one, other) <= rough * ROUGH + 1e-6
 
 
 @given(PLACES, PLACES, PLACES)

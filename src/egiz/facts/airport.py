@@ -15,7 +15,7 @@ from egiz.facts.shipped import shipped_table
 from egiz.figures.unit import Array
 from egiz.world.place import Airport, City
 from egiz.world.spelling import fold
-from egiz.world.sphere import distance_km
+from egiz.world.sphere import ROUGH, distance_km, rough_km
 
 TABLE = "airport.txt.xz"
 ALIASES: Mapping[str, str] = {"TSE": "NQZ", "FRU": "BSZ", "KIV": "RMO"}
@@ -67,9 +67,11 @@ def airports_near(latitude: float, longitude: float, km: float) -> tuple[Airport
         Greatest distance [km].
     """
     everything = tuple(airports().values())
-    distances = _distances(latitude, longitude)
+    latitudes, longitudes = _positions()
+    near = np.flatnonzero(rough_km(latitude, longitude, latitudes, longitudes) <= km * ROUGH)
+    distances = distance_km(latitude, longitude, latitudes[near], longitudes[near])
     order = np.argsort(distances, kind="stable")
-    return tuple(everything[place] for place in order[: int((distances <= km).sum())])
+    return tuple(everything[near[place]] for place in order if distances[place] <= km)
 
 
 def serving_airport(city: City) -> Airport | None:
@@ -103,12 +105,6 @@ def _unlikeliness(airport: Airport, city: City) -> tuple[bool, bool, bool]:
 def _served() -> Mapping[str, tuple[str, ...]]:
     """GeoNames numbers of the cities an airport serves first, by code."""
     return {row[0]: tuple(row[9].split()) for row in shipped_table(TABLE) if row[9]}
-
-
-def _distances(latitude: float, longitude: float) -> Array:
-    """Distance of every airport from a point [km]."""
-    latitudes, longitudes = _positions()
-    return distance_km(latitude, longitude, latitudes, longitudes)
 
 
 @cache
