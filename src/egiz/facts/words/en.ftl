@@ -15,6 +15,9 @@ name-price_index = Price level of the US dollar
 name-inflation = Yearly inflation of the US dollar
 name-jet_fuel_price = Price of jet fuel
 name-fuel_price_drift = Yearly drift of the real price of jet fuel
+name-income_table_doubt = How far off the country table’s product a head is
+name-air_trips_growth = Yearly growth of air trips after the last count
+name-runway_length = Longest runway of the airport
 
 ## Facts of flights
 
@@ -62,6 +65,8 @@ name-gravity_mass_elasticity = Elasticity of trips to people
 name-gravity_income_elasticity = Elasticity of trips to incomes
 name-gravity_distance_elasticity = Elasticity of trips to distance
 name-gravity_scatter = What the gravity model leaves unexplained
+name-share_mass_elasticity = Elasticity of a city’s part in the count to its people
+name-share_distance_elasticity = Elasticity of a city’s part in the count to distance
 name-served_pair_correction = Trips of a pair without service over the model
 
 ## Faults of fact tables

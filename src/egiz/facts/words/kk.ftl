@@ -15,6 +15,9 @@ name-price_index = АҚШ долларының баға деңгейі
 name-inflation = АҚШ долларының жылдық инфляциясы
 name-jet_fuel_price = Авиаотын бағасы
 name-fuel_price_drift = Авиаотынның нақты бағасының жылдық өзгерісі
+name-income_table_doubt = Елдер кестесіндегі жан басына шаққандағы өнімнің қателігі
+name-air_trips_growth = Соңғы санақтан кейінгі әуе сапарларының жылдық өсімі
+name-runway_length = Әуежайдың ең ұзын ұшу-қону жолағы
 
 ## Рейстер туралы деректер
 
@@ -62,6 +65,8 @@ name-gravity_mass_elasticity = Сапарлардың тұрғындар сан�
 name-gravity_income_elasticity = Сапарлардың табысқа икемділігі
 name-gravity_distance_elasticity = Сапарлардың қашықтыққа икемділігі
 name-gravity_scatter = Гравитациялық модельдің түсіндірмейтін шашырауы
+name-share_mass_elasticity = Қаланың санақтағы үлесінің тұрғындар санына икемділігі
+name-share_distance_elasticity = Қаланың санақтағы үлесінің қашықтыққа икемділігі
 name-served_pair_correction = Қатынасы жоқ жұптағы сапарлардың модельге қатынасы
 
 ## Деректер кестелеріндегі қателер

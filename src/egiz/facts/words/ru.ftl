@@ -15,6 +15,9 @@ name-price_index = Уровень цен в долларах США
 name-inflation = Годовая инфляция доллара США
 name-jet_fuel_price = Цена авиатоплива
 name-fuel_price_drift = Годовое изменение реальной цены авиатоплива
+name-income_table_doubt = Погрешность продукта на душу в таблице стран
+name-air_trips_growth = Прирост авиапоездок за год после последнего подсчёта
+name-runway_length = Длина наибольшей взлётно-посадочной полосы
 
 ## Факты о рейсах
 
@@ -62,6 +65,8 @@ name-gravity_mass_elasticity = Эластичность поездок по на
 name-gravity_income_elasticity = Эластичность поездок по доходам
 name-gravity_distance_elasticity = Эластичность поездок по расстоянию
 name-gravity_scatter = Разброс вокруг гравитационной модели
+name-share_mass_elasticity = Эластичность доли города в подсчёте по населению
+name-share_distance_elasticity = Эластичность доли города в подсчёте по расстоянию
 name-served_pair_correction = Поездки пары без сообщения к модели
 
 ## Ошибки в таблицах фактов
