@@ -82,6 +82,8 @@ def test_percent_near_none_and_all() -> None:
     assert written.percent("ru", 0.999) == ">99\u00a0%"
     assert written.percent("kk", 0.5) == "50%"
     assert written.percent("en", 0.0) == "0%"
+    assert written.percent("en", 0.0, sure=False) == "<1%"
+    assert written.percent("en", 1.0, sure=False) == ">99%"
 
 
 def test_band_with_a_minus_has_room() -> None:

@@ -166,12 +166,24 @@ def number(language: str, value: float, step: float) -> str:
     return MINUS + written if rounded < 0 else written
 
 
-def percent(language: str, share: float, step: float = 0.01) -> str:
-    """Write a share of one in per cent; what lies near none or all is said so."""
+def percent(language: str, share: float, step: float = 0.01, *, sure: bool = True) -> str:
+    """Write a share of one in per cent; what lies near none or all is said so.
+
+    Parameters
+    ----------
+    language
+        One of the three.
+    share
+        0 to 1.
+    step
+        To which it is rounded.
+    sure
+        Whether none means none: what never happened in a simulation is not impossible.
+    """
     habit = HABITS[language]
-    if 0.0 < share < step / 2:
+    if (share > 0.0 or not sure) and share < step / 2:
         return "<" + number(language, step * 100, step * 100) + habit.percent
-    if 1.0 - step / 2 < share < 1.0:
+    if (share < 1.0 or not sure) and share > 1.0 - step / 2:
         return ">" + number(language, 100 - step * 100, step * 100) + habit.percent
     return number(language, share * 100, step * 100) + habit.percent
 

@@ -149,7 +149,7 @@ class Voice:
         return written.scale_of(max(abs(low), abs(high)))
 
     def _share(self, share: Share) -> Spelled:
-        middle = written.percent(self.language, share.value)
+        middle = written.percent(self.language, share.value, sure=share.error == 0.0)
         if share.low is None or share.high is None or share.low == share.high:
             return Spelled(middle)
         ends = (written.percent(self.language, end) for end in (share.low, share.high))

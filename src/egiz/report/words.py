@@ -11,10 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Resource
-
 from egiz.errors import Fault, Spot, Value
+from egiz.report.tongue import Tongue
 
 LANGUAGES = ("en", "ru", "kk")
 """The three languages, the one to fall back on first."""
@@ -24,14 +22,12 @@ LANGUAGES = ("en", "ru", "kk")
 class Words:
     """All sentences and names of one run."""
 
-    bundles: Mapping[str, FluentBundle]
+    tongues: Mapping[str, Tongue]
     """By language."""
-    ids: Mapping[str, frozenset[str]]
-    """Identifiers known in each language."""
 
     @classmethod
     def of(cls, packages: Iterable[str]) -> Words:
-        """Gather the word files of packages, such as ``egiz.report``; a package without words is passed over.
+        """Gather the word files of packages, such as ``egiz.report``; one without words is passed over.
 
         Parameters
         ----------
@@ -39,19 +35,21 @@ class Words:
             Dotted names; the words of a later one replace those of an earlier one.
         """
         names = tuple(packages)
-        texts = {language: [_text(name, language) for name in names] for language in LANGUAGES}
-        return cls.from_texts(texts)
+        return cls.from_texts({language: [_text(name, language) for name in names] for language in LANGUAGES})
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, Iterable[str]]) -> Words:
         """Make words from Fluent texts by language."""
-        read = {language: [FluentResource(text) for text in parts] for language, parts in texts.items()}
-        bundles = {language: _bundle(language, parts) for language, parts in read.items()}
-        return cls(bundles, {language: _ids(parts) for language, parts in read.items()})
+        return cls({language: Tongue.of(language, parts) for language, parts in texts.items()})
+
+    @property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """Identifiers known in each language."""
+        return {language: tongue.ids for language, tongue in self.tongues.items()}
 
     def has(self, language: str, identifier: str) -> bool:
         """Whether the language itself, or English, knows the word."""
-        return identifier in self.ids[language] or identifier in self.ids[LANGUAGES[0]]
+        return self.tongues[language].knows(identifier) or self.tongues[LANGUAGES[0]].knows(identifier)
 
     def say(self, language: str, identifier: str, values: Mapping[str, Value] | None = None) -> str:
         """Say a sentence.
@@ -70,17 +68,8 @@ class Words:
         LookupError
             No language knows the word, or a value it asks for was not given.
         """
-        spoken = language if identifier in self.ids[language] else LANGUAGES[0]
-        if identifier not in self.ids[spoken]:
-            raise LookupError(f"no word {identifier!r} in {spoken}")
-        bundle = self.bundles[spoken]
-        pattern = bundle.get_message(identifier).value
-        if pattern is None:
-            raise LookupError(f"word {identifier!r} in {spoken} is empty")
-        text, faults = bundle.format_pattern(pattern, dict(values or {}))
-        if faults:
-            raise LookupError(f"word {identifier!r} in {spoken}: {faults[0]}")
-        return str(text)
+        spoken = language if self.tongues[language].knows(identifier) else LANGUAGES[0]
+        return self.tongues[spoken].say(identifier, values or {})
 
     def name(self, language: str, key: str) -> str:
         """Name a quantity or assumption: ``people@Astana`` is said by its local name and its scope.
@@ -160,15 +149,3 @@ def _plain(value: Value) -> str:
 def _text(package: str, language: str) -> str:
     file = files(package).joinpath("words", f"{language}.ftl")
     return file.read_text("utf-8") if file.is_file() else ""
-
-
-def _bundle(language: str, resources: Iterable[Resource]) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for resource in resources:
-        bundle.add_resource(resource, allow_overrides=True)
-    return bundle
-
-
-def _ids(resources: Iterable[Resource]) -> frozenset[str]:
-    items = (item for resource in resources for item in resource.body)
-    return frozenset(item.id.name for item in items if isinstance(item, Message))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from egiz.report import document as doc
 from egiz.report.chart import Domain, interval
 from egiz.report.markup import element, header, listed, tag, text
@@ -10,7 +12,6 @@ from egiz.report.page.sight import Sight, card, section
 
 SAMPLE = tuple(100.0 * (0.18 + 0.016 * step + 0.0011 * step * step) for step in range(21))
 """Quantiles of the sample that shows how to read a range; no fact."""
-ORDER = {"memory": 0, "derived": 1, "seen": 2}
 
 
 def evidence(sight: Sight) -> str:
@@ -49,17 +50,30 @@ def _reading(sight: Sight) -> str:
 
 
 def _assumptions(sight: Sight) -> str:
+    """The decisive ones in the open, all others folded; those that differ by scope only stand together."""
+    strength = {driver.key: abs(driver.strength) for one in sight.answers for driver in one.drivers}
     reads = [(key, node) for key, node in sight.nodes.items() if isinstance(node.how, doc.Read)]
-    reads.sort(key=lambda item: (ORDER[item[1].how.status], sight.voice.order(item[1].names)))  # type: ignore[union-attr]
+    decisive = sorted((item for item in reads if item[0] in strength), key=lambda item: -strength[item[0]])
+    rest = [item for item in reads if item[0] not in strength]
+    rest.sort(key=lambda item: (sight.voice.order(item[1].names), item[0]))
+    more = text(sight.voice.say("other-assumptions", {"count": len(rest)}))
+    folded = element("details", {}, element("summary", {}, more), _table(sight, rest)) if rest else ""
+    intro = tag("p", "", sight.say("assumptions-intro")) if reads else ""
+    return section(
+        sight.id("assumptions"),
+        sight.say("assumptions"),
+        intro,
+        _table(sight, decisive) if decisive else "",
+        folded,
+    )
+
+
+def _table(sight: Sight, reads: Sequence[tuple[str, doc.Node]]) -> str:
     rows = [_assumption(sight, key, node, node.how) for key, node in reads if isinstance(node.how, doc.Read)]
     heads = header(
         sight.voice.say(word) for word in ("assumption", "value", "status-head", "source", "as-of")
     )
-    table = tag("table", "plain assumptions", heads, element("tbody", {}, *rows)) if rows else ""
-    intro = tag("p", "", sight.say("assumptions-intro")) if rows else ""
-    return section(
-        sight.id("assumptions"), sight.say("assumptions"), intro, tag("div", "wide", table) if table else ""
-    )
+    return tag("div", "wide", tag("table", "plain assumptions", heads, element("tbody", {}, *rows)))
 
 
 def _assumption(sight: Sight, key: str, node: doc.Node, how: doc.Read) -> str:
@@ -67,30 +81,29 @@ def _assumption(sight: Sight, key: str, node: doc.Node, how: doc.Read) -> str:
         worth = sight.spread(key, node, node.ranges[0])
     else:
         worth = text(sight.voice.say("values-by-label", {"count": len(node.ranges)}))
-    locator = tag("span", "small", text(how.locator)) if how.locator else ""
     day = how.about or how.known_from
     cells = (
         tag("td", "value", worth),
         element("td", {}, sight.badge(how.status)),
-        element("td", {}, source_text(sight, how), " ", locator),
+        element("td", {}, _origin(sight, how)),
         tag("td", "when", text(sight.voice.day(day)) if day else ""),
     )
     return element("tr", {}, element("th", {"scope": "row"}, sight.link(key, sight.of(node.names))), *cells)
 
 
+def _origin(sight: Sight, how: doc.Read) -> str:
+    """Number of the source in the list, and the place in it."""
+    keys = [source.key for source in sight.document.sources]
+    if how.source not in keys:
+        return source_text(sight, how) + (text(f", {how.locator}") if how.locator else "")
+    number = keys.index(how.source) + 1
+    title = sight.document.sources[number - 1].title
+    link = {"href": f"#{sight.id('s', str(number))}", "title": title, "class": "cite"}
+    return element("a", link, f"[{number}]") + " " + text(how.locator)
+
+
 def _undated(sight: Sight) -> str:
-    timeless = listed(
-        (
-            sight.link(item.key, sight.of(item.label))
-            + (
-                text(" " + sight.voice.say("fitted-on", {"period": sight.voice.day(item.period)}))
-                if item.period
-                else ""
-            )
-            for item in sight.document.timeless
-        ),
-        "calm",
-    )
+    timeless = listed(_timeless(sight), "calm")
     projected = listed((_carried(sight, item) for item in sight.document.projected), "calm")
     parts = (
         card(sight.say("timeless"), tag("p", "small", sight.say("timeless-intro")), timeless)
@@ -103,6 +116,22 @@ def _undated(sight: Sight) -> str:
     return section(sight.id("dates"), sight.say("dates"), tag("div", "pairs", *parts) if any(parts) else "")
 
 
+def _timeless(sight: Sight) -> Iterator[str]:
+    """One line a name, its scopes behind it."""
+    groups: dict[tuple[str, str], list[doc.Timeless]] = {}
+    for item in sight.document.timeless:
+        groups.setdefault((item.key.partition("@")[0], item.period), []).append(item)
+    for (_, period), items in groups.items():
+        scopes = [item.key.partition("@")[2] for item in items]
+        name = sight.voice.of(items[0].label)
+        fitted = f" · {sight.voice.say('fitted-on', {'period': sight.voice.day(period)})}" if period else ""
+        if len(items) == 1:
+            yield sight.link(items[0].key, text(name)) + text(fitted)
+            continue
+        links = (sight.link(item.key, text(scope)) for item, scope in zip(items, scopes, strict=True))
+        yield text(name.removesuffix(f" ({scopes[0]})")) + ": " + ", ".join(links) + text(fitted)
+
+
 def _carried(sight: Sight, item: doc.Projected) -> str:
     index = sight.link(item.index, sight.of(item.index_label))
     return sight.link(item.key, sight.of(item.label)) + text(f": {sight.voice.day(item.about)} → ") + index
@@ -110,7 +139,13 @@ def _carried(sight: Sight, item: doc.Projected) -> str:
 
 def _sources(sight: Sight) -> str:
     lines = (
-        source_line(source) + (tag("span", "small", text(f" {source.licence}")) if source.licence else "")
-        for source in sight.document.sources
+        element(
+            "li",
+            {"id": sight.id("s", str(number))},
+            tag("span", "cite", f"[{number}] "),
+            source_line(source),
+            tag("span", "small", text(f" {source.licence}")) if source.licence else "",
+        )
+        for number, source in enumerate(sight.document.sources, 1)
     )
-    return section(sight.id("sources"), sight.say("sources"), listed(lines, "sources"))
+    return section(sight.id("sources"), sight.say("sources"), tag("ul", "sources", *lines))

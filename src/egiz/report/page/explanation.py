@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from egiz.report import document as doc
 from egiz.report.markup import element, listed, tag, text
 from egiz.report.page.sight import Sight
+from egiz.report.voice import Spelled
 
 MOST_LABELS = 12
 """An entry shows no more labels of an axis than this."""
@@ -35,7 +36,7 @@ def _entry(sight: Sight, key: str, node: doc.Node) -> str:
     name = tag("h3", "", sight.of(node.names))
     return element(
         "article",
-        {"id": sight.id("n", key), "class": "why"},
+        {"id": sight.node(key), "class": "why"},
         name,
         _values(sight, key, node),
         body,
@@ -47,14 +48,26 @@ def _values(sight: Sight, key: str, node: doc.Node) -> str:
     """The number of each scenario; over an axis, the number of each label."""
     if len(node.ranges) > 1 or (node.ranges and node.ranges[0].at):
         return _by_label(sight, node)
-    rows = []
-    for result in sight.document.results:
+    rows = _told(sight, key)
+    for result in sight.document.results if not rows else ():
         found = result.nodes.get(key)
         if found and found.ranges and (found.ranges != node.ranges or result is sight.document.results[0]):
             rows.append((sight.title(result.scenario), _spelled(sight, found, found.ranges[0])))
     if len(rows) == 1:
         return tag("p", "worth", rows[0][1])
     return _table(rows)
+
+
+def _told(sight: Sight, key: str) -> list[tuple[str, str]]:
+    """A probability, a count or a choice as the scenarios tell it; its draws are no range."""
+    rows = []
+    for result in sight.document.results:
+        figures = (item for answer in result.answers for item in answer.figures if item.key == key)
+        figure = next((item for item in figures if not isinstance(item, doc.Range) and not item.at), None)
+        if figure is not None:
+            spelled = sight.voice.spell(figure)
+            rows.append((sight.title(result.scenario), _letters(spelled)))
+    return rows
 
 
 def _by_label(sight: Sight, node: doc.Node) -> str:
@@ -78,7 +91,10 @@ def _table(rows: list[tuple[str, str]]) -> str:
 
 
 def _spelled(sight: Sight, node: doc.Node, spread: doc.Spread) -> str:
-    spelled = sight.voice.spread(spread.low, spread.middle, spread.high, node.unit)
+    return _letters(sight.voice.spread(spread.low, spread.middle, spread.high, node.unit))
+
+
+def _letters(spelled: Spelled) -> str:
     band = tag("span", "band", f" {text(spelled.band)}") if spelled.band else ""
     unit = tag("span", "unit", f" {text(spelled.measure)}") if spelled.measure else ""
     return tag("b", "", text(spelled.middle)) + band + unit

@@ -22,6 +22,13 @@ class Sight:
     """The whole study."""
     voice: Voice
     """The language."""
+    order: Mapping[str, int]
+    """Number of each node; links are short that way."""
+
+    @classmethod
+    def of(cls, document: doc.Document, voice: Voice) -> Sight:
+        """Look at a document in one language."""
+        return cls(document, voice, {key: number for number, key in enumerate(document.results[0].nodes)})
 
     @property
     def nodes(self) -> Mapping[str, doc.Node]:
@@ -55,9 +62,13 @@ class Sight:
 
     def link(self, key: str, content: str, class_name: str = "q") -> str:
         """Lead from some content to the explanation of a key, if there is one."""
-        if key not in self.document.results[0].nodes:
+        if key not in self.order:
             return tag("span", class_name, content)
-        return element("a", {"class": class_name, "href": f"#{self.id('n', key)}"}, content)
+        return element("a", {"class": class_name, "href": f"#{self.node(key)}"}, content)
+
+    def node(self, key: str) -> str:
+        """Id of the explanation of a key."""
+        return f"{self.voice.language}-n{self.order[key]}"
 
     def figure(self, figure: doc.Number) -> str:
         """Show a figure with its unit."""

@@ -122,7 +122,11 @@ reading-share = A per cent figure on its own is either a probability, counted ov
 reading-status = "Seen" means read in the source named. "Derived" means worked out from seen figures. "To be verified" means that nobody has checked it yet; its range is widened.
 reading-first-estimate = This is a first estimate from general data, made to decide what deserves a closer look. It does not replace a feasibility study.
 assumptions = Assumptions
-assumptions-intro = Everything the study takes as given, the least certain first. Each name opens its source.
+assumptions-intro = Everything the study takes as given, the most decisive first. Each name opens its source; the numbers in brackets lead to the list of sources.
+other-assumptions = { $count ->
+    [one] The other assumption
+   *[other] The other { $count } assumptions
+}
 status-head = Status
 source = Source
 as-of = About
