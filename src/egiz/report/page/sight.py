@@ -26,7 +26,7 @@ class Sight:
     """Number of each node; links are short that way."""
 
     @classmethod
-    def of(cls, document: doc.Document, voice: Voice) -> Sight:
+    def on(cls, document: doc.Document, voice: Voice) -> Sight:
         """Look at a document in one language."""
         return cls(document, voice, {key: number for number, key in enumerate(document.results[0].nodes)})
 

@@ -38,7 +38,7 @@ def page(document: Document, words: Words, language: str, rings: Iterable[Array]
     """
     view = View.of(document.map)
     ordered = (language, *(other for other in LANGUAGES if other != language))
-    bodies = (_language(Sight.of(document, Voice(words, one)), view, one == language) for one in ordered)
+    bodies = (_language(Sight.on(document, Voice(words, one)), view, one == language) for one in ordered)
     voice = Voice(words, language)
     head = element(
         "head",
