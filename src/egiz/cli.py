@@ -98,12 +98,13 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Print the tree from a figure down to its sources."""
     with faults_told(lang):
+        from egiz.report.build import document
         from egiz.report.explain import explained
         from egiz.study.asked import Asked, understood
 
         asked = understood(Asked(agreement, scenarios, as_of, draws, seed, False))
         result = worked_out(asked.opened, asked.plan, lang)
-        click.echo("\n".join(explained(result, figure, lang)))
+        click.echo("\n".join(explained(document(result), figure, lang)))
 
 
 @main.command()
@@ -114,7 +115,7 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
 def check(agreement: str, scenarios: tuple[str, ...], as_of: str, lang: str) -> None:
     """Read an agreement and tell every fault at once: file, line, column, and the mend."""
     with faults_told(lang):
-        from egiz.report.terminal import checked_lines
+        from egiz.report.listing import checked_lines
         from egiz.study.asked import Asked, understood
         from egiz.study.run import prepared_all
 
@@ -147,7 +148,7 @@ def new(city: str, other_city: str, out: str, lang: str) -> None:
 def facts(source: str, unverified: bool, lang: str) -> None:
     """List the facts that ship, each with its source and place."""
     with faults_told(lang):
-        from egiz.report.terminal import fact_lines
+        from egiz.report.listing import fact_lines
 
         click.echo("\n".join(fact_lines(source, unverified, lang)))
 

@@ -63,6 +63,9 @@ fault-interrupted = stopped; nothing was written
 
 ## While a study is worked out
 
+explained-above = explained above
+checked = { $agreement } has no faults: { $studied } items can be studied, { $unstudied } cannot yet; scenarios { $scenarios }; facts as of { $day }
+facts-listed = { $count } facts
 progress-prepare = Preparing: { $scenario }
 progress-run = Working out: { $scenario }
 

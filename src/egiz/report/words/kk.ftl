@@ -63,6 +63,9 @@ fault-interrupted = тоқтатылды; ештеңе жазылған жоқ
 
 ## Есептеу кезінде
 
+explained-above = жоғарыда түсіндірілген
+checked = { $agreement }: қате жоқ; зерттеуге болатын тармақтар: { $studied }, әзірге болмайтыны: { $unstudied }; сценарийлер: { $scenarios }; деректер күні: { $day }
+facts-listed = Деректер: { $count }
 progress-prepare = Дайындау: { $scenario }
 progress-run = Есептеу: { $scenario }
 

@@ -64,6 +64,9 @@ fault-interrupted = остановлено; ничего не записано
 
 ## Пока идёт расчёт
 
+explained-above = объяснено выше
+checked = { $agreement }: ошибок нет; можно изучить пунктов: { $studied }, пока нельзя: { $unstudied }; сценариев: { $scenarios }; факты на { $day }
+facts-listed = Фактов: { $count }
 progress-prepare = Подготовка: { $scenario }
 progress-run = Расчёт: { $scenario }
 
