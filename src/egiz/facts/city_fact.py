@@ -1,7 +1,7 @@
 """What is known of any city on the day of a study: a dated row, or the table of the world.
 
-The tables of the world hold one number a city and one a country, undated or of one year. They stand in where no
-dated row is known, carried forwards or back with the growth index (docs/decisions/0004).
+The tables of the world hold one number a city and one a country, undated or of one year. They stand in
+where no dated row is known, carried forwards or back with the growth index (docs/decisions/0004).
 """
 
 from __future__ import annotations

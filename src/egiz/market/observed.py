@@ -12,22 +12,31 @@ from egiz.figures.unit import Array, Over, Share, Unit
 from egiz.market.gravity import TripsPerYear
 
 City = Over("city")
+Persons = Annotated[Array, Unit("person")]
 PersonsByCity = Annotated[Array, Unit("person"), City]
 KilometresByCity = Annotated[Array, Unit("km"), City]
 Kilometres = Annotated[Array, Unit("km")]
 ShareByCity = Annotated[Array, Unit("1"), City]
 
-UNIT_EXEMPT = {"pull": "powers by elasticities; people and lengths are compared with one another only"}
+
+def relative_people(city_people: PersonsByCity, people_scale: Persons) -> ShareByCity:
+    """People of each city of the country, in millions."""
+    return city_people / people_scale
+
+
+def relative_distance(city_distance: KilometresByCity, length_scale: Kilometres) -> ShareByCity:
+    """Distance to each city of the country, over a common length."""
+    return city_distance / length_scale
 
 
 def pull(
-    city_people: PersonsByCity,
-    city_distance: KilometresByCity,
+    relative_people: ShareByCity,
+    relative_distance: ShareByCity,
     share_mass_elasticity: Share,
     share_distance_elasticity: Share,
 ) -> ShareByCity:
     """Weight of each city of the country in the count."""
-    return city_people**share_mass_elasticity * city_distance**share_distance_elasticity
+    return relative_people**share_mass_elasticity * relative_distance**share_distance_elasticity
 
 
 def pair_share(pull: ShareByCity, partner: ShareByCity) -> Share:

@@ -10,7 +10,8 @@ from egiz.facts.city import cities
 from egiz.facts.city_fact import income_of, people_of
 from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
-from egiz.figures.part import Feature, Part, Preparation
+from egiz.figures.part import Feature, Part, Preparation, Stack
+from egiz.figures.unit import Array
 from egiz.market import gravity, observed, unobserved
 from egiz.world.pair import Pair, Region
 from egiz.world.place import City
@@ -20,6 +21,7 @@ MARKET = "market"
 """Prefix of the market's keys."""
 
 MIDDLE = np.array([0.5])
+GEODESIC = Provenance("engine", "geodesic on WGS84", "derived")
 
 
 def market_part(pair: Pair, facts: Dated) -> Part:
@@ -35,13 +37,15 @@ def market_part(pair: Pair, facts: Dated) -> Part:
         "away_income": income_of(pair.away.city, facts),
     }
     axes: dict[str, tuple[str, ...]] = {}
+    stacks: dict[str, Stack] = {}
     if count:
         hub, partner, assumption = count
         rivals = _rivals(partner.city, hub.city, facts)
         inputs |= {"air_trips_observed": assumption, **_by_city(rivals, hub.city, partner.city)}
+        stacks["city_people"] = Stack("city", tuple(people_of(city, facts) for city in rivals))
         axes["city"] = tuple(city.name for city in rivals)
     features = tuple(_feature(region) for region in pair)
-    return Part(MARKET, (gravity, module), (), (), Preparation(inputs, axes=axes, features=features))
+    return Part(MARKET, (gravity, module), (), (), Preparation(inputs, stacks, axes, features))
 
 
 def _count(pair: Pair, facts: Dated) -> tuple[Region, Region, Assumption] | None:
@@ -63,21 +67,21 @@ def _rivals(partner: City, hub: City, facts: Dated) -> tuple[City, ...]:
 
 
 def _by_city(rivals: tuple[City, ...], hub: City, partner: City) -> dict[str, Given]:
+    lengths = [between_km(city, hub) for city in rivals]
+    marks = [float(city.id == partner.id) for city in rivals]
     return {
-        "city_people": _over_cities("city_people", "person", [float(city.people) for city in rivals]),
-        "city_distance": _over_cities("city_distance", "km", [between_km(city, hub) for city in rivals]),
-        "partner": _over_cities("partner", "1", [float(city.id == partner.id) for city in rivals]),
+        "city_distance": Given("city_distance", "km", ("city",), _column(lengths), GEODESIC),
+        "partner": Given("partner", "1", ("city",), _column(marks), Provenance("engine", "", "derived")),
     }
 
 
-def _over_cities(name: str, unit: str, values: list[float]) -> Given:
-    column = np.array(values)[:, np.newaxis]
-    return Given(name, unit, ("city",), column, Provenance("geonames", "", "seen"))
+def _column(values: list[float]) -> Array:
+    return np.array(values)[:, np.newaxis]
 
 
 def _distance(pair: Pair) -> Given:
     length = np.array([between_km(pair.home.city, pair.away.city)])
-    return Given("distance", "km", (), length, Provenance("engine", "geodesic on WGS84", "derived"))
+    return Given("distance", "km", (), length, GEODESIC)
 
 
 def _feature(region: Region) -> Feature:
