@@ -57,11 +57,13 @@ def _of_table(key: str, value: float, country: str, facts: Dated, provenance: Pr
     years = (facts.as_of - middle(doubt.dating.about)).days / YEAR
     low, mode, high = sorted((1.0 + rate) ** years for rate in rate_ends(rates))
     spread = doubt.spread.grown(Growth(low, mode, high))
-    ends = [None if end is None else value * end for end in (spread.low, spread.mode, spread.high)]
+    least, likely, most = (
+        None if end is None else value * end for end in (spread.low, spread.mode, spread.high)
+    )
     return Assumption(
         key=key,
         unit="person" if name == "people" else "USD/person",
-        distribution=widened(Spread(spread.shape, *ends).distribution(), MEMORY_WIDENING),
+        distribution=widened(Spread(spread.shape, least, likely, most).distribution(), MEMORY_WIDENING),
         provenance=provenance,
         dating=Dating(about=doubt.dating.about, projected=rates[-1].key),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from egiz.errors import Value
 from egiz.facts.library import Facts
 from egiz.facts.row import Row
 from egiz.report.voice import Voice
@@ -17,7 +18,7 @@ def checked_lines(prepared: Iterable[Prepared], language: str) -> tuple[str, ...
     voice = Voice(Words.of(("egiz.report",)), language)
     every = tuple(prepared)
     first = every[0]
-    values = {
+    values: dict[str, Value] = {
         "agreement": first.case.agreement.id,
         "studied": len(first.members),
         "unstudied": len(first.unstudied),
