@@ -47,6 +47,9 @@ MEMORY = "judgement"
 DOUBT = 0.05
 """Half-width of an income, a judgement: people, product and rate together."""
 
+REACH = timedelta(1300)
+"""How far a count of people may stand from the middle of the year of an income."""
+
 Line: TypeAlias = tuple[str, ...]
 Product = dict[tuple[str, int], float]
 
@@ -55,7 +58,8 @@ def table(folder: Path) -> str:
     """Text of the whole table."""
     dollars = _dollars(folder)
     tenge = _tenge(folder)
-    lines: list[Line] = [*_rates(dollars, tenge), *_incomes(folder, dollars, tenge), *_growth()]
+    incomes = list(_incomes(folder, dollars, tenge))
+    lines: list[Line] = [*_rates(dollars, tenge), *incomes, *_carried(incomes), *_growth()]
     ordered = sorted(lines, key=_order)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -102,15 +106,46 @@ def _incomes(folder: Path, dollars: Product, tenge: Product) -> Iterator[Line]:
 
 def _income(scope: str, year: int, money: float, origin: tuple[date, str, str]) -> Iterator[Line]:
     """Product a head, where people are known about that year."""
-    people = _people(scope, date(year, 7, 1))
+    known, source, how = origin
+    people = _people(scope, date(year, 7, 1), known)
     if people is None:
         return
-    known, source, how = origin
     yield _line(
         ("income", scope, _around(money / people, DOUBT), "pert", "USD/person"),
         (year, year, known),
         (source, f"{how}; over people of {scope}", "product a head at the exchange rate of the year"),
     )
+
+
+def _carried(incomes: list[Line]) -> Iterator[Line]:
+    """Incomes of regions for years of which only the nation's was known, at the last ratio known."""
+    told = [
+        (line[1], int(line[8]), float(line[3]), date.fromisoformat(line[9]), line[11]) for line in incomes
+    ]
+    told += [
+        (row.scope, int(row.dating.about), row.spread.mode or 0.0, row.dating.known_from or date.max, MEMORY)
+        for row in _rows("income")
+        if "." in row.scope
+    ]
+    nations = {
+        (scope, year): (value, known) for scope, year, value, known, _ in told if len(scope) == len("KZ")
+    }
+    for scope in sorted({scope for scope, *_ in told if len(scope) != len("KZ")}):
+        country = scope[:2] if "." in scope else "KZ"
+        own = {year: (value, known, source) for name, year, value, known, source in told if name == scope}
+        for (nation, year), (value, known) in nations.items():
+            last = max((y for y, (_, day, _) in own.items() if y < year and day <= known), default=None)
+            if nation == country and last is not None and (country, last) in nations:
+                ratio = own[last][0] / nations[country, last][0]
+                yield _line(
+                    ("income", scope, _around(value * ratio, 2 * DOUBT), "pert", "USD/person"),
+                    (year, year, known),
+                    (
+                        own[last][2],
+                        f"the nation's, at the ratio of {last}",
+                        "until the region's own is known",
+                    ),
+                )
 
 
 def _growth() -> Iterator[Line]:
@@ -150,16 +185,19 @@ def _weaker(then: Row, row: Row) -> str:
     return MEMORY if "memory" in (then.status, row.status) else row.source.key
 
 
-def _people(scope: str, day: date) -> float | None:
-    """People on a day, straight between the counts; none where none is within four hundred days outside."""
-    known = sorted((middle(row.dating.about), row.spread.mode or 0.0) for row in _rows("people", scope))
-    before = [point for point in known if point[0] <= day]
-    after = [point for point in known if point[0] > day]
+def _people(scope: str, day: date, known: date) -> float | None:
+    """People on a day by the counts that were known then: straight between them, else the nearest of them."""
+    rows = [row for row in _rows("people", scope) if row.known_by(known)]
+    counts = sorted((middle(row.dating.about), row.spread.mode or 0.0) for row in rows)
+    before = [count for count in counts if count[0] <= day]
+    after = [count for count in counts if count[0] > day]
     if before and after:
         (start, low), (end, high) = before[-1], after[0]
         return low + (high - low) * ((day - start) / (end - start))
-    nearest = min(known, key=lambda point: abs(point[0] - day))
-    return nearest[1] if abs(nearest[0] - day) < timedelta(400) else None
+    if not counts:
+        return None
+    nearest = min(counts, key=lambda count: abs(count[0] - day))
+    return nearest[1] if abs(nearest[0] - day) < REACH else None
 
 
 def _rows(name: str, scope: str | None = None) -> list[Row]:

@@ -23,7 +23,7 @@ YEAR = 365.2425
 """Mean days of a calendar year, by definition."""
 
 WORLD = "world"
-"""Scope of an index where the fact's own scope has none."""
+"""Scope of an index where neither the fact's own scope nor its country has one."""
 
 PRICE_INDEX, INFLATION, MONEY = "price_index", "inflation", "USD"
 
@@ -72,7 +72,8 @@ def _level(row: Row, known: Known, rules: Mapping[str, Rule], as_of: date) -> Ca
     if rule is None or rule.kind == "none" or not row.dating.about:
         return Carriage(STILL)
     years = (as_of - middle(row.dating.about)).days / YEAR
-    rates = known.get((rule.index, row.scope)) or known.get((rule.index, WORLD)) or ()
+    scopes = (row.scope, row.scope.partition(".")[0], WORLD)
+    rates = next((known[rule.index, scope] for scope in scopes if (rule.index, scope) in known), ())
     if years <= 0.0 or not rates:
         return Carriage(STILL)
     rate = newest(rates)
