@@ -73,7 +73,7 @@ def test_every_fault_at_once(tmp_path: Path) -> None:
         ("weekly_flights: 3", "weekly_flights: 1.5", "10:29", "whole"),
         ("weekly_flights: 3", "weekly_flights: 1000000", "10:29", "70"),
         ("weekly_flights: 3", "weekly_flights: {low: 4, high: 2}", "10:29", "low"),
-        ("weekly_flights: 3", "weekly_flight: 3", "10:13", "weekly_flights"),
+        ("weekly_flights: 3", "weekly_flight: 3", "10:28", "weekly_flights"),
         ("weekly_flights: 3", "weekly_flights: .nan", "10:29", "finite"),
         ("weekly_flights: 3", "weekly_flights: 3, aircraft: Concorde", "10:42", "CRJ200"),
         ("date: 2017-07", "date: July 2017", "3:7", "2017-07-05"),
@@ -100,7 +100,7 @@ def test_a_fault_has_its_line_and_column(tmp_path: Path, old: str, new: str, spo
         ("title: Ас".encode("cp1251"), "UTF-8"),
         (b"a: 1\na: 2\n", "twice"),
         (b"a: \x00\n", "YAML"),
-        (b"x: {{a}}\n", "YAML"),
+        (b"x: {a: {a\n", "YAML"),
         (b"[" * 3000, "1:1"),
     ],
 )
@@ -129,7 +129,7 @@ def test_a_file_that_unfolds_without_end(tmp_path: Path) -> None:
         (("run", "astana-chelyabinsk", "--scenario", "dayly"), "daily"),
         (("explain", "astana-chelyabinsk", "direct-flight.yearly_pasengers"), "yearly_passengers"),
         (("facts", "--source", "geoname"), "geonames"),
-        (("new", "Atlantis", "Astana"), "Atlantis"),
+        (("new", "Xyzzyville", "Astana"), "Xyzzyville"),
         (("check", "astana-chelyabinsk", "--lang", "de"), "de"),
     ],
 )

@@ -8,7 +8,7 @@ maxima against zero and choices pass. Each formula gets arguments of the units i
 one message. Running the formulas on pint quantities comes to the same verdicts (test_dry_run.py), but pint
 cannot carry as many of them.
 
-pint reads the spellings of `figures.unit.UNITS` and tells the factor of a slip between like measures.
+pint reads the units of `figures.unit` and tells the factor of a slip between like measures.
 
 Formulas that cannot be checked so (fitted logs, calls of an engine, lookups) stand with their reason in the
 constant ``UNIT_EXEMPT`` of their module: ``{"function": "reason"}``.
@@ -24,7 +24,7 @@ import pint
 from egiz.figures.draw import Plan
 from egiz.figures.quantity import Quantity
 from egiz.figures.sheet import Sheet
-from egiz.figures.unit import COUNTED, UNITS, Array
+from egiz.figures.unit import COUNTED, Array, in_pint
 
 CHANGES = (4.0, 0.25)
 """By what each measure is changed; powers of two, so that scaling itself is exact."""
@@ -124,7 +124,7 @@ def _told(
 def _story(unit: str, own: Exponents, found: Exponents, units: pint.UnitRegistry[float]) -> str:
     meant = " ".join(f"{measure}^{own.get(measure, 0):g}" for measure in found)
     told = " ".join(f"{measure}^{power:.3g}" for measure, power in found.items())
-    declared = units.parse_units(UNITS[unit])
+    declared = units.parse_units(in_pint(unit))
     real = declared
     for measure, power in found.items():
         real = real * units.parse_units(measure) ** (power - own.get(measure, 0))
@@ -136,4 +136,4 @@ def _story(unit: str, own: Exponents, found: Exponents, units: pint.UnitRegistry
 
 def _exponents(unit: str, units: pint.UnitRegistry[float]) -> Exponents:
     """Powers of the measures of a unit as they are spelt: km and m are two measures."""
-    return {name: float(power) for name, power in units.parse_units(UNITS[unit])._units.items()}
+    return {name: float(power) for name, power in units.parse_units(in_pint(unit))._units.items()}

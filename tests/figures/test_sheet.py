@@ -233,7 +233,7 @@ def test_every_fault_is_told_at_once() -> None:
         "speed is given twice: speed (speed.py:1) and speed (input from somewhere table 1)",
         "third (third.py:1) needs leg_lenght, which nobody gives; did you mean leg_length?",
         "odd (odd.py:1) asks for leg_length in 'h', but leg_length (input from somewhere table 1) is in 'km'",
-        "odd (odd.py:1) is in 'hours', which is no known unit; add it to figures.unit.UNITS",
+        "odd (odd.py:1) is in 'hours', which is no known unit; its measures stand in figures.unit",
         "odd (odd.py:1) is over 'optoin', which is no known axis; did you mean option?",
         "times (input from engine train 1) has shape (2,); its axes (option) want (2, 1 or draws)",
         "circle: first (first.py:1) needs second (second.py:1) needs third (third.py:1) needs first",

@@ -10,7 +10,7 @@ Array = NDArray[np.float64]
 
 
 def carried(demand: Array, capacity: Array, variation: Array) -> Array:
-    """Mean passengers carried when each departure's demand is normal about its mean.
+    """Mean passengers carried when the demand of each departure varies about its mean.
 
     Parameters
     ----------
@@ -28,13 +28,15 @@ def carried(demand: Array, capacity: Array, variation: Array) -> Array:
 
     Notes
     -----
-    The spill model of airline planning: with ``z = (C - m) / s`` the mean carried is
-    ``m N(z) + C (1 - N(z)) - s n(z)`` for the normal distribution ``N`` and its density ``n``. A normal
-    demand dips below zero on wild days; the result is held at zero.
+    The spill model of airline planning, with a lognormal demand ``D``, which never dips below zero:
+    ``E[min(D, C)] = m N((l - v/2) / s) + C N(-(l + v/2) / s)`` with ``l = ln(C / m)``, ``v = ln(1 + k^2)``,
+    ``s = sqrt(v)``, mean ``m``, variation ``k`` and the normal distribution ``N``. It is the mean less the
+    price of a call option struck at ``C`` (Black and Scholes 1973 with no interest).
     """
-    spread = np.maximum(demand * variation, np.finfo(np.float64).tiny)
-    z = (capacity - demand) / spread
-    density = np.exp(-0.5 * z**2) / np.sqrt(2.0 * np.pi)
-    mean = demand * ndtr(z) + capacity * (1.0 - ndtr(z)) - spread * density
-    result: Array = np.clip(mean, 0.0, np.minimum(demand, capacity))
+    variance = np.log1p(variation**2)
+    spread = np.sqrt(variance)
+    room = np.log(capacity) - np.log(np.maximum(demand, np.finfo(np.float64).tiny))
+    full = ndtr(-(room + variance / 2.0) / spread)
+    mean = demand * ndtr((room - variance / 2.0) / spread) + capacity * full
+    result: Array = np.minimum(mean, np.minimum(demand, capacity))
     return result

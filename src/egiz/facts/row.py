@@ -123,7 +123,7 @@ class Row:
     spread: Spread
     """Its range."""
     unit: str
-    """Spelling of `figures.unit.UNITS`."""
+    """A unit (`figures.unit.is_unit`)."""
     dating: Dating
     """What time it is about, from when it was known."""
     provenance: Provenance

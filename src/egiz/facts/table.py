@@ -14,7 +14,7 @@ from egiz.errors import Fault, InputError, Spot, Value
 from egiz.facts.row import Point, Row, Spread, span
 from egiz.figures.assumption import Dating, Provenance, Source, Status
 from egiz.figures.distribution import DistributionError
-from egiz.figures.unit import UNITS
+from egiz.figures.unit import is_unit, units_like
 
 HEADER = (
     "name",
@@ -209,7 +209,10 @@ def _dating(cells: Mapping[str, str], faults: list[Fault]) -> Dating:
 def _bad_words(cells: Mapping[str, str], sources: Mapping[str, Source]) -> Iterator[Fault]:
     if not NAME.fullmatch(cells["name"]):
         yield Fault("table-name", {"found": cells["name"]})
-    known: dict[str, Iterable[str]] = {"unit": UNITS, "status": STATUSES, "source": sources}
+    if not is_unit(cells["unit"]):
+        like = ", ".join(units_like(cells["unit"]))
+        yield Fault("table-unknown", {"column": "unit", "found": cells["unit"], "near": like})
+    known: dict[str, Iterable[str]] = {"status": STATUSES, "source": sources}
     for column, words in known.items():
         if cells[column] not in words:
             near = difflib.get_close_matches(cells[column], list(words), 3, 0.4)
@@ -221,7 +224,7 @@ def _bad_dates(cells: Mapping[str, str], dating: Dating, dated: frozenset[str]) 
     price = is_price(cells["unit"])
     if price and dating.price_year is None:
         yield Fault("table-price-year")
-    if not price and dating.price_year is not None and cells["unit"] in UNITS:
+    if not price and dating.price_year is not None and is_unit(cells["unit"]):
         yield Fault("table-no-price", {"unit": cells["unit"]})
     if (price or cells["name"] in dated) and not cells["known_from"]:
         yield Fault("table-known-from")

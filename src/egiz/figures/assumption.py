@@ -66,7 +66,7 @@ class Assumption:
     key: str
     """Its whole name, such as ``fuel_price`` or ``people@Astana``; seeds its stream."""
     unit: str
-    """Spelling of `figures.unit.UNITS`."""
+    """A unit (`figures.unit.is_unit`)."""
     distribution: Distribution
     """Its doubt; a `memory` row is already widened."""
     provenance: Provenance
@@ -82,7 +82,7 @@ class Given:
     key: str
     """Its whole name."""
     unit: str
-    """Spelling of `figures.unit.UNITS`."""
+    """A unit (`figures.unit.is_unit`)."""
     axes: tuple[str, ...]
     """Keys of the axes before the draws."""
     value: Array

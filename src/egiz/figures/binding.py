@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from egiz.figures.assumption import Assumption, Given, Input
 from egiz.figures.quantity import Quantity
-from egiz.figures.unit import UNITS
+from egiz.figures.unit import is_unit, units_like
 
 Axes: TypeAlias = Mapping[str, tuple[str, ...]]
 """Labels of each axis by its key."""
@@ -73,9 +73,9 @@ def misspelt(nodes: Iterable[Node], axes: Axes) -> list[str]:
 
 
 def _misspelt_node(node: Node, axes: Axes) -> Iterator[str]:
-    if node.unit not in UNITS:
-        near = difflib.get_close_matches(node.unit, UNITS, 3)
-        hint = f"; did you mean {' or '.join(near)}?" if near else "; add it to figures.unit.UNITS"
+    if not is_unit(node.unit):
+        near = list(units_like(node.unit))
+        hint = f"; did you mean {' or '.join(near)}?" if near else "; its measures stand in figures.unit"
         yield f"{address(node)} is in {node.unit!r}, which is no known unit{hint}"
     unknown = [axis for axis in axes_of(node) if axis not in axes]
     for axis in unknown:

@@ -19,7 +19,7 @@ class RangeFigure:
     key: str
     """Quantity in the ledger."""
     unit: str
-    """Spelling of `figures.unit.UNITS`."""
+    """A unit (`figures.unit.is_unit`)."""
     at: tuple[str, ...]
     """One label an axis; empty where the quantity has none."""
     low: float
@@ -61,7 +61,7 @@ class CountFigure:
     key: str
     """Quantity in the ledger."""
     unit: str
-    """Spelling of `figures.unit.UNITS`."""
+    """A unit (`figures.unit.is_unit`)."""
     at: tuple[str, ...]
     """One label an axis; empty where the quantity has none."""
     count: int

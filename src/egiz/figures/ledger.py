@@ -31,7 +31,7 @@ class Explanation:
     key: str
     """Quantity or input."""
     unit: str
-    """Spelling of `figures.unit.UNITS`."""
+    """A unit (`figures.unit.is_unit`)."""
     figure: RangeFigure | None
     """Its value; none where it has axes that the question does not name, and where it is repeated."""
     node: Node

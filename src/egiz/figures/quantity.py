@@ -41,7 +41,7 @@ class Quantity:
     key: str
     """Its whole name."""
     unit: str
-    """Spelling of `figures.unit.UNITS`."""
+    """A unit (`figures.unit.is_unit`)."""
     axes: tuple[str, ...]
     """Keys of the axes before the draws."""
     asks: tuple[Ask, ...]

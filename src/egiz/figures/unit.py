@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Annotated, TypeAlias
 
 import numpy as np
@@ -34,96 +35,53 @@ class Over:
         object.__setattr__(self, "axes", axes)
 
 
-UNITS: Mapping[str, str] = {
+MEASURES: Mapping[str, str] = {
     "1": "dimensionless",
-    "h": "hour",
     "min": "minute",
-    "h/day": "hour/day",
-    "year": "year",
-    "km": "kilometer",
-    "m": "meter",
-    "km/h": "kilometer/hour",
-    "min/km": "minute/kilometer",
-    "kg": "kilogram",
-    "t": "metric_ton",
-    "t/year": "metric_ton/year",
-    "kg/kg": "kilogram/kilogram",
-    "kg/km": "kilogram/kilometer",
-    "kg/pax": "kilogram/pax",
-    "kg/sector": "kilogram/sector",
-    "USD": "USD",
-    "USD/t": "USD/metric_ton",
-    "USD/h": "USD/hour",
-    "USD/km": "USD/kilometer",
-    "USD/pax": "USD/pax",
-    "USD/sector": "USD/sector",
-    "USD/year": "USD/year",
-    "USD/person": "USD/person",
-    "KZT/USD": "KZT/USD",
-    "RUB/USD": "RUB/USD",
-    "seat": "seat",
-    "seat/sector": "seat/sector",
-    "seat/year": "seat/year",
-    "pax/seat": "pax/seat",
-    "pax/sector": "pax/sector",
-    "pax/year": "pax/year",
-    "person": "person",
-    "sector/week": "sector/week",
-    "sector/year": "sector/year",
-    "flight/week": "flight/week",
-    "week/year": "week/year",
-    "h/sector": "hour/sector",
-    "km/sector": "kilometer/sector",
-    "kg/h": "kilogram/hour",
-    "kg/year": "kilogram/year",
-    "kg/seat": "kilogram/seat",
-    "kg/m": "kilogram/meter",
-    "t/sector": "metric_ton/sector",
-    "t/km": "metric_ton/kilometer",
-    "m/km": "meter/kilometer",
-    "kg/t": "kilogram/metric_ton",
-    "min/h": "minute/hour",
-    "h/week": "hour/week",
-    "h/year": "hour/year",
+    "h": "hour",
     "day": "day",
     "week": "week",
-    "day/week": "day/week",
-    "day/year": "day/year",
-    "1/h": "1/hour",
-    "1/year": "1/year",
-    "1/km": "1/kilometer",
-    "1/USD": "1/USD",
-    "h/pax": "hour/pax",
+    "year": "year",
+    "m": "meter",
+    "km": "kilometer",
+    "kg": "kilogram",
+    "t": "metric_ton",
     "pax": "pax",
+    "person": "person",
+    "seat": "seat",
     "sector": "sector",
     "flight": "flight",
-    "flight/year": "flight/year",
-    "sector/flight": "sector/flight",
-    "seat/flight": "seat/flight",
-    "pax/flight": "pax/flight",
-    "pax/week": "pax/week",
-    "seat/week": "seat/week",
-    "pax/person": "pax/person",
-    "pax/person/year": "pax/person/year",
-    "person/km": "person/kilometer",
-    "USD/kg": "USD/kilogram",
-    "USD/seat": "USD/seat",
-    "USD/flight": "USD/flight",
-    "USD/week": "USD/week",
-    "USD/h/pax": "USD/hour/pax",
-    "USD/person/year": "USD/person/year",
+    "USD": "USD",
+    "EUR": "EUR",
     "KZT": "KZT",
     "RUB": "RUB",
-    "EUR": "EUR",
-    "EUR/USD": "EUR/USD",
-    "USD/pax/km": "USD/pax/kilometer",
-    "USD/t/sector": "USD/metric_ton/sector",
-    "t/kg": "metric_ton/kilogram",
 }
-"""Every spelling that may be used, and how the dry run reads it. Counted things are dimensions."""
+"""What may be measured, and how pint calls it. A unit is one, or several: ``USD/pax/km``."""
 
 COUNTED = ("pax", "seat", "person", "sector", "flight", "USD", "KZT", "RUB", "EUR")
 """Counting units and currencies; the dry run defines each as a dimension."""
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit: a measure, then any number of measures that divide it."""
+    first, *below = text.split("/")
+    return first in MEASURES and all(part in MEASURES and part != "1" for part in below)
+
+
+def units_like(text: str) -> tuple[str, ...]:
+    """Units spelt much like a text; empty where nothing comes near."""
+    parts = [part if part in MEASURES else _nearest(part) for part in text.split("/")]
+    return ("/".join(parts),) if all(parts) else ()
+
+
+def in_pint(unit: str) -> str:
+    """How pint calls a unit; raises `KeyError` for what is none."""
+    return "/".join(MEASURES[part] for part in unit.split("/"))
+
+
+def _nearest(part: str) -> str:
+    return next(iter(get_close_matches(part, MEASURES, 1, 0.5)), "")
+
 
 Share: TypeAlias = Annotated[Array, Unit("1")]
 Hours: TypeAlias = Annotated[Array, Unit("h")]

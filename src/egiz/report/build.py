@@ -15,6 +15,7 @@ from egiz.report.telling import Namer, answer
 from egiz.report.words import LANGUAGES, Words, identifier
 from egiz.study.agreement import Change, Scenario
 from egiz.study.agreement import Proposal as Item
+from egiz.study.catalogue import find_kind
 from egiz.study.run import Run, Study
 from egiz.study.shape import Span, TermValue
 from egiz.world.pair import Region
@@ -68,9 +69,9 @@ def _run(study: Study) -> doc.Run:
 
 
 def words_of(study: Study) -> Words:
-    """Words of the report and of every kind that was studied."""
-    kinds = dict.fromkeys(member.kind.words for run in study.runs for member in run.prepared.members)
-    return Words.of((*PACKAGES, *kinds))
+    """Words of the report and of every kind that the agreement names."""
+    kinds = (find_kind(item.kind) for item in study.case.agreement.proposals)
+    return Words.of((*PACKAGES, *dict.fromkeys(kind.words for kind in kinds if kind is not None)))
 
 
 def _known_sources(study: Study) -> Mapping[str, Source]:

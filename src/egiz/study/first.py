@@ -27,7 +27,7 @@ def first_agreement(home: str, away: str, day: date) -> tuple[str, str]:
     Returns
     -------
     tuple
-        Name of the file, and its text.
+        Name of the agreement, and its text.
 
     Raises
     ------
@@ -40,7 +40,7 @@ def first_agreement(home: str, away: str, day: date) -> tuple[str, str]:
     for role, city, asked in zip(("home", "away"), cities, (home, away), strict=True):
         words[role] = json.dumps(asked.strip(), ensure_ascii=False)
         words.update({f"{role}_{language}": city.named(language).text for language in LANGUAGES})
-    return words["file"], template().format_map(words)
+    return name, template().format_map(words)
 
 
 def _cities(names: tuple[str, str]) -> tuple[City, City]:

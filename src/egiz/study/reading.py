@@ -5,7 +5,7 @@ Faults: not UTF-8, empty, not YAML, a key given twice, an alias that holds itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from egiz.errors import InputError, Spot
@@ -61,6 +62,7 @@ def read_yaml(path: Path, name: str) -> Yaml:
     """
     text = _text(path, name)
     try:
+        _refuse_loops(YAML(typ="rt").compose(text), name)
         tree = YAML(typ="rt").load(text)
     except DuplicateKeyError as error:
         raise InputError.of("key-twice", {"key": _quoted(error)}, _mark(name, error)) from None
@@ -72,7 +74,6 @@ def read_yaml(path: Path, name: str) -> Yaml:
         raise InputError.of("too-large", {}, Spot(name, 1, 1)) from None
     if not isinstance(tree, CommentedMap):
         raise InputError.of("not-a-mapping", {}, Spot(name, 1, 1))
-    _refuse_loops(tree, name)
     return Yaml(name, tree)
 
 
@@ -96,10 +97,12 @@ def _text(path: Path, name: str) -> str:
     return text
 
 
-def _refuse_loops(tree: object, name: str) -> None:
+def _refuse_loops(tree: Node | None, name: str) -> None:
     """Walk the tree as it would unfold; a holder inside itself is a loop."""
+    if tree is None:
+        return
     count = 0
-    stack: list[tuple[object, Iterator[object]]] = [(tree, _children(tree))]
+    stack = [(tree, iter(_children(tree)))]
     above = {id(tree)}
     while stack:
         node, children = stack[-1]
@@ -107,27 +110,20 @@ def _refuse_loops(tree: object, name: str) -> None:
         if child is None:
             above.discard(id(node))
             stack.pop()
-        elif id(child) in above:
+            continue
+        count += 1
+        if id(child) in above:
             raise InputError.of("alias-loop", {}, _start(name, child))
-        else:
-            count += 1 + _size(child)
-            if count > LARGEST_TREE:
-                raise InputError.of("too-large", {}, Spot(name, 1, 1))
-            above.add(id(child))
-            stack.append((child, _children(child)))
+        if count > LARGEST_TREE:
+            raise InputError.of("too-large", {}, Spot(name, 1, 1))
+        above.add(id(child))
+        stack.append((child, iter(_children(child))))
 
 
-def _children(node: object) -> Iterator[object]:
-    values: Iterable[object] = ()
-    if isinstance(node, CommentedMap):
-        values = node.values()
-    elif isinstance(node, CommentedSeq):
-        values = node
-    return (value for value in values if isinstance(value, CommentedMap | CommentedSeq))
-
-
-def _size(node: object) -> int:
-    return len(node) if isinstance(node, CommentedMap | CommentedSeq) else 0
+def _children(node: Node) -> Iterable[Node]:
+    if isinstance(node, MappingNode):
+        return (part for pair in node.value for part in pair)
+    return tuple(node.value) if isinstance(node, SequenceNode) else ()
 
 
 def _holds(node: object, step: Step) -> bool:
@@ -147,9 +143,8 @@ def _position(node: object, step: Step, *, key: bool) -> tuple[int, int]:
     return int(found[0]), int(found[1])
 
 
-def _start(name: str, node: object) -> Spot:
-    assert isinstance(node, CommentedMap | CommentedSeq)
-    return Spot(name, int(node.lc.line or 0) + 1, int(node.lc.col or 0) + 1)
+def _start(name: str, node: Node) -> Spot:
+    return Spot(name, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _mark(name: str, error: MarkedYAMLError) -> Spot:

@@ -93,11 +93,20 @@ def prepared_all(case: Case, scenarios: Iterable[Scenario]) -> tuple[Prepared, .
 
 def study(case: Case, scenarios: Iterable[Scenario], plan: Plan, progress: Progress) -> Study:
     """Work out a case as agreed, then under each scenario; raises `InputError` for what cannot be."""
-    runs: list[Run] = []
-    earlier: Prepared | None = None
+    prepared: list[Prepared] = []
     for scenario in (AS_AGREED, *scenarios):
         progress("prepare", scenario.name)
-        earlier = prepare(case, scenario, earlier)
-        progress("run", scenario.name)
-        runs.append(run(earlier, plan))
+        prepared.append(prepare(case, scenario, prepared[-1] if prepared else None))
+    if plan.method == "sobol":
+        plan = plan.covering(_in_doubt(prepared))
+    runs: list[Run] = []
+    for one in prepared:
+        progress("run", one.scenario.name)
+        runs.append(run(one, plan))
     return Study(case, tuple(runs), plan)
+
+
+def _in_doubt(prepared: Iterable[Prepared]) -> set[str]:
+    """Keys of every assumption that some scenario draws: each has a dimension of the joint sequence."""
+    sheets = [changed(one.joined.sheet, one.scenario) for one in prepared]
+    return {key for sheet in sheets for key in sheet.inputs if sheet.in_doubt(key)}

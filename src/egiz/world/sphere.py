@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from pyproj import Geod
 
-from egiz.figures.unit import Array
 from egiz.world.place import Place
 
 METRES_PER_KILOMETRE = 1000.0
@@ -17,6 +17,9 @@ MEAN_RADIUS_KM = 6371.0088
 """Mean radius of WGS84."""
 ROUGH = 1.01
 """The sphere is never off by more than this factor."""
+
+Array: TypeAlias = NDArray[np.float64]
+"""Bare numbers."""
 
 Degrees: TypeAlias = Array | float
 """An angle or an array of them [degrees]."""

@@ -46,7 +46,7 @@ KilogramsPerKilogram = Annotated[Array, Unit("kg/kg")]
 TonnesPerKilogram = Annotated[Array, Unit("t/kg")]
 
 UNIT_EXEMPT = {
-    "passengers_per_sector_by_aircraft": "a normal integral; demand and seats meet as pax/sector",
+    "passengers_per_sector_by_aircraft": "an integral over demand; the engine takes bare numbers",
     "net_fare": "a power by an elasticity; the base is a ratio of lengths",
 }
 
