@@ -16,12 +16,7 @@ Persons = Annotated[Array, Unit("person")]
 UsdPerPerson = Annotated[Array, Unit("USD/person")]
 TripsPerYear = Annotated[Array, Unit("pax/year")]
 
-UNIT_EXEMPT = {
-    "mass": "a logarithm of ratios, times an elasticity",
-    "deterrence": "a logarithm of a ratio, times an elasticity",
-    "wealth": "a logarithm of ratios, times an elasticity",
-    "gravity_trips": "an exponential of logarithms; the fit states the unit",
-}
+UNIT_EXEMPT = {"gravity_trips": "an exponential of logarithms; the fit states the unit"}
 
 
 def mass(

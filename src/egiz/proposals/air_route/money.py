@@ -48,12 +48,6 @@ DIRECT_PARTS = (
 COST_PARTS = (*DIRECT_PARTS, "overhead")
 """Labels of the axis ``cost_part``."""
 
-UNIT_EXEMPT = {
-    "navigation_cost": "a square root of a mass ratio; the base is a bare number",
-    "aircraft_type": "the place of the greatest of several sums of money",
-    "aircraft_best": "the place of the greatest of several sums of money",
-}
-
 
 def fuel_cost(
     fuel: KilogramsPerSector,

@@ -45,11 +45,6 @@ KilogramsPerPassenger = Annotated[Array, Unit("kg/pax")]
 KilogramsPerKilogram = Annotated[Array, Unit("kg/kg")]
 TonnesPerKilogram = Annotated[Array, Unit("t/kg")]
 
-UNIT_EXEMPT = {
-    "passengers_per_sector_by_aircraft": "an integral over demand; the engine takes bare numbers",
-    "net_fare": "a power by an elasticity; the base is a ratio of lengths",
-}
-
 
 def sectors(
     weekly_flights: FlightsPerWeek, sectors_per_flight: SectorsPerFlight, weeks_per_year: WeeksPerYear
