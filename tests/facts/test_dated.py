@@ -133,6 +133,13 @@ def test_money_of_a_year_without_a_level_is_refused() -> None:
     assert [fault.key for fault in caught.value.faults] == ["no-price-index"]
 
 
+@pytest.mark.parametrize("year", [1990, 2011])
+def test_a_price_year_without_a_level_is_refused(year: int) -> None:
+    with pytest.raises(InputError) as caught:
+        library().at(date(2020, 1, 1), price_year=year).pick("wage")
+    assert [fault.values["year"] for fault in caught.value.faults] == [year]
+
+
 def test_memory_is_widened_once_and_a_share_stays_one() -> None:
     fact = library().at(date(2020, 1, 1)).pick("share")
     assert isinstance(fact.distribution, Pert)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from egiz.errors import InputError
+from egiz.errors import Fault, InputError
 from egiz.facts.row import STILL, Growth, Row, middle, newest
 from egiz.figures.distribution import MEMORY_WIDENING
 
@@ -83,9 +83,10 @@ def _level(row: Row, known: Known, rules: Mapping[str, Rule], as_of: date) -> Ca
 def _money(written: int, wanted: int, known: Known) -> Growth:
     """Factor from the money of one year to that of another; projected past the last year known."""
     levels = {int(row.dating.about): _mode(row) for row in known.get((PRICE_INDEX, MONEY), ())}
-    if written not in levels:
-        raise InputError.of("no-price-index", {"year": written})
-    last = max(levels)
+    last = max(levels, default=written)
+    missing = {written, min(wanted, last)} - levels.keys()
+    if missing:
+        raise InputError([Fault("no-price-index", {"year": year}) for year in sorted(missing)])
     growth = _steady(levels[min(wanted, last)] / levels[written])
     if wanted <= last:
         return growth
