@@ -7,6 +7,8 @@ The table is even in ``v = min(u, 1 - u) ** (1/4)``: near the ends the inverse g
 ``a`` between 1 and 5, which is nearly straight in ``v``, so the far tails are as good as the middle. The
 knots come from the *forward* function, which is cheap: it is worked out at a few points even in ``log x`` and
 turned round by cubic Hermite pieces with exact slopes, for ``log x`` is almost straight in ``log u``.
+
+The position in the table is worked out in single precision, which is twice as fast and off by 3e-5 of a cell.
 """
 
 from __future__ import annotations
@@ -69,17 +71,19 @@ def read_inverse(table: Array, u: Array) -> Array:
         Values of the range, shape of `u`. Off by less than 3e-5 of the range for u between 1e-9 and
         1 - 1e-9, and by less than 5e-4 beyond (held in tests/figures/test_beta.py).
     """
-    position = np.sqrt(np.sqrt(np.minimum(u, 1.0 - u)))
-    position *= -CELLS / EDGE
-    position += CELLS
-    position = np.copysign(position, u - 0.5)
-    position += CELLS
+    nearer = np.minimum(u, 1.0 - u).astype(np.float32)
+    position = np.sqrt(np.sqrt(nearer))
+    position *= np.float32(-CELLS / EDGE)
+    position += np.float32(CELLS)
+    position = np.copysign(position, (u - 0.5).astype(np.float32))
+    position += np.float32(CELLS)
     cell = np.floor(position)
     position -= cell
     index = cell.astype(np.intp)
-    position *= table[1].take(index)
-    position += table[0].take(index)
-    return position
+    values = position.astype(np.float64)
+    values *= table[1].take(index)
+    values += table[0].take(index)
+    return values
 
 
 def _lower_knots(a: float, b: float) -> Array:
