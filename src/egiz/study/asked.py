@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from egiz.errors import Fault, InputError
+from egiz.facts.correlation import shipped_correlations
 from egiz.figures.draw import Plan
 from egiz.study.open import Opened, open_case
 
@@ -84,7 +85,7 @@ def _plan(asked: Asked) -> Plan:
         raise InputError.of(
             "draws-no-power-of-two", {"found": draws, "nearest": 1 << (draws.bit_length() - 1)}
         )
-    return Plan(draws, seed, "sobol" if asked.sobol else "strata")
+    return Plan(draws, seed, "sobol" if asked.sobol else "strata", shipped_correlations())
 
 
 def _whole(text: str, fault: str, low: int, high: int) -> int:
