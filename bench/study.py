@@ -1,7 +1,7 @@
 """What the commands cost: help, the built-in study warm, prepare and run apart.
 
-Run as ``python bench/study.py``. Whole processes are timed from start to end, the best and the median of several;
-exit code 1 where the median breaks a budget.
+Run as ``python bench/study.py``. Whole processes are timed, the best and the median of several; the
+exit code is 1 where the median breaks a budget.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
 from egiz.figures.draw import Plan
 from egiz.study.agreement import AS_AGREED
 from egiz.study.open import open_case
 from egiz.study.prepare import prepare
 from egiz.study.run import run
 
+ROOT = Path(__file__).parents[1]
 EXAMPLE = "astana-chelyabinsk"
 DRAWS = 10_000
 
