@@ -96,7 +96,7 @@ def test_the_same_in_every_process() -> None:
 def test_a_plan_that_cannot_be_is_refused() -> None:
     with pytest.raises(SheetError, match="at least 1 draw"):
         Plan(0, 1)
-    with pytest.raises(SheetError, match="seed from 0 on"):
+    with pytest.raises(SheetError, match="seed from 0 to"):
         Plan(10, -1)
 
 

@@ -27,7 +27,8 @@ class Block:
         size = value.size
         end = self._used + size
         if value.base is None and size < LARGE and end <= self._room.size and value.flags.c_contiguous:
-            place = self._room[self._used : end].reshape(value.shape)
+            place = self._room[self._used : end]
+            place = place if value.ndim == 1 else place.reshape(value.shape)
             place[...] = value
             self._used, value = end, place
         value.flags.writeable = False

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
+from numpy.random.bit_generator import ISeedSequence
+from numpy.typing import DTypeLike, NDArray
 
 from egiz.errors import SheetError
 from egiz.figures.correlation import Correlations
@@ -19,6 +21,9 @@ from egiz.figures.unit import Array
 
 BITS = 53
 """Binary digits of a uniform number."""
+
+SALT = 16
+"""Bytes of the seed in the hash."""
 
 
 def strata(key: str, draws: int, seed: int, out: Array | None = None) -> Array:
@@ -44,13 +49,13 @@ def strata(key: str, draws: int, seed: int, out: Array | None = None) -> Array:
     Array
         Shape (draws,), each between 0 and 1 and neither of them.
     """
-    words = _generator(key, seed).bit_generator.random_raw(2 * -(-draws // 4))
+    words = _words(key, seed).random_raw(2 * -(-draws // 4))
     halves = words.astype("<u8", copy=False).view("<u2")
     order = np.argsort(halves[:draws], kind="stable")
-    numbers: Array = np.multiply(halves[-draws:], 2.0**-16, out=out)
-    numbers += 2.0**-17
-    numbers += order
-    numbers /= draws
+    order <<= 16
+    order += halves[-draws:]
+    numbers: Array = np.add(order, 0.5, out=out)
+    numbers *= 2.0**-16 / draws
     return numbers
 
 
@@ -97,7 +102,10 @@ def sobol(
 
     points = qmc.Sobol(len(keys), scramble=False).random_base2(digits)
     place = {key: index for index, key in enumerate(keys)}
-    return {key: _scrambled(points[:, place[key]], digits, _generator(key, seed)) for key in wanted or keys}
+    return {
+        key: _scrambled(points[:, place[key]], digits, np.random.Generator(_words(key, seed)))
+        for key in wanted or keys
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +124,9 @@ class Plan:
     """Dimensions of the joint sequence, kept with the study and only ever appended to."""
 
     def __post_init__(self) -> None:
-        if self.draws < 1 or self.seed < 0:
-            raise SheetError(
-                [f"a plan needs at least 1 draw and a seed from 0 on, not {self.draws}, {self.seed}"]
-            )
+        if self.draws < 1 or not 0 <= self.seed < 2**64:
+            told = f"not {self.draws}, {self.seed}"
+            raise SheetError([f"a plan needs at least 1 draw and a seed from 0 to 2**64 - 1, {told}"])
 
     def covering(self, keys: Iterable[str]) -> Plan:
         """Return the same plan with a dimension for each key; new ones are appended in alphabetical order."""
@@ -164,9 +171,20 @@ class Plan:
         return sobol(self.order, self.draws, self.seed, keys)
 
 
-def _generator(key: str, seed: int) -> np.random.Generator:
-    digest = blake2b(key.encode(), digest_size=16).digest()
-    return np.random.Generator(np.random.SFC64([seed, int.from_bytes(digest, "big")]))
+class _Seed(ISeedSequence):
+    """The state of a generator straight from a hash of seed and whole key."""
+
+    def __init__(self, key: str, seed: int) -> None:
+        self._digest = blake2b(key.encode(), salt=seed.to_bytes(SALT, "little")).digest()
+
+    def generate_state(self, n_words: int, dtype: DTypeLike = np.uint64) -> NDArray[np.uint64]:
+        """Give the first words of the hash; the generator asks for three of 64 bits."""
+        return np.frombuffer(self._digest, "<u8", n_words).astype(np.uint64)
+
+
+def _words(key: str, seed: int) -> np.random.SFC64:
+    seeded = cast(np.random.SeedSequence, _Seed(key, seed))  # numpy takes any ISeedSequence; its stubs do not
+    return np.random.SFC64(seeded)
 
 
 def _scrambled(points: Array, digits: int, rng: np.random.Generator) -> Array:

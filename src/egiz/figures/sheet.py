@@ -172,9 +172,10 @@ class Sheet:
         values = dict(known or {})
         inputs = [one for key, one in self.inputs.items() if key in chosen]
         quantities = [(one, self._lengths(one)) for one in self.quantities if one.key in chosen]
-        block = Block(draws * (len(inputs) + sum(math.prod(lengths) for _, lengths in quantities)))
+        block = Block(draws * sum(math.prod(lengths) for _, lengths in quantities))
         for one in inputs:
-            values[one.key] = block.kept(_input_value(one, uniforms.get(one.key), draws))
+            values[one.key] = _input_value(one, uniforms.get(one.key), draws)
+            values[one.key].flags.writeable = False
         for quantity, lengths in quantities:
             values[quantity.key] = block.kept(_quantity_value(quantity, values, lengths, draws))
         return values
