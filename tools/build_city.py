@@ -75,13 +75,11 @@ def build(target: Path, work: Path) -> None:
     write_lines(target / "admin.txt.xz", _admins(cities.values(), work))
 
 
-def _catalogue(code: str, work: Path) -> Mapping[str, str]:
+def _catalogue(code: str, work: Path) -> gettext.GNUTranslations:
     """Names by GeoNames number in one language."""
     opened = from_debian(*LIBGEONAMES, work)
     with (opened / f"usr/share/locale/{code}/LC_MESSAGES/geonames.mo").open("rb") as file:
-        translations = gettext.GNUTranslations(file)
-    numbers = (key for key in translations._catalog if isinstance(key, str) and key.isdigit())
-    return {number: translations.gettext(number) for number in numbers}
+        return gettext.GNUTranslations(file)
 
 
 def _reviewed(path: Path) -> Mapping[int, Reviewed]:
@@ -94,14 +92,16 @@ def _reviewed(path: Path) -> Mapping[int, Reviewed]:
 
 
 def _row(
-    city: Mapping[str, object], catalogues: Mapping[str, Mapping[str, str]], reviewed: Mapping[int, Reviewed]
+    city: Mapping[str, object],
+    catalogues: Mapping[str, gettext.NullTranslations],
+    reviewed: Mapping[int, Reviewed],
 ) -> Row:
     """Turn a record of the package into a row that ships."""
     number, people = int(str(city["geonameid"])), int(str(city["population"]))
     hand = reviewed.get(number, Reviewed("", "", "", ()))
     english = hand.english or str(city["name"])
-    russian = hand.russian or _cyrillic(catalogues["ru"].get(str(number), ""))
-    kazakh = hand.kazakh or _cyrillic(catalogues["kk"].get(str(number), ""))
+    russian = hand.russian or _cyrillic(catalogues["ru"].gettext(str(number)))
+    kazakh = hand.kazakh or _cyrillic(catalogues["kk"].gettext(str(number)))
     where = (f"{city['latitude']}", f"{city['longitude']}", f"{people}", str(city["timezone"]))
     country = str(city["countrycode"])
     fields = (str(number), english, country, str(city["admin1code"]), *where, russian, kazakh)

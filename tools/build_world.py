@@ -16,12 +16,14 @@ from tempfile import TemporaryDirectory
 import build_airport
 import build_city
 import build_country
+import build_shape
 
 TARGET = Path(__file__).resolve().parents[1] / "src/egiz/facts/data"
 PARTS: Mapping[str, Callable[[Path, Path], None]] = {
     "city": build_city.build,
     "country": build_country.build,
     "airport": build_airport.build,
+    "shape": build_shape.build,
 }
 """In the order in which they need each other."""
 

@@ -92,6 +92,12 @@ def cities(country: str = "") -> tuple[City, ...]:
     return tuple(city for city in found if country in ("", city.country))
 
 
+@cache
+def admin_names() -> Mapping[str, Mapping[str, str]]:
+    """Names by language of the first-level parts of countries, by GeoNames code."""
+    return {row[0]: {"en": "", **_named(row[1:])} for row in shipped_table("admin.txt.xz")}
+
+
 def nearest_names(text: str, count: int = NEAREST) -> tuple[str, ...]:
     """Names of cities spelt most like a text, in the script of the text.
 
@@ -159,19 +165,8 @@ def _lies_in(place: int, where: str) -> bool:
     if not where or country_code(where) == row[2]:
         return True
     wanted = fold(where)
-    names = [fold(name) for name in (row[3], *_admin_names(f"{row[2]}.{row[3]}")) if name]
+    names = [fold(name) for name in (row[3], *admin_names().get(f"{row[2]}.{row[3]}", {}).values()) if name]
     return any(f"{wanted} ".startswith(f"{name} ") or f"{name} ".startswith(f"{wanted} ") for name in names)
-
-
-@cache
-def _admins() -> Mapping[str, tuple[str, ...]]:
-    """Names of parts of countries by code: English, Russian, Kazakh."""
-    return {row[0]: row[1:] for row in shipped_table("admin.txt.xz")}
-
-
-def _admin_names(code: str) -> tuple[str, ...]:
-    """Names of one part of a country."""
-    return _admins().get(code, ())
 
 
 @cache
@@ -200,7 +195,7 @@ def _city(place: int) -> City:
         id=int(number),
         name=name,
         country=country,
-        admin=Admin(code, _named(_admin_names(code)) or {"en": ""}),
+        admin=Admin(code, admin_names().get(code, {"en": ""})),
         people=int(people),
         zone=zone,
         names=_named((name, russian, kazakh)),
