@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,10 @@ import numpy as np
 from egiz.figures.unit import Array
 from egiz.report.document import Feature, Line, Point
 from egiz.report.markup import Attributes, element, number, text
+from egiz.report.outline import Outlines, room_inside
 from egiz.report.projection import EARTH_KM, Projection, great_circle
 from egiz.report.voice import Voice
+from egiz.world.place import name_of
 
 WIDTH, HEIGHT = 720.0, 440.0
 MARGIN = 0.17
@@ -22,8 +24,14 @@ BEYOND = 1.25
 """Land is drawn to so many times the distance of the corners."""
 FINEST = 0.8
 """Points of a coast nearer than this are left out."""
+CAPTION = 9.6
+"""Width of a letter of a country's name."""
+OUTSIDE, AROUND = 40.0, 12.0
+"""The same so far beyond the window."""
 COARSE_DEGREES = 2.0
 """Longer edges of a coast are cut before they are laid flat."""
+PARTS_KM = 3000.0
+"""Provinces are drawn where the window is narrower than this."""
 SEAM = 179.9
 """Edges along the antimeridian are no coast."""
 SCALE_PART = 0.22
@@ -68,30 +76,65 @@ class View:
         return np.column_stack((WIDTH / 2.0 + flat[:, 0], HEIGHT / 2.0 - flat[:, 1]))
 
 
-def land(view: View, rings: Iterable[Array]) -> str:
-    """Write the outlines of countries as one symbol that every language uses.
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The name of a country where it may stand in the window."""
 
-    Parameters
-    ----------
-    view
-        The window.
-    rings
-        Closed rings of longitudes and latitudes [degree], shape (points, 2).
-    """
+    names: Mapping[str, str]
+    """By language."""
+    x: float
+    """From the left."""
+    y: float
+    """From the top."""
+
+
+def land(view: View, outlines: Outlines) -> str:
+    """Write the outlines of countries as one drawing that every language uses."""
+    rings = [ring for country in outlines.countries for ring in country.rings]
+    fills, borders = _outlines(view, rings)
+    near = WIDTH / view.scale < PARTS_KM
+    parts = _outlines(view, outlines.parts)[1] if near else ""
+    return (
+        element("path", {"class": "land", "d": fills})
+        + (element("path", {"class": "inner", "d": parts}) if parts else "")
+        + element("path", {"class": "coast", "d": borders})
+    )
+
+
+def captions(view: View, outlines: Outlines) -> tuple[Caption, ...]:
+    """Choose where the names of the countries in sight may stand."""
+    across, down = np.meshgrid(np.arange(24.0, WIDTH, 24.0), np.arange(20.0, HEIGHT, 20.0))
+    grid = np.column_stack((across.ravel(), down.ravel()))
+    found = []
+    for country in outlines.countries:
+        seen = [spots for ring in country.rings if (spots := _laid(view, ring)) is not None]
+        room = room_inside(seen, grid) if seen else None
+        if room is not None:
+            found.append(Caption(country.names, float(room[0]), float(room[1])))
+    return tuple(found)
+
+
+def _outlines(view: View, rings: Iterable[Array]) -> tuple[str, str]:
+    """Areas and lines of rings."""
     fills: list[str] = []
-    coasts: list[str] = []
+    lines: list[str] = []
     for ring in rings:
-        if (view.projection.angle(ring) < view.reach).any():
-            dense = _dense(ring)
-            spots = view.draw(dense, view.reach)
-            if _in_sight(spots):
-                fills.append(_path(spots) + "Z")
-                coasts.extend(_path(piece) for piece in _pieces(dense, spots, view))
-    shape = element("path", {"class": "land", "d": "".join(fills)})
-    return shape + element("path", {"class": "coast", "d": "".join(coasts)})
+        spots = _laid(view, ring)
+        if spots is not None:
+            fills.append(_path(spots) + "Z")
+            lines.extend(_path(piece) for piece in _pieces(_dense(ring), spots, view))
+    return "".join(fills), "".join(lines)
 
 
-def map_of(features: Sequence[Feature], view: View, voice: Voice) -> str:
+def _laid(view: View, ring: Array) -> Array | None:
+    """A ring in the window; none where it is out of sight."""
+    if not (view.projection.angle(ring) < view.reach).any():
+        return None
+    spots = view.draw(_dense(ring), view.reach)
+    return spots if _in_sight(spots) else None
+
+
+def map_of(features: Sequence[Feature], view: View, names: Sequence[Caption], voice: Voice) -> str:
     """Write the map in one language; the land comes from the symbol ``land``."""
     frame = {"viewBox": f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", "role": "img", "class": "map"}
     places = [feature for feature in features if isinstance(feature.geometry, Point)]
@@ -103,7 +146,7 @@ def map_of(features: Sequence[Feature], view: View, voice: Voice) -> str:
         element("use", {"href": "#land"}),
         *(_way(feature, view) for feature in features if isinstance(feature.geometry, Line)),
         *(_spot(feature, view) for feature in places),
-        *_labels(features, view, voice),
+        *_labels(features, view, names, voice),
         _scale_bar(view, voice),
     )
 
@@ -143,9 +186,11 @@ def _pieces(dense: Array, spots: Array, view: View) -> list[Array]:
 
 def _path(spots: Array) -> str:
     """Write a line, without points that nobody could tell apart."""
+    outside = ((spots < -AROUND) | (spots > [WIDTH + AROUND, HEIGHT + AROUND])).any(axis=1)
+    finest = np.where(outside, OUTSIDE, FINEST)
     kept = [spots[0]]
-    for spot in spots[1:-1]:
-        if np.abs(spot - kept[-1]).max() >= FINEST:
+    for spot, least in zip(spots[1:-1], finest[1:-1], strict=True):
+        if max(abs(spot[0] - kept[-1][0]), abs(spot[1] - kept[-1][1])) >= least:
             kept.append(spot)
     kept.append(spots[-1])
     return "M" + "L".join(f"{round(x, 1):g} {round(y, 1):g}" for x, y in kept)
@@ -161,7 +206,7 @@ def _spot(feature: Feature, view: View) -> str:
     return element("circle", {"class": f"spot {feature.role}", "cx": float(x), "cy": float(y), "r": radius})
 
 
-RANKS = ("city", "route", "airport", "town", "country")
+RANKS = ("city", "route", "airport", "town")
 """Whose name is placed first."""
 
 
@@ -185,21 +230,40 @@ class Box:
         return self.left >= 0 and self.top >= 0 and self.right <= WIDTH and self.bottom <= HEIGHT
 
 
-def _labels(features: Sequence[Feature], view: View, voice: Voice) -> list[str]:
+def _labels(features: Sequence[Feature], view: View, names: Sequence[Caption], voice: Voice) -> list[str]:
     """Place names around their places, the important first; a name without room is left out."""
     taken = [_dot(feature, view) for feature in features if isinstance(feature.geometry, Point)]
-    ranked = sorted(
-        features, key=lambda feature: RANKS.index(feature.role) if feature.role in RANKS else len(RANKS)
-    )
+    taken.append(Box(0.0, HEIGHT - 40.0, WIDTH * SCALE_PART + 70.0, HEIGHT))
     labels = []
-    for feature in ranked:
+    for feature in sorted(features, key=_rank):
         name = voice.of(feature.names)
         found = _room(feature, name, view, taken) if name else None
         if found is not None:
             box, anchor = found
             taken.append(box)
             labels.append(_label(feature.role, name, box, anchor))
+    taken.extend(box for feature in features for box in _beads(feature, view))
+    for caption in names:
+        name = name_of(caption.names, voice.language).text
+        half = CAPTION * len(name) / 2
+        box = Box(caption.x - half, caption.y - 8.0, caption.x + half, caption.y + 8.0)
+        if box.inside and not any(box.meets(other) for other in taken):
+            taken.append(box)
+            labels.append(_label("country", name, box, "middle"))
     return labels
+
+
+def _beads(feature: Feature, view: View) -> list[Box]:
+    """Small boxes along a way, for names to keep off it."""
+    if isinstance(feature.geometry, Point):
+        return []
+    spots = view.draw(_degrees(feature))
+    steps = [np.linspace(start, end, 12) for start, end in zip(spots, spots[1:], strict=False)]
+    return [Box(x - 2, y - 2, x + 2, y + 2) for x, y in np.vstack(steps)]
+
+
+def _rank(feature: Feature) -> int:
+    return RANKS.index(feature.role) if feature.role in RANKS else len(RANKS)
 
 
 def _dot(feature: Feature, view: View) -> Box:

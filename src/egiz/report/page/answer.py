@@ -15,6 +15,8 @@ from egiz.report.page.summary import first_drivers
 PARTS = ("_components", "_parts")
 """Endings of quantities whose parts add up: drawn as a waterfall."""
 MOST_DRIVERS = 8
+SAME = 0.02
+"""Rows whose middles differ by less are not worth a chart."""
 
 
 def answer_section(sight: Sight, answer: doc.Answer) -> str:
@@ -89,10 +91,18 @@ def _charts(sight: Sight, answer: doc.Answer) -> Iterator[str]:
         if isinstance(figure, doc.Range) and figure.at:
             groups.setdefault(figure.key, []).append(figure)
     for key, figures in groups.items():
+        if _alike(figures):
+            continue
         yield _waterfall(sight, figures) if key.endswith(PARTS) else _over_axis(sight, figures)
     for figure in answer.figures:
-        if isinstance(figure, doc.Choice) and len(figure.options) > 1:
+        if isinstance(figure, doc.Choice) and sum(option.share > SAME for option in figure.options) > 1:
             yield _options(sight, figure)
+
+
+def _alike(figures: Sequence[doc.Range]) -> bool:
+    """Whether a chart would show the same row again and again."""
+    middles = [figure.middle for figure in figures]
+    return max(middles) - min(middles) <= SAME * max(abs(middle) for middle in middles)
 
 
 def _heads(sight: Sight, figure: doc.Number) -> Titles:

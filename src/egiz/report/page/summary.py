@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from egiz.report import document as doc
 from egiz.report.chart import share_bar, tug
-from egiz.report.map import View, map_of
+from egiz.report.map import Caption, View, map_of
 from egiz.report.markup import element, listed, tag, text
 from egiz.report.page.sight import Sight, card, section
 from egiz.report.words import LANGUAGES
@@ -60,12 +60,12 @@ def hero(sight: Sight) -> str:
     return tag("div", "hero", eyebrow, title, meta)
 
 
-def minute(sight: Sight, view: View) -> str:
+def minute(sight: Sight, view: View, names: Sequence[Caption]) -> str:
     """Write the first page."""
     document = sight.document
     asked = sight.of(document.agreement.text)
     left = tag("div", "story", tag("p", "asked", asked) if asked else "", _answers(sight), _unstudied(sight))
-    figure = tag("figure", "where", map_of(document.map, view, sight.voice))
+    figure = tag("figure", "where", map_of(document.map, view, names, sight.voice))
     cards = tag("div", "cards", _movers(sight), _questions(sight), _sureness(sight))
     top = tag("div", "split", left, figure)
     return section(sight.id("minute"), sight.say("one-minute"), top, cards, class_name="minute")
@@ -142,7 +142,7 @@ def _sureness(sight: Sight) -> str:
     lines = (
         tag("span", "count", text(sight.voice.count(counts[status])), " ")
         + sight.badge(status)
-        + tag("div", "tug", share_bar(counts[status] / total))
+        + tag("div", f"tug {status}", share_bar(counts[status] / total))
         for status in STATUSES
         if counts[status]
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from importlib.resources import files
 
-from egiz.figures.unit import Array
 from egiz.report.document import Document
-from egiz.report.map import View, land
+from egiz.report.map import Caption, View, captions, land
 from egiz.report.markup import element, listed, tag, text
+from egiz.report.outline import Outlines
 from egiz.report.page.answer import answer_section, others_section
 from egiz.report.page.comparison import scenario_section
 from egiz.report.page.evidence import evidence
@@ -22,7 +22,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inli
 """The page may load nothing; what it needs is inside."""
 
 
-def page(document: Document, words: Words, language: str, rings: Iterable[Array] = ()) -> str:
+def page(document: Document, words: Words, language: str, outlines: Outlines) -> str:
     """Write ``report.html``.
 
     Parameters
@@ -33,12 +33,13 @@ def page(document: Document, words: Words, language: str, rings: Iterable[Array]
         All words.
     language
         The one shown first.
-    rings
-        Outlines of countries for the map: longitudes and latitudes [degree].
+    outlines
+        Countries for the map.
     """
     view = View.of(document.map)
+    names = captions(view, outlines)
     ordered = (language, *(other for other in LANGUAGES if other != language))
-    bodies = (_language(Sight.on(document, Voice(words, one)), view, one == language) for one in ordered)
+    bodies = (_language(Sight.on(document, Voice(words, one)), view, names) for one in ordered)
     voice = Voice(words, language)
     head = element(
         "head",
@@ -50,21 +51,21 @@ def page(document: Document, words: Words, language: str, rings: Iterable[Array]
         element("title", {}, text(voice.of(document.agreement.title))),
         element("style", {}, _asset("report.css")),
     )
-    symbol = element("symbol", {"id": "land", "overflow": "visible"}, land(view, rings))
+    symbol = element("symbol", {"id": "land", "overflow": "visible"}, land(view, outlines))
     defs = element("svg", {"class": "defs", "aria-hidden": "true", "width": 0, "height": 0}, symbol)
     script = element("script", {}, _asset("report.js"))
     body = element("body", {}, defs, *bodies, script)
     return "<!doctype html>\n" + element("html", {"lang": language}, head, body) + "\n"
 
 
-def _language(sight: Sight, view: View, first: bool) -> str:
+def _language(sight: Sight, view: View, names: Sequence[Caption]) -> str:
     """Write the whole report in one language."""
     main = element(
         "main",
         {},
         hero(sight),
         _contents(sight),
-        minute(sight, view),
+        minute(sight, view, names),
         *(answer_section(sight, answer) for answer in sight.answers),
         others_section(sight),
         scenario_section(sight),
@@ -75,7 +76,7 @@ def _language(sight: Sight, view: View, first: bool) -> str:
     frame = {
         "id": language,
         "lang": language,
-        "class": "page first" if first else "page",
+        "class": "page",
         "data-title": sight.voice.of(sight.document.agreement.title),
     }
     return element("div", frame, masthead(sight), main, _footer(sight), _panel(sight))
