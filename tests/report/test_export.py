@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from egiz.errors import InputError
 from egiz.report import export
 from egiz.report.geopackage import geopackage
+from egiz.report.outline import Outlines
 from egiz.report.words import LANGUAGES, Words
 from report.fixture import document
 
@@ -113,5 +114,5 @@ def test_geopackage_holds_places_and_routes(tmp_path: Path) -> None:
 
 
 def test_a_document_needs_no_words_but_the_report_s() -> None:
-    html = export.page(document(), Words.of(["egiz.report"]), "en")
+    html = export.page(document(), Words.of(["egiz.report"]), "en", Outlines())
     assert "no word" not in html

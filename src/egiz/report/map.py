@@ -28,6 +28,8 @@ CAPTION = 9.6
 """Width of a letter of a country's name."""
 OUTSIDE, AROUND = 40.0, 12.0
 """The same so far beyond the window."""
+CAPTION_ROOM = 60.0
+"""Half the room that such a name is given."""
 COARSE_DEGREES = 2.0
 """Longer edges of a coast are cut before they are laid flat."""
 PARTS_KM = 3000.0
@@ -101,17 +103,25 @@ def land(view: View, outlines: Outlines) -> str:
     )
 
 
-def captions(view: View, outlines: Outlines) -> tuple[Caption, ...]:
-    """Choose where the names of the countries in sight may stand."""
+def captions(view: View, outlines: Outlines, features: Sequence[Feature]) -> tuple[Caption, ...]:
+    """Choose where the names of the countries in sight may stand, clear of what is drawn there."""
     across, down = np.meshgrid(np.arange(24.0, WIDTH, 24.0), np.arange(20.0, HEIGHT, 20.0))
-    grid = np.column_stack((across.ravel(), down.ravel()))
+    taken = [box for feature in features for box in (_dot(feature, view), *_beads(feature, view))]
+    room = [(x, y) for x, y in zip(across.ravel(), down.ravel(), strict=True) if _is_free(x, y, taken)]
+    grid = np.array(room).reshape(-1, 2)
     found = []
     for country in outlines.countries:
         seen = [spots for ring in country.rings if (spots := _laid(view, ring)) is not None]
-        room = room_inside(seen, grid) if seen else None
-        if room is not None:
-            found.append(Caption(country.names, float(room[0]), float(room[1])))
+        spot = room_inside(seen, grid) if seen else None
+        if spot is not None:
+            found.append(Caption(country.names, float(spot[0]), float(spot[1])))
     return tuple(found)
+
+
+def _is_free(x: float, y: float, taken: Sequence[Box]) -> bool:
+    """Whether a name of common length has room about a spot."""
+    box = Box(x - CAPTION_ROOM, y - 12.0, x + CAPTION_ROOM, y + 12.0)
+    return box.inside and not any(box.meets(other) for other in taken)
 
 
 def _outlines(view: View, rings: Iterable[Array]) -> tuple[str, str]:
@@ -267,7 +277,7 @@ def _rank(feature: Feature) -> int:
 
 
 def _dot(feature: Feature, view: View) -> Box:
-    ((x, y),) = view.draw(_degrees(feature))
+    x, y = view.draw(_degrees(feature))[0]
     return Box(x - 4, y - 4, x + 4, y + 4)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from egiz.report import document as doc
 from egiz.report.voice import Voice
 from egiz.report.words import Words
 
 WIDTH = 100
-NAME_WIDTH = 44
-BAND = 26
+NAME_WIDTH = 42
 
 
 def summary_lines(document: doc.Document, language: str) -> tuple[str, ...]:
@@ -52,17 +51,22 @@ def _answer(document: doc.Document, result: doc.Result, answer: doc.Answer, voic
     if result is document.results[0]:
         for finding in answer.findings:
             yield from _wrapped(voice.of(finding.sentence), "  ")
-    for figure in answer.figures:
-        if not figure.at:
-            yield _figure(figure, voice)
+    figures = [figure for figure in answer.figures if not figure.at]
+    if figures:
+        yield from _figures(figures, voice)
 
 
-def _figure(figure: doc.Number, voice: Voice) -> str:
-    spelled = voice.spell(figure)
-    band = f"({spelled.band})" if spelled.band else ""
-    name = _cut(voice.of(figure.label), NAME_WIDTH)
-    line = f"  {name:<{NAME_WIDTH}} {spelled.middle:>12} {band:<{BAND}}"
-    return _cut(f"{line} {spelled.measure}".rstrip(), WIDTH)
+def _figures(figures: Sequence[doc.Number], voice: Voice) -> Iterator[str]:
+    """Names, numbers, bands and units in columns as wide as they must be."""
+    rows = []
+    for figure in figures:
+        spelled = voice.spell(figure)
+        band = f"({spelled.band})" if spelled.band else ""
+        rows.append((_cut(voice.of(figure.label), NAME_WIDTH), spelled.middle, band, spelled.measure))
+    name, middle, band_width = (max(len(row[column]) for row in rows) for column in range(3))
+    for label, number, band, measure in rows:
+        line = f"  {label:<{name}}  {number:>{middle}} {band:<{band_width}}  {measure}"
+        yield _cut(line.rstrip(), WIDTH)
 
 
 def _list(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -37,7 +37,7 @@ def page(document: Document, words: Words, language: str, outlines: Outlines) ->
         Countries for the map.
     """
     view = View.of(document.map)
-    names = captions(view, outlines)
+    names = captions(view, outlines, document.map)
     ordered = (language, *(other for other in LANGUAGES if other != language))
     bodies = (_language(Sight.on(document, Voice(words, one)), view, names) for one in ordered)
     voice = Voice(words, language)
