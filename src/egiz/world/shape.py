@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from egiz.figures.unit import Array
 from egiz.world.place import Name, name_of
-from egiz.world.sphere import Points
+from egiz.world.sphere import Array, Points
 
 Flags = NDArray[np.bool_]
 """Yes or no, one an item."""
