@@ -1,4 +1,4 @@
-"""Measure how long the files of a study take and how large they are: ``python bench/report.py [AGREEMENT]``."""
+"""Measure how long the files of a study take and how large they are: ``bench/report.py [AGREEMENT]``."""
 
 from __future__ import annotations
 

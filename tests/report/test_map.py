@@ -81,3 +81,21 @@ def test_country_in_sight_is_drawn_and_named() -> None:
     assert [caption.names["en"] for caption in captions(view, outlines, document().map)] == ["Here"]
     assert land(view, outlines).count("Z") == 1
     assert ">Here</text>" in map_of(document().map, view, captions(view, outlines, document().map), VOICE)
+
+
+def test_land_around_the_window_is_drawn() -> None:
+    view = View.of(pair((69.5, 52.0), (70.5, 53.0)))
+    wide = Outlines(
+        (Outline({"en": "Here"}, (np.array([[20.0, 40], [120, 40], [120, 70], [20, 70], [20, 40]]),)),)
+    )
+    assert land(view, wide).count("Z") == 1
+    assert len(captions(view, wide, ())) == 1
+
+
+def test_land_on_the_far_side_does_not_flood_the_window() -> None:
+    view = View.of(pair(SYDNEY, SANTIAGO))
+    far = view.projection.antipode
+    ring = np.array([[-50.0, -120], [130, -120], [130, 60], [-50, 60], [-50, -120]]) / 3 + far
+    drawn = land(view, Outlines((Outline({"en": "Far"}, (ring,)),)))
+    assert captions(view, Outlines((Outline({"en": "Far"}, (ring,)),)), ()) == ()
+    assert drawn.count("M-5000") == drawn.count("Z") - drawn.count("M-5000")

@@ -10,7 +10,7 @@ import numpy as np
 from egiz.figures.unit import Array
 from egiz.report.document import Feature, Line, Point
 from egiz.report.markup import Attributes, element, number, text
-from egiz.report.outline import Outlines, room_inside
+from egiz.report.outline import Outlines, holds, room_inside
 from egiz.report.projection import EARTH_KM, Projection, great_circle
 from egiz.report.voice import Voice
 from egiz.world.place import name_of
@@ -28,8 +28,10 @@ CAPTION = 9.6
 """Width of a letter of a country's name."""
 OUTSIDE, AROUND = 40.0, 12.0
 """The same so far beyond the window."""
-CAPTION_ROOM = 60.0
+CAPTION_ROOM, CAPTION_HEIGHT = 60.0, 16.0
 """Half the room that such a name is given."""
+EVERYWHERE = "M-5000 -5000H5000V5000H-5000Z"
+"""A frame far outside the window."""
 COARSE_DEGREES = 2.0
 """Longer edges of a coast are cut before they are laid flat."""
 PARTS_KM = 3000.0
@@ -67,6 +69,11 @@ class View:
         )
 
     @property
+    def middle(self) -> tuple[float, float]:
+        """Longitude and latitude near the middle of the window [degree]."""
+        return (self.projection.longitude, self.projection.latitude)
+
+    @property
     def reach(self) -> float:
         """Angle from the projection's centre to beyond the farthest corner [rad]."""
         corner = np.hypot(WIDTH, HEIGHT) / 2.0 / self.scale + np.hypot(*self.centre)
@@ -92,56 +99,56 @@ class Caption:
 
 def land(view: View, outlines: Outlines) -> str:
     """Write the outlines of countries as one drawing that every language uses."""
-    rings = [ring for country in outlines.countries for ring in country.rings]
-    fills, borders = _outlines(view, rings)
+    drawn = [_outlines(view, country.rings) for country in outlines.countries]
     near = WIDTH / view.scale < PARTS_KM
     parts = _outlines(view, outlines.parts)[1] if near else ""
     return (
-        element("path", {"class": "land", "d": fills})
+        "".join(element("path", {"class": "land", "d": fill}) for fill, _ in drawn if fill)
         + (element("path", {"class": "inner", "d": parts}) if parts else "")
-        + element("path", {"class": "coast", "d": borders})
+        + element("path", {"class": "coast", "d": "".join(lines for _, lines in drawn)})
     )
 
 
 def captions(view: View, outlines: Outlines, features: Sequence[Feature]) -> tuple[Caption, ...]:
     """Choose where the names of the countries in sight may stand, clear of what is drawn there."""
-    across, down = np.meshgrid(np.arange(24.0, WIDTH, 24.0), np.arange(20.0, HEIGHT, 20.0))
-    taken = [box for feature in features for box in (_dot(feature, view), *_beads(feature, view))]
-    room = [(x, y) for x, y in zip(across.ravel(), down.ravel(), strict=True) if _is_free(x, y, taken)]
-    grid = np.array(room).reshape(-1, 2)
+    across, down = np.meshgrid(np.arange(72.0, WIDTH - 60.0, 24.0), np.arange(20.0, HEIGHT - 12.0, 20.0))
+    grid = np.column_stack((across.ravel(), down.ravel()))
+    for feature in features:
+        for box in (_dot(feature, view), *_beads(feature, view)):
+            x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+            near = (np.abs(grid[:, 0] - x) < CAPTION_ROOM) & (np.abs(grid[:, 1] - y) < CAPTION_HEIGHT)
+            grid = grid[~near]
     found = []
     for country in outlines.countries:
-        seen = [spots for ring in country.rings if (spots := _laid(view, ring)) is not None]
-        spot = room_inside(seen, grid) if seen else None
-        if spot is not None:
+        seen = [view.draw(_dense(ring), view.reach) for ring in _in_reach(view, country.rings)]
+        spot = room_inside([spots for spots in seen if _in_sight(spots)], grid)
+        if spot is not None and not any(holds(ring, view.projection.antipode) for ring in country.rings):
             found.append(Caption(country.names, float(spot[0]), float(spot[1])))
     return tuple(found)
 
 
-def _is_free(x: float, y: float, taken: Sequence[Box]) -> bool:
-    """Whether a name of common length has room about a spot."""
-    box = Box(x - CAPTION_ROOM, y - 12.0, x + CAPTION_ROOM, y + 12.0)
-    return box.inside and not any(box.meets(other) for other in taken)
-
-
-def _outlines(view: View, rings: Iterable[Array]) -> tuple[str, str]:
-    """Areas and lines of rings."""
+def _outlines(view: View, rings: Sequence[Array]) -> tuple[str, str]:
+    """Areas and lines of rings; one that holds the far side of the globe is the outside of its line."""
     fills: list[str] = []
     lines: list[str] = []
-    for ring in rings:
-        spots = _laid(view, ring)
-        if spots is not None:
-            fills.append(_path(spots) + "Z")
-            lines.extend(_path(piece) for piece in _pieces(_dense(ring), spots, view))
+    for ring in _in_reach(view, rings):
+        dense = _dense(ring)
+        spots = view.draw(dense, view.reach)
+        if _in_sight(spots):
+            outside = EVERYWHERE if holds(ring, view.projection.antipode) else ""
+            fills.append(outside + _path(spots) + "Z")
+            lines.extend(_path(piece) for piece in _pieces(dense, spots, view))
     return "".join(fills), "".join(lines)
 
 
-def _laid(view: View, ring: Array) -> Array | None:
-    """A ring in the window; none where it is out of sight."""
-    if not (view.projection.angle(ring) < view.reach).any():
-        return None
-    spots = view.draw(_dense(ring), view.reach)
-    return spots if _in_sight(spots) else None
+def _in_reach(view: View, rings: Sequence[Array]) -> list[Array]:
+    """Rings with a point near enough to be seen, and those that lie all around the window."""
+    if not rings:
+        return []
+    near = view.projection.angle(np.vstack(rings)) < view.reach
+    starts = np.cumsum([0, *(len(ring) for ring in rings[:-1])])
+    seen = np.logical_or.reduceat(near, starts)
+    return [ring for ring, one in zip(rings, seen, strict=True) if one or holds(ring, view.middle)]
 
 
 def map_of(features: Sequence[Feature], view: View, names: Sequence[Caption], voice: Voice) -> str:

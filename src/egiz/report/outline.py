@@ -56,6 +56,14 @@ def room_inside(rings: list[Array], spots: Array) -> Array | None:
     return chosen
 
 
+def holds(ring: Array, place: tuple[float, float]) -> bool:
+    """Whether a ring of longitudes and latitudes holds a place."""
+    low, high = ring.min(axis=0), ring.max(axis=0)
+    if not (low[0] <= place[0] <= high[0] and low[1] <= place[1] <= high[1]):
+        return False
+    return bool(_inside(ring, np.array([place]))[0])
+
+
 FEWEST = 5
 """A country that fewer spots of the grid lie in gets no name."""
 

@@ -44,6 +44,11 @@ class Projection:
             total = np.array([-total[1], total[0], 1e-3]) + np.array([0.0, 1.0, 0.0])
         return cls(float(np.degrees(np.arctan2(total[1], total[0]))), _latitude(total))
 
+    @property
+    def antipode(self) -> tuple[float, float]:
+        """Longitude and latitude of the far side [degree]."""
+        return ((self.longitude + 360.0) % 360.0 - 180.0, -self.latitude)
+
     def angle(self, places: Array) -> Array:
         """Angle from the centre [rad], shape (places,)."""
         centre = on_sphere(np.array([[self.longitude, self.latitude]]))[0]
