@@ -1,7 +1,8 @@
 """Air trips between two cities by a gravity model: a prior with a wide band, never a forecast.
 
-Fitted on served Indian and Australian pairs (``tools/fit_first_market.py``, ``docs/facts.md``); people are
-those of the cities, not of catchments. The next issue replaces it.
+Fitted on served Indian and Australian pairs (``tools/fit_first_market.py``, ``docs/facts.md``), domestic ones
+first, then what a border takes away (``tools/fit_border.py``); people are those of the cities, not of
+catchments. The next issue replaces it.
 """
 
 from __future__ import annotations
@@ -41,8 +42,18 @@ def deterrence(distance: Kilometres, length_scale: Kilometres, gravity_distance_
     return gravity_distance_elasticity * np.log(distance / length_scale)
 
 
+def crossing(border: Share, border_effect: Share, border_scatter: Share) -> Share:
+    """What a border between the cities takes away, as a logarithm; nothing within a country."""
+    return border * (border_effect + border_scatter)
+
+
 def gravity_trips(
-    gravity_constant: Share, mass: Share, wealth: Share, deterrence: Share, gravity_scatter: Share
+    gravity_constant: Share,
+    mass: Share,
+    wealth: Share,
+    deterrence: Share,
+    crossing: Share,
+    gravity_scatter: Share,
 ) -> TripsPerYear:
     """Air trips a year in both directions, if a service of the usual kind existed."""
-    return np.exp(gravity_constant + mass + wealth + deterrence + gravity_scatter)
+    return np.exp(gravity_constant + mass + wealth + deterrence + crossing + gravity_scatter)

@@ -31,6 +31,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
     inputs: dict[str, Input] = {
         **facts.locals(),
         "distance": _distance(pair),
+        "border": _border(pair),
         "home_people": people_of(pair.home.city, facts),
         "away_people": people_of(pair.away.city, facts),
         "home_income": income_of(pair.home.city, facts),
@@ -82,6 +83,11 @@ def _column(values: list[float]) -> Array:
 def _distance(pair: Pair) -> Given:
     length = np.array([between_km(pair.home.city, pair.away.city)])
     return Given("distance", "km", (), length, GEODESIC)
+
+
+def _border(pair: Pair) -> Given:
+    crossed = np.array([float(pair.home.city.country != pair.away.city.country)])
+    return Given("border", "1", (), crossed, Provenance("engine", "", "derived"))
 
 
 def _feature(region: Region) -> Feature:

@@ -1,7 +1,7 @@
 """The market of a pair on which nobody has published a count: the gravity model, held back.
 
-The model was fitted on pairs that have a service; a pair without one has less to carry, and the correction
-says by how much, within a wide range.
+The model was fitted on pairs that have a service; a pair without one has less to carry than the smallest
+service needs, or it would have one. The correction says by how much, within a wide range.
 """
 
 from __future__ import annotations

@@ -19,56 +19,6 @@ name-income_table_doubt = How far off the country table’s product a head is
 name-air_trips_growth = Yearly growth of air trips after the last count
 name-runway_length = Longest runway of the airport
 
-## Facts of flights
-
-name-seats = Seats of the aircraft
-name-fuel_fixed = Fuel for taxi, take-off and landing
-name-fuel_per_km = Fuel for each kilometre of flight
-name-block_fixed = Time for taxi, climb and approach
-name-cruise_speed = Mean speed in the air
-name-ownership_per_block_hour = Lease and insurance for each block hour
-name-crew_per_block_hour = Crew for each block hour
-name-maintenance_per_flight_hour = Maintenance for each hour in the air
-name-take_off_mass = Greatest take-off mass
-name-max_range = Longest flight with a full cabin
-name-runway_need = Length of runway needed
-name-handling = Ground handling of a sector
-name-airport_charge_per_tonne = Airport and terminal navigation charges for each tonne
-name-airport_charge_per_passenger = Airport charges for each passenger
-name-navigation_rate = En-route navigation charge at the reference mass
-name-navigation_reference_mass = Mass to which the navigation charge refers
-name-overhead_share = Overhead of the airline over its direct cost
-name-distribution_share = Cost of selling, part of the fare
-name-distance_adjustment = Flown distance over the great circle
-name-co2_per_fuel = Carbon dioxide from fuel
-name-sectors_per_flight = Sectors in a flight out and back
-name-daily_service = Flights a week of a daily service
-name-frequency_elasticity = Elasticity of trips to weekly flights
-name-stimulation = Trips with a direct flight over trips with a change
-name-highest_load = Load of a full departure
-name-demand_variation = Variation of demand between departures
-name-net_yield = Fare for each passenger-kilometre, taxes left out
-name-yield_reference_length = Length of trip to which the yield refers
-name-stage_length_elasticity = Elasticity of the fare of a kilometre to length
-
-## Facts of the market
-
-name-air_trips_observed = Published count of air trips a year
-name-observed_directions = Directions that the count leaves out
-name-least_people_flying = Fewest people of a city with a share in the count
-name-least_flight_length = Shortest trip by air
-name-people_scale = People, unit of the gravity model
-name-length_scale = Length at which the gravity model is centred
-name-income_scale = Income at which the gravity model is centred
-name-gravity_constant = Constant of the gravity model
-name-gravity_mass_elasticity = Elasticity of trips to people
-name-gravity_income_elasticity = Elasticity of trips to incomes
-name-gravity_distance_elasticity = Elasticity of trips to distance
-name-gravity_scatter = What the gravity model leaves unexplained
-name-share_mass_elasticity = Elasticity of a city’s part in the count to its people
-name-share_distance_elasticity = Elasticity of a city’s part in the count to distance
-name-served_pair_correction = Trips of a pair without service over the model
-
 ## Faults of fact tables
 
 fault-no-fact = there is no fact about { $name } ({ $scope }); add a row to a fact table

@@ -19,56 +19,6 @@ name-income_table_doubt = Елдер кестесіндегі жан басын�
 name-air_trips_growth = Соңғы санақтан кейінгі әуе сапарларының жылдық өсімі
 name-runway_length = Әуежайдың ең ұзын ұшу-қону жолағы
 
-## Рейстер туралы деректер
-
-name-seats = Ұшақтағы орын саны
-name-fuel_fixed = Жермен жүруге, ұшып көтерілуге және қонуға кететін отын
-name-fuel_per_km = Ұшудың әр километріне кететін отын
-name-block_fixed = Жермен жүру, биіктікке көтерілу және қонуға бет алу уақыты
-name-cruise_speed = Әуедегі орташа жылдамдық
-name-ownership_per_block_hour = Рейстің әр сағатына келетін лизинг пен сақтандыру
-name-crew_per_block_hour = Рейстің әр сағатына келетін экипаж шығыны
-name-maintenance_per_flight_hour = Ұшудың әр сағатына келетін техникалық қызмет
-name-take_off_mass = Ұшып көтерілудің ең үлкен массасы
-name-max_range = Салон толғандағы ең алыс ұшу қашықтығы
-name-runway_need = Қажетті ұшу-қону жолағының ұзындығы
-name-handling = Бір ұшуға жердегі қызмет көрсету
-name-airport_charge_per_tonne = Әуежай мен оның маңындағы аэронавигация алымдары, тоннасына
-name-airport_charge_per_passenger = Әуежай алымдары, жолаушыға
-name-navigation_rate = Негізгі массадағы бағыт бойынша аэронавигация алымы
-name-navigation_reference_mass = Аэронавигация алымы есептелетін масса
-name-overhead_share = Авиакомпанияның үстеме шығындарының тікелей шығындарға қатынасы
-name-distribution_share = Билет сату шығыны, жол ақысының үлесі
-name-distance_adjustment = Ұшып өтілген қашықтықтың үлкен шеңбер доғасына қатынасы
-name-co2_per_fuel = Отыннан бөлінетін көмірқышқыл газы
-name-sectors_per_flight = Барып-қайту рейсіндегі ұшу саны
-name-daily_service = Күн сайынғы қатынастағы аптадағы рейс саны
-name-frequency_elasticity = Сапарлардың аптадағы рейс санына икемділігі
-name-stimulation = Тікелей рейстегі сапарлардың ауысып отыратын сапарларға қатынасы
-name-highest_load = Толық ұшудағы орындардың толуы
-name-demand_variation = Ұшулар арасындағы сұраныс ауытқуы
-name-net_yield = Алымсыз, жолаушы-километрге келетін табыс
-name-yield_reference_length = Табыс есептелген сапар ұзындығы
-name-stage_length_elasticity = Километрлік табыстың қашықтыққа икемділігі
-
-## Нарық туралы деректер
-
-name-air_trips_observed = Жылдағы әуе сапарларының жарияланған саны
-name-observed_directions = Жарияланған санның бағыттарға түзетуі
-name-least_people_flying = Санақта үлесі бар қаланың ең аз тұрғын саны
-name-least_flight_length = Әуе сапарының ең қысқа қашықтығы
-name-people_scale = Тұрғындар, гравитациялық модельдің өлшемі
-name-length_scale = Гравитациялық модель бапталған қашықтық
-name-income_scale = Гравитациялық модель бапталған табыс
-name-gravity_constant = Гравитациялық модельдің тұрақтысы
-name-gravity_mass_elasticity = Сапарлардың тұрғындар санына икемділігі
-name-gravity_income_elasticity = Сапарлардың табысқа икемділігі
-name-gravity_distance_elasticity = Сапарлардың қашықтыққа икемділігі
-name-gravity_scatter = Гравитациялық модельдің түсіндірмейтін шашырауы
-name-share_mass_elasticity = Қаланың санақтағы үлесінің тұрғындар санына икемділігі
-name-share_distance_elasticity = Қаланың санақтағы үлесінің қашықтыққа икемділігі
-name-served_pair_correction = Қатынасы жоқ жұптағы сапарлардың модельге қатынасы
-
 ## Деректер кестелеріндегі қателер
 
 fault-no-fact = бұл туралы дерек жоқ: { $name } ({ $scope }); деректер кестесіне жол қосыңыз

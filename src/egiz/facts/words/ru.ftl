@@ -19,56 +19,6 @@ name-income_table_doubt = Погрешность продукта на душу 
 name-air_trips_growth = Прирост авиапоездок за год после последнего подсчёта
 name-runway_length = Длина наибольшей взлётно-посадочной полосы
 
-## Факты о рейсах
-
-name-seats = Число кресел в самолёте
-name-fuel_fixed = Топливо на руление, взлёт и посадку
-name-fuel_per_km = Топливо на километр полёта
-name-block_fixed = Время руления, набора высоты и захода на посадку
-name-cruise_speed = Средняя скорость в воздухе
-name-ownership_per_block_hour = Лизинг и страхование на час рейса
-name-crew_per_block_hour = Экипаж на час рейса
-name-maintenance_per_flight_hour = Техническое обслуживание на час полёта
-name-take_off_mass = Наибольшая взлётная масса
-name-max_range = Наибольшая дальность с полным салоном
-name-runway_need = Необходимая длина взлётно-посадочной полосы
-name-handling = Наземное обслуживание одного вылета
-name-airport_charge_per_tonne = Сборы аэропорта и аэронавигации в его районе, на тонну
-name-airport_charge_per_passenger = Сборы аэропорта на пассажира
-name-navigation_rate = Сбор за аэронавигацию на маршруте при опорной массе
-name-navigation_reference_mass = Масса, к которой отнесён сбор за аэронавигацию
-name-overhead_share = Накладные расходы авиакомпании к прямым
-name-distribution_share = Расходы на продажу, доля тарифа
-name-distance_adjustment = Пройденное в полёте расстояние к кратчайшему
-name-co2_per_fuel = Выброс углекислого газа на массу топлива
-name-sectors_per_flight = Вылетов в рейсе туда и обратно
-name-daily_service = Рейсов в неделю при ежедневном сообщении
-name-frequency_elasticity = Эластичность поездок по числу рейсов в неделю
-name-stimulation = Поездки при прямом рейсе к поездкам с пересадкой
-name-highest_load = Загрузка полного вылета
-name-demand_variation = Колебание спроса между вылетами
-name-net_yield = Доход без сборов, на пассажира и километр
-name-yield_reference_length = Длина поездки, к которой отнесён доход
-name-stage_length_elasticity = Эластичность дохода на километр по дальности
-
-## Факты о рынке
-
-name-air_trips_observed = Опубликованное число авиапоездок в год
-name-observed_directions = Поправка на направления в опубликованном числе
-name-least_people_flying = Наименьшее население города с долей в подсчёте
-name-least_flight_length = Наименьшее расстояние авиапоездки
-name-people_scale = Население, мера гравитационной модели
-name-length_scale = Расстояние, на которое настроена гравитационная модель
-name-income_scale = Доход, на который настроена гравитационная модель
-name-gravity_constant = Постоянная гравитационной модели
-name-gravity_mass_elasticity = Эластичность поездок по населению
-name-gravity_income_elasticity = Эластичность поездок по доходам
-name-gravity_distance_elasticity = Эластичность поездок по расстоянию
-name-gravity_scatter = Разброс вокруг гравитационной модели
-name-share_mass_elasticity = Эластичность доли города в подсчёте по населению
-name-share_distance_elasticity = Эластичность доли города в подсчёте по расстоянию
-name-served_pair_correction = Поездки пары без сообщения к модели
-
 ## Ошибки в таблицах фактов
 
 fault-no-fact = нет ни одного факта: { $name } ({ $scope }); добавьте строку в таблицу фактов

@@ -13,6 +13,38 @@ name-away_fuel_price = Jet fuel price at the second city
 name-home_kept = Share that stays with the first city's airport
 name-away_kept = Share that stays with the second city's airport
 
+## Facts of flights
+
+name-seats = Seats of the aircraft
+name-fuel_fixed = Fuel for taxi, take-off and landing
+name-fuel_per_km = Fuel for each kilometre of flight
+name-block_fixed = Time for taxi, climb and approach
+name-cruise_speed = Mean speed in the air
+name-ownership_per_block_hour = Lease and insurance for each block hour
+name-crew_per_block_hour = Crew for each block hour
+name-maintenance_per_flight_hour = Maintenance for each hour in the air
+name-take_off_mass = Greatest take-off mass
+name-max_range = Longest flight with a full cabin
+name-runway_need = Length of runway needed
+name-handling = Ground handling of a sector
+name-airport_charge_per_tonne = Airport and terminal navigation charges for each tonne
+name-airport_charge_per_passenger = Airport charges for each passenger
+name-navigation_rate = En-route navigation charge at the reference mass
+name-navigation_reference_mass = Mass to which the navigation charge refers
+name-overhead_share = Overhead of the airline over its direct cost
+name-distribution_share = Cost of selling, part of the fare
+name-distance_adjustment = Flown distance over the great circle
+name-co2_per_fuel = Carbon dioxide from fuel
+name-sectors_per_flight = Sectors in a flight out and back
+name-daily_service = Flights a week of a daily service
+name-frequency_elasticity = Elasticity of trips to weekly flights
+name-stimulation = Trips with a direct flight over trips with a change
+name-highest_load = Load of a full departure
+name-demand_variation = Variation of demand between departures
+name-net_yield = Fare for each passenger-kilometre, taxes left out
+name-yield_reference_length = Length of trip to which the yield refers
+name-stage_length_elasticity = Elasticity of the fare of a kilometre to length
+
 ## What is worked out
 
 name-sectors = Sectors a year
