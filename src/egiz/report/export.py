@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 
 from egiz.errors import InputError
-from egiz.report.atlas import atlas
 from egiz.report.document import Document, Source, encode
 from egiz.report.geopackage import geopackage
+from egiz.report.outline import outlines
 from egiz.report.page.whole import page
 from egiz.report.table import workbook
 from egiz.report.words import Words
@@ -55,7 +55,7 @@ def study_files(document: Document, language: str) -> dict[str, bytes]:
     words = Words.of(PACKAGES)
     return {
         "study.json": encode(document),
-        "report.html": page(document, words, language, atlas(document)).encode(),
+        "report.html": page(document, words, language, outlines()).encode(),
         "study.xlsx": workbook(document, words, language),
         "map.gpkg": geopackage(document.map),
         "sources.csv": sources_table(document.sources),

@@ -1,79 +1,59 @@
-"""Outlines of countries and their parts for the map, and where a country's name may stand."""
+"""Outlines of countries and of their oblasts, as the map takes them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from egiz.facts.shape import admin_shapes, country_shapes
 from egiz.figures.unit import Array
+from egiz.world.shape import Shape, inside
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A country."""
+    """An area and what it is called."""
 
+    code: str
+    """ISO code of a country, GeoNames code of a part of one (``RU.13``)."""
     names: Mapping[str, str]
-    """By language; English is always there."""
+    """Known names by language."""
     rings: tuple[Array, ...]
-    """Closed rings of longitudes and latitudes [degree], each of shape (points, 2)."""
+    """Closed outlines, islands and holes alike; longitude, latitude [degree], shape (points, 2)."""
+
+    @classmethod
+    def of(cls, shape: Shape) -> Outline:
+        """Take over a shape of the world, longitudes first."""
+        return cls(shape.code, shape.names, tuple(ring[:, ::-1] for ring in shape.rings))
+
+    def holds(self, place: tuple[float, float]) -> bool:
+        """Whether a longitude and latitude [degree] lie inside."""
+        return sum(holds(ring, place) for ring in self.rings) % 2 == 1
 
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """What the map is drawn upon."""
+    """What is known of the shapes of the Earth; a border is made of the same points on both its sides."""
 
     countries: tuple[Outline, ...] = ()
     """All countries."""
-    parts: tuple[Array, ...] = ()
-    """Rings of the provinces of both countries."""
+    parts: tuple[Outline, ...] = ()
+    """Oblasts, provinces and states of all countries."""
 
 
-def room_inside(rings: list[Array], spots: Array) -> Array | None:
-    """Choose the spot inside a shape that is nearest to the middle of all spots inside.
+def outlines() -> Outlines:
+    """Outlines that ship."""
+    return Outlines(_outlines(country_shapes()), _outlines(admin_shapes()))
 
-    Parameters
-    ----------
-    rings
-        Outlines in the window, each of shape (points, 2).
-    spots
-        A grid over the window, shape (spots, 2).
 
-    Returns
-    -------
-    Array or None
-        The spot, shape (2,); none where the shape holds too few spots for a name.
-    """
-    inside = np.zeros(len(spots), dtype=bool)
-    for ring in rings:
-        inside ^= _inside(ring, spots)
-    found = spots[inside]
-    if len(found) < FEWEST:
-        return None
-    away = np.hypot(*(found - found.mean(axis=0)).T)
-    chosen: Array = found[int(np.argmin(away))]
-    return chosen
+def _outlines(shapes: Iterable[Shape]) -> tuple[Outline, ...]:
+    return tuple(Outline.of(shape) for shape in shapes)
 
 
 def holds(ring: Array, place: tuple[float, float]) -> bool:
-    """Whether a ring of longitudes and latitudes holds a place."""
+    """Whether a closed ring of longitudes and latitudes [degree] goes around a place."""
     low, high = ring.min(axis=0), ring.max(axis=0)
-    if not (low[0] <= place[0] <= high[0] and low[1] <= place[1] <= high[1]):
-        return False
-    return bool(_inside(ring, np.array([place]))[0])
-
-
-FEWEST = 5
-"""A country that fewer spots of the grid lie in gets no name."""
-
-
-def _inside(ring: Array, spots: Array) -> Array:
-    """Whether spots lie inside a ring, by the number of edges to their right."""
-    x, y = spots[:, :1], spots[:, 1:]
-    left, right = ring[:-1], ring[1:]
-    crosses = (left[:, 1] > y) != (right[:, 1] > y)
-    rise = right[:, 1] - left[:, 1]
-    at = left[:, 0] + (y - left[:, 1]) * (right[:, 0] - left[:, 0]) / np.where(rise == 0.0, 1.0, rise)
-    odd: Array = (crosses & (x < at)).sum(axis=1) % 2 == 1
-    return odd
+    in_box = bool((low <= np.array(place)).all() and (high >= np.array(place)).all())
+    return in_box and bool(inside((ring[:, ::-1],), place[1], place[0]))

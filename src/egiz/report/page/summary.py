@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from egiz.report import document as doc
 from egiz.report.chart import share_bar, tug
-from egiz.report.map import Caption, View, map_of
+from egiz.report.map import Scene, map_of
 from egiz.report.markup import element, listed, tag, text
 from egiz.report.page.sight import Sight, card, section
 from egiz.report.words import LANGUAGES
@@ -60,12 +60,13 @@ def hero(sight: Sight) -> str:
     return tag("div", "hero", eyebrow, title, meta)
 
 
-def minute(sight: Sight, view: View, names: Sequence[Caption]) -> str:
+def minute(sight: Sight, scene: Scene) -> str:
     """Write the first page."""
     document = sight.document
     asked = sight.of(document.agreement.text)
     left = tag("div", "story", tag("p", "asked", asked) if asked else "", _answers(sight), _unstudied(sight))
-    figure = tag("figure", "where", map_of(document.map, view, names, sight.voice))
+    caption = tag("figcaption", "small", sight.say("map-note"))
+    figure = tag("figure", "where", map_of(scene, sight.voice), caption)
     cards = tag("div", "cards", _movers(sight), _questions(sight), _sureness(sight))
     top = tag("div", "split", left, figure)
     return section(sight.id("minute"), sight.say("one-minute"), top, cards, class_name="minute")

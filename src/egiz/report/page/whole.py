@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib.resources import files
 
 from egiz.report.document import Document
-from egiz.report.map import Caption, View, captions, land
+from egiz.report.map import Scene
 from egiz.report.markup import element, listed, tag, text
 from egiz.report.outline import Outlines
 from egiz.report.page.answer import answer_section, others_section
@@ -34,12 +33,11 @@ def page(document: Document, words: Words, language: str, outlines: Outlines) ->
     language
         The one shown first.
     outlines
-        Countries for the map.
+        Shapes of countries and their parts for the map.
     """
-    view = View.of(document.map)
-    names = captions(view, outlines, document.map)
+    scene = Scene.of(document, outlines)
     ordered = (language, *(other for other in LANGUAGES if other != language))
-    bodies = (_language(Sight.on(document, Voice(words, one)), view, names) for one in ordered)
+    bodies = (_language(Sight.on(document, Voice(words, one)), scene) for one in ordered)
     voice = Voice(words, language)
     head = element(
         "head",
@@ -51,21 +49,19 @@ def page(document: Document, words: Words, language: str, outlines: Outlines) ->
         element("title", {}, text(voice.of(document.agreement.title))),
         element("style", {}, _asset("report.css")),
     )
-    symbol = element("symbol", {"id": "land", "overflow": "visible"}, land(view, outlines))
-    defs = element("svg", {"class": "defs", "aria-hidden": "true", "width": 0, "height": 0}, symbol)
     script = element("script", {}, _asset("report.js"))
-    body = element("body", {}, defs, *bodies, script)
+    body = element("body", {}, scene.symbol(), *bodies, script)
     return "<!doctype html>\n" + element("html", {"lang": language}, head, body) + "\n"
 
 
-def _language(sight: Sight, view: View, names: Sequence[Caption]) -> str:
+def _language(sight: Sight, scene: Scene) -> str:
     """Write the whole report in one language."""
     main = element(
         "main",
         {},
         hero(sight),
         _contents(sight),
-        minute(sight, view, names),
+        minute(sight, scene),
         *(answer_section(sight, answer) for answer in sight.answers),
         others_section(sight),
         scenario_section(sight),

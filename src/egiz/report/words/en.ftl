@@ -86,6 +86,7 @@ moves-figure = Effect on: { $figure }
 find-out-next = What to find out next
 how-sure = How well the inputs are known
 map-title = Map: { $places }
+map-note = Borders follow Natural Earth and take no position.
 
 ## The page: an item
 
