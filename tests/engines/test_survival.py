@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egiz.engines.survival import Array, ExitLaw, chance_alive, exit_hazard, surviving
+from egiz.engines.survival import Array, exit_hazard, surviving
 from egiz.errors import EngineError
 
-MONTHS = np.array([6.0, 6.0, 12.0])
+MONTHS = np.array([[6.0], [6.0], [12.0]])
 RAMP = np.array([0.8, 0.9, 1.0])
 PASSENGERS = st.floats(0.0, 1e7)
 COVERS = st.floats(0.0, 5.0)
 FACTORS = st.floats(1.0, 10.0)
 
 
-def law(level: float = -4.3, thinness: float = -0.2, cover: float = 4.0) -> ExitLaw:
-    terms = (level, thinness, cover, 1e4, 1e6, 1.0, 1.5)
-    return ExitLaw(*(np.array([term]) for term in terms))
+Law = tuple[Array, Array, Array]
 
 
-def alive(passengers: float, cover: float, coefficients: ExitLaw) -> float:
-    paces: Array = (passengers * RAMP)[np.newaxis, :, np.newaxis]
-    return float(chance_alive(paces, np.array([[cover]]), MONTHS, coefficients)[0, 0])
+def law(level: float = -4.3, thinness: float = -0.2, cover: float = 4.0) -> Law:
+    return np.array([level]), np.array([thinness]), np.array([cover])
+
+
+def alive(passengers: float, cover: float, coefficients: Law) -> float:
+    sizes: Array = (passengers / 1e4 * RAMP)[np.newaxis, :, np.newaxis]
+    return float(surviving(exit_hazard(sizes, np.array([[[cover]]]), *coefficients), MONTHS)[0, 0])
 
 
 @pytest.mark.parametrize(("passengers", "cover"), [(3e3, 0.8), (1e4, 1.0), (4e4, 1.2), (2e5, 0.6)])
@@ -73,7 +73,7 @@ def test_more_passengers_are_never_less_safe_unless_the_draw_says_so(
 
 @given(st.integers(1, 5), st.integers(1, 4), st.integers(1, 6))
 def test_shapes_and_no_hazard(options: int, periods: int, draws: int) -> None:
-    chance = surviving(np.zeros((options, periods, draws)), np.ones(periods))
+    chance = surviving(np.zeros((options, periods, draws)), np.ones((periods, 1)))
     assert chance.shape == (options, draws)
     assert (chance == 1.0).all()
 
@@ -85,10 +85,10 @@ def test_nobody_or_no_revenue_ends_it_whatever_the_draw() -> None:
 
 def test_options_do_not_touch_each_other() -> None:
     rng = np.random.default_rng(2)
-    paces, covers = rng.uniform(1e3, 1e5, (3, 3, 50)), rng.uniform(0.3, 1.4, (3, 50))
-    whole = chance_alive(paces, covers, MONTHS, law())
+    paces, covers = rng.uniform(0.1, 10.0, (3, 3, 50)), rng.uniform(0.3, 1.4, (3, 1, 50))
+    whole = surviving(exit_hazard(paces, covers, *law()), MONTHS)
     for option in range(3):
-        alone = chance_alive(paces[[option]], covers[[option]], MONTHS, law())
+        alone = surviving(exit_hazard(paces[[option]], covers[[option]], *law()), MONTHS)
         assert (whole[[option]] == alone).all()
 
 
@@ -96,10 +96,10 @@ def test_what_cannot_be_is_refused() -> None:
     good = np.array([1e4])
     for passengers, cover in ((-good, good), (good, -good), (good * np.nan, good), (good, good * np.nan)):
         with pytest.raises(EngineError):
-            exit_hazard(passengers, cover, law())
+            exit_hazard(passengers, cover, *law())
     with pytest.raises(EngineError):
-        exit_hazard(good, good, replace(law(), cover=np.array([-1.0])))
+        exit_hazard(good, good, *law(cover=-1.0))
     with pytest.raises(EngineError):
-        surviving(np.array([[-1.0]]), np.ones(1))
+        surviving(np.array([[-1.0]]), np.ones((1, 1)))
     with pytest.raises(EngineError):
-        surviving(np.ones((1, 1)), np.zeros(1))
+        surviving(np.ones((1, 1)), np.zeros((1, 1)))

@@ -18,6 +18,16 @@ name-fuel_price_drift = Yearly drift of the real price of jet fuel
 name-income_table_doubt = How far off the country table’s product a head is
 name-air_trips_growth = Yearly growth of air trips after the last count
 name-runway_length = Longest runway of the airport
+name-exit_level = Logarithm of the monthly exit hazard of a new route
+name-exit_thinness = Change of the exit hazard with passengers
+name-exit_cover_elasticity = Fall of the exit hazard as revenue covers cost
+name-exit_cover_reference = Revenue over cost of the routes behind the exit hazard
+name-exit_cover_most = Revenue over cost above which no route is safer
+name-exit_passengers_scale = Passengers at which the exit hazard is stated
+name-exit_passengers_most = Passengers above which no route is safer
+name-ramp_up_months_1_6 = Share of mature demand in months 1 to 6
+name-ramp_up_months_7_12 = Share of mature demand in months 7 to 12
+name-ramp_up_months_13_24 = Share of mature demand in months 13 to 24
 
 ## Faults of fact tables
 
