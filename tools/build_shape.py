@@ -4,8 +4,8 @@ Taken from
     qgis-common (Debian), world_map.gpkg: countries and their first-level parts, Natural Earth 4.1, public
         domain.
 
-Points lie on a grid of 0.01 degree; outlines are thinned by 0.02 degree, and islands too small to see are left
-out.
+Points lie on a grid of 0.01 degree; outlines are thinned by 0.02 degree, and islands too small to see are
+left out.
 """
 
 from __future__ import annotations

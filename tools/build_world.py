@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import build_airport
 import build_city
 import build_country
+import build_relief
 import build_shape
 
 TARGET = Path(__file__).resolve().parents[1] / "src/egiz/facts/data"
@@ -24,6 +25,7 @@ PARTS: Mapping[str, Callable[[Path, Path], None]] = {
     "country": build_country.build,
     "airport": build_airport.build,
     "shape": build_shape.build,
+    "relief": build_relief.build,
 }
 """In the order in which they need each other."""
 

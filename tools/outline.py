@@ -36,8 +36,8 @@ def forks(rings: Iterable[Steps]) -> frozenset[Point]:
 def thinned(ring: Steps, fixed: frozenset[Point], tolerance: float) -> Steps:
     """Drop the points of a closed ring that lie within a tolerance of the line without them.
 
-    Points in `fixed` stay. Each stretch between two of them is thinned from the same end whichever way it runs,
-    so neighbours agree.
+    Points in `fixed` stay. Each stretch between two of them is thinned from the same end whichever way it
+    runs, so neighbours agree.
     """
     points = [(int(x), int(y)) for x, y in ring[:-1]]
     if not points:

@@ -15,7 +15,12 @@ def shipped_bytes(name: str) -> bytes:
     name
         File in ``facts/data``, such as ``relief.bin.xz``.
     """
-    return lzma.decompress(files("egiz.facts").joinpath("data", name).read_bytes())
+    return lzma.decompress(shipped_raw(name))
+
+
+def shipped_raw(name: str) -> bytes:
+    """Content of a shipped file as it is."""
+    return files("egiz.facts").joinpath("data", name).read_bytes()
 
 
 @cache
