@@ -1,4 +1,4 @@
-"""Build facts/data/airport.txt.xz; needs facts/data/city.txt.xz.
+"""Build facts/data/airport.txt.z; needs facts/data/city.txt.z.
 
 Taken from
     airportsdata (PyPI): airports with an IATA code, MIT; its heights are in feet;
@@ -10,7 +10,7 @@ Taken from
 from __future__ import annotations
 
 import csv
-import lzma
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -31,20 +31,20 @@ def build(target: Path, work: Path) -> None:
     opened = from_pypi(*AIRPORTSDATA, work)
     with (opened / "airportsdata/airports.csv").open(encoding="utf-8", newline="") as file:
         airports = sorted((row for row in csv.DictReader(file) if row["iata"]), key=lambda row: row["iata"])
-    clocks = _Clocks(target / "city.txt.xz")
+    clocks = _Clocks(target / "city.txt.z")
     serving = _serving(Path(__file__).parent / "airport_serving.csv")
     unknown = set(serving) - {row["iata"] for row in airports}
     if unknown:
         raise ValueError(f"airport_serving.csv names airports that are not there: {sorted(unknown)}")
     lines = (_line(row, clocks, serving.get(row["iata"], ())) for row in airports)
-    write_lines(target / "airport.txt.xz", lines)
+    write_lines(target / "airport.txt.z", lines)
 
 
 class _Clocks:
     """Time zones of the cities that ship."""
 
     def __init__(self, path: Path) -> None:
-        rows = [line.split("\t") for line in lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")]
+        rows = [line.split("\t") for line in zlib.decompress(path.read_bytes()).decode("utf-8").split("\n")]
         self.countries = np.array([row[2] for row in rows])
         self.latitudes = np.array([float(row[4]) for row in rows])
         self.longitudes = np.array([float(row[5]) for row in rows])

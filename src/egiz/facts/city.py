@@ -88,14 +88,14 @@ def cities(country: str = "") -> tuple[City, ...]:
     country
         ISO 3166 two-letter code; empty = the whole world.
     """
-    found = (_city(place) for place in range(len(shipped_lines("city.txt.xz"))))
+    found = (_city(place) for place in range(len(shipped_lines("city.txt.z"))))
     return tuple(city for city in found if country in ("", city.country))
 
 
 @cache
 def admin_names() -> Mapping[str, Mapping[str, str]]:
     """Names by language of the first-level parts of countries, by GeoNames code."""
-    return {row[0]: {"en": "", **_named(row[1:])} for row in shipped_table("admin.txt.xz")}
+    return {row[0]: {"en": "", **_named(row[1:])} for row in shipped_table("admin.txt.z")}
 
 
 def nearest_names(text: str, count: int = NEAREST) -> tuple[str, ...]:
@@ -147,7 +147,7 @@ def _readings(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _keys() -> tuple[str, ...]:
     """Lines of folded spelling, tab, places in the table of cities; in the order of the spellings."""
-    return shipped_lines("city_key.txt.xz")
+    return shipped_lines("city_key.txt.z")
 
 
 def _places(key: str) -> tuple[int, ...]:
@@ -172,12 +172,12 @@ def _lies_in(place: int, where: str) -> bool:
 @cache
 def _numbers() -> Mapping[int, int]:
     """Places in the table by GeoNames number."""
-    return {int(line.partition("\t")[0]): place for place, line in enumerate(shipped_lines("city.txt.xz"))}
+    return {int(line.partition("\t")[0]): place for place, line in enumerate(shipped_lines("city.txt.z"))}
 
 
 def _row(place: int) -> tuple[str, ...]:
     """Fields of one line of the table."""
-    return tuple(shipped_lines("city.txt.xz")[place].split("\t"))
+    return tuple(shipped_lines("city.txt.z")[place].split("\t"))
 
 
 def _named(names: Iterable[str]) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from egiz.facts.shipped import shipped_table
 from egiz.world.place import Country
 from egiz.world.spelling import fold
 
-TABLE = "country.txt.xz"
+TABLE = "country.txt.z"
 
 
 @cache

@@ -64,7 +64,7 @@ def _shapes(name: str, names: Mapping[str, Mapping[str, str]]) -> tuple[Shape, .
     points = _points(shipped_bytes(f"{name}.bin.xz"))
     shapes: list[Shape] = []
     start = 0
-    for code, plain, lengths in shipped_table(f"{name}.txt.xz"):
+    for code, plain, lengths in shipped_table(f"{name}.txt.z"):
         stops = np.cumsum([start, *map(int, lengths.split())])
         rings = tuple(points[first:last] for first, last in zip(stops[:-1], stops[1:], strict=True))
         start = int(stops[-1])

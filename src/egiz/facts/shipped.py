@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import zlib
 from functools import cache
 from importlib.resources import files
 
@@ -13,7 +14,7 @@ def shipped_bytes(name: str) -> bytes:
     Parameters
     ----------
     name
-        File in ``facts/data``, such as ``relief.bin.xz``.
+        File in ``facts/data``, such as ``admin_shape.bin.xz``.
     """
     return lzma.decompress(shipped_raw(name))
 
@@ -25,11 +26,11 @@ def shipped_raw(name: str) -> bytes:
 
 @cache
 def shipped_lines(name: str) -> tuple[str, ...]:
-    """Lines of a shipped xz file of text."""
-    return tuple(shipped_bytes(name).decode("utf-8").split("\n"))
+    """Lines of a shipped file of text, packed by zlib."""
+    return tuple(zlib.decompress(shipped_raw(name)).decode("utf-8").split("\n"))
 
 
 @cache
 def shipped_table(name: str) -> tuple[tuple[str, ...], ...]:
-    """Lines of a shipped xz file of text, split at the tabs."""
+    """Lines of a shipped file of text, split at the tabs."""
     return tuple(tuple(line.split("\t")) for line in shipped_lines(name))

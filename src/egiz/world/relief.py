@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from egiz.figures.unit import Array
+from egiz.world.sphere import Array
 
 LandForm: TypeAlias = Literal["sea", "plain", "hills", "mountains"]
 """Forms of the land, told apart by the relief of the neighbourhood."""
