@@ -41,6 +41,7 @@ MEASURES: Mapping[str, str] = {
     "h": "hour",
     "day": "day",
     "week": "week",
+    "month": "month",
     "year": "year",
     "m": "meter",
     "km": "kilometer",

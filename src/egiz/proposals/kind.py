@@ -13,7 +13,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from egiz.errors import EgizError, Value
 from egiz.facts.dated import Dated
-from egiz.figures.figure import Figure, Finding
+from egiz.figures.figure import Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
 from egiz.figures.part import Need, Offer, Preparation
 from egiz.world.pair import Pair
@@ -120,7 +120,7 @@ class View(Protocol):
     def range(self, name: str, at: tuple[str, ...] = ()) -> Figure:
         """P10, P50, P90 and mean."""
 
-    def share(self, name: str, at: tuple[str, ...] = ()) -> Figure:
+    def share(self, name: str, at: tuple[str, ...] = ()) -> ShareFigure:
         """A probability with its error."""
 
     def choice(self, name: str, axis: str) -> Figure:

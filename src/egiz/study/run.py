@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from egiz.figures.draw import Plan
-from egiz.figures.figure import Figure, Finding
+from egiz.figures.figure import Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
 from egiz.study.agreement import AS_AGREED, Scenario
 from egiz.study.change import changed
@@ -35,7 +35,7 @@ class Sight:
         """P10, P50, P90 and mean."""
         return self.ledger.range(self.key(name), at)
 
-    def share(self, name: str, at: tuple[str, ...] = ()) -> Figure:
+    def share(self, name: str, at: tuple[str, ...] = ()) -> ShareFigure:
         """A probability with its error."""
         return self.ledger.share(self.key(name), at)
 

@@ -1,7 +1,7 @@
 """The kind `air_route`: a direct flight between the airports of a pair, a few times a week."""
 
 from egiz.figures.part import Need
-from egiz.proposals.air_route import headline, money, sheet
+from egiz.proposals.air_route import headline, money, option, sheet, viability
 from egiz.proposals.air_route.findings import findings
 from egiz.proposals.air_route.prepare import prepare
 from egiz.proposals.air_route.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
@@ -11,7 +11,7 @@ KIND = Kind(
     id="air_route",
     terms=TERMS,
     prepare=prepare,
-    sheets=(sheet, money, headline),
+    sheets=(sheet, money, headline, viability, option),
     offers=(),
     needs=(
         Need("air_trips", "market.air_trips"),

@@ -7,6 +7,7 @@ import numpy as np
 from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Feature, Preparation, Stack
+from egiz.proposals.air_route.life import life_axes, life_inputs, life_stacks
 from egiz.proposals.air_route.money import COST_PARTS, DIRECT_PARTS
 from egiz.proposals.air_route.terms import AIRCRAFT, ANY
 from egiz.proposals.kind import NotStudied, Terms
@@ -44,25 +45,31 @@ def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
         raise NotStudied("same-airport", {"airport": home.iata})
     distance = between_km(home, away)
     types = _types(terms.word("aircraft"), distance, (home, away), facts)
-    line = tuple((float(lon), float(lat)) for lat, lon in great_circle(home, away))
     return Preparation(
         inputs={
             "great_circle": _length(distance, home, away),
             "aircraft_numbers": _numbers(types),
+            **life_inputs(),
             "home_fuel_price": _local(facts, "jet_fuel_price", pair.home),
             "away_fuel_price": _local(facts, "jet_fuel_price", pair.away),
         },
         stacks={
-            name: Stack("aircraft", tuple(facts.pick(name, kind) for kind in types)) for name in BY_AIRCRAFT
+            **{
+                name: Stack("aircraft", tuple(facts.pick(name, kind) for kind in types))
+                for name in BY_AIRCRAFT
+            },
+            **life_stacks(facts),
         },
-        axes={"aircraft": types, "direct_part": DIRECT_PARTS, "cost_part": COST_PARTS},
-        features=(
-            Feature("airport", home.iata, ((home.longitude, home.latitude),)),
-            Feature("airport", away.iata, ((away.longitude, away.latitude),)),
-            Feature("route", f"{home.iata}-{away.iata}", line),
-        ),
+        axes={"aircraft": types, "direct_part": DIRECT_PARTS, "cost_part": COST_PARTS, **life_axes()},
+        features=_features(home, away),
         notes=("first-estimate",),
     )
+
+
+def _features(home: Airport, away: Airport) -> tuple[Feature, ...]:
+    line = tuple((float(lon), float(lat)) for lat, lon in great_circle(home, away))
+    ends = tuple(Feature("airport", end.iata, ((end.longitude, end.latitude),)) for end in (home, away))
+    return (*ends, Feature("route", f"{home.iata}-{away.iata}", line))
 
 
 def _airport(region: Region) -> Airport:

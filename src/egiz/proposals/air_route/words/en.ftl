@@ -94,6 +94,45 @@ name-makes_profit = Chance that a mature year covers its cost
 name-yearly_co2 = Carbon dioxide a year
 name-co2_per_passenger = Carbon dioxide per passenger
 
+## Would it live
+
+name-ramp_months = Length of each period
+name-frequencies = Flights a week
+name-ramp_up = Share of mature passengers in each period
+name-cover = Part of the cost that fares cover
+name-passengers_by_period = Pace of passengers, by period
+name-relative_size = Passengers over those of the fit, by period
+name-relative_cover = Cover over that of the fit
+name-hazard = Hazard a month that it is given up
+name-chance_viable = Chance of 24 months without support
+name-full_cover = Cover where the gap is paid
+name-hazard_supported = Hazard a month where the gap is paid
+name-chance_supported = Chance of 24 months where the gap is paid
+name-yearly_gap = Missing in a year
+name-option_sectors = Sectors a year, by frequency
+name-option_frequency_share = Share that accepts each frequency
+name-option_trips = Trips that would take the flight, by frequency
+name-option_demand = Passengers who ask for a seat, by frequency
+name-option_passengers = Passengers on a sector, by option
+name-cost_per_passenger = Cost of one passenger more
+name-option_sector_cost = Cost of a sector, by option
+name-option_cover = Part of the cost that fares cover, by option
+name-option_profit = Result of a year, by option
+name-option_yearly_passengers = Passengers a year, by option
+name-option_relative_size = Passengers over those of the fit, by option
+name-option_relative_cover = Cover over that of the fit, by option
+name-option_hazard = Hazard a month that each option is given up
+name-option_chance = Chance of 24 months, by frequency and type
+name-best_option = Marks the best option
+name-best_frequency = Flights a week of the best option
+name-best_aircraft = Type of the best option
+name-chance_best = Chance of 24 months of the best option
+axis-ramp_period = Period
+axis-frequency = Flights a week
+label-months_1_6 = months 1–6
+label-months_7_12 = months 7–12
+label-months_13_24 = months 13–24
+
 ## Labels of the axes
 
 axis-aircraft = Type
@@ -112,6 +151,15 @@ label-overhead = Overhead
 
 ## Findings
 
+finding-air_route-life = { $verdict ->
+    [lives] The flight is likely to live: the chance that it runs two years without support is { $chance_viable }.
+    [fails] The flight will hardly live: the chance that it runs two years without support is { $chance_viable }.
+   *[open] It is open whether the flight would live: the chance that it runs two years without support is { $chance_viable }.
+} Fares would cover { $cover } of the cost, with { $yearly_passengers } passengers a year.
+finding-air_route-remedy = { $verdict ->
+    [option] What would make it work: { $best_aircraft } with { $best_frequency } flights a week, with a chance of { $chance_best }.
+   *[support] No type and frequency would live without support; the best is { $best_aircraft } with { $best_frequency } flights a week, with a chance of { $chance_best }.
+} If a budget paid { $sector_gap } a sector, { $yearly_gap } a year, the chance would be { $chance_supported }.
 finding-air_route-riders = About { $yearly_passengers } passengers a year would fly, both directions together: { $passengers_per_sector } on a mean sector, { $load } of the seats.
 finding-air_route-money = A sector costs { $sector_cost } against a net fare of { $net_fare } a passenger; a mature year ends at { $yearly_profit }. The chance that it covers its cost is { $makes_profit }; { $sector_gap } a sector would be missing.
 finding-air_route-aircraft = An operator would choose { $aircraft_type } for expected profit; in hindsight the best type would be { $aircraft_best }.
@@ -119,7 +167,7 @@ finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon d
 
 ## Remarks, promises, reasons
 
-note-first-estimate = First estimate: a mature year, one market for all travellers, no timetable yet. There is no verdict on viability until the flight is studied in depth.
+note-first-estimate = First estimate of the market: one flow for all travellers, no timetable and no season yet. The chance to live rests on revenue over cost by a judgement; exits of new routes elsewhere fix only its level.
 observable-passengers_per_sector = Passengers counted on a mean sector
 observable-yearly_passengers = Passengers counted in a year
 observable-load = Share of seats filled

@@ -94,6 +94,45 @@ name-makes_profit = Орныққан жылдың өзін ақтау ықтим
 name-yearly_co2 = Жылдағы көмірқышқыл газы
 name-co2_per_passenger = Бір жолаушыға көмірқышқыл газы
 
+## Рейс өміршең бола ма
+
+name-ramp_months = Әр кезеңнің ұзақтығы
+name-frequencies = Аптасына рейс саны
+name-ramp_up = Әр кезеңдегі орныққан ағынның үлесі
+name-cover = Шығынның жол ақысымен жабылатын үлесі
+name-passengers_by_period = Кезеңдер бойынша тасымал қарқыны
+name-relative_size = Бастапқыға қатысты жолаушылар, кезең бойынша
+name-relative_cover = Бастапқыға қатысты жабылу
+name-hazard = Бір айда жабылу қаупі
+name-chance_viable = Қолдаусыз 24 айға жету ықтималдығы
+name-full_cover = Тапшылық төленгендегі жабылу
+name-hazard_supported = Тапшылық төленгенде бір айда жабылу қаупі
+name-chance_supported = Тапшылық төленгенде 24 айға жету ықтималдығы
+name-yearly_gap = Бір жылға жетпейтін қаржы
+name-option_sectors = Жылына ұшу саны, жиілік бойынша
+name-option_frequency_share = Осындай жиілік жететіндердің үлесі
+name-option_trips = Рейске ауысуға дайын сапарлар, жиілік бойынша
+name-option_demand = Орын сұрайтын жолаушылар, жиілік бойынша
+name-option_passengers = Бір ұшудағы жолаушылар, нұсқа бойынша
+name-cost_per_passenger = Тағы бір жолаушының шығыны
+name-option_sector_cost = Бір ұшудың шығындары, нұсқа бойынша
+name-option_cover = Шығынның жол ақысымен жабылатын үлесі, нұсқа бойынша
+name-option_profit = Жыл нәтижесі, нұсқа бойынша
+name-option_yearly_passengers = Жылдағы жолаушылар, нұсқа бойынша
+name-option_relative_size = Бастапқыға қатысты жолаушылар, нұсқа бойынша
+name-option_relative_cover = Бастапқыға қатысты жабылу, нұсқа бойынша
+name-option_hazard = Бір айда жабылу қаупі, нұсқа бойынша
+name-option_chance = 24 айға жету ықтималдығы, жиілік пен үлгі бойынша
+name-best_option = Ең тиімді нұсқаның белгісі
+name-best_frequency = Ең тиімді нұсқадағы апталық рейс саны
+name-best_aircraft = Ең тиімді нұсқадағы үлгі
+name-chance_best = Ең тиімді нұсқаның 24 айға жету ықтималдығы
+axis-ramp_period = Кезең
+axis-frequency = Аптасына рейс саны
+label-months_1_6 = 1–6 айлар
+label-months_7_12 = 7–12 айлар
+label-months_13_24 = 13–24 айлар
+
 ## Осьтердің жазулары
 
 axis-aircraft = Үлгі
@@ -112,6 +151,15 @@ label-overhead = Үстеме шығындар
 
 ## Қорытындылар
 
+finding-air_route-life = { $verdict ->
+    [lives] Рейс өміршең болуы ықтимал: қолдаусыз екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
+    [fails] Рейстің өміршең болуы екіталай: қолдаусыз екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
+   *[open] Рейстің өміршең болатыны белгісіз: қолдаусыз екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
+} Жылына { $yearly_passengers } жолаушы болғанда, жол ақысы шығынның { $cover } бөлігін жабар еді.
+finding-air_route-remedy = { $verdict ->
+    [option] Не көмектесер еді: { $best_aircraft }, аптасына рейс саны: { $best_frequency }; ықтималдығы – { $chance_best }.
+   *[support] Қолдаусыз ешбір үлгі ешбір жиілікпен өміршең болмайды; ең тиімдісі – { $best_aircraft }, аптасына рейс саны: { $best_frequency }, ықтималдығы { $chance_best }.
+} Егер бюджет бір ұшуға { $sector_gap }, жылына { $yearly_gap } төлесе, ықтималдық { $chance_supported } болар еді.
 finding-air_route-riders = Екі бағытта жылына шамамен { $yearly_passengers } жолаушы ұшар еді: орташа бір ұшуда { $passengers_per_sector }, яғни орындардың { $load }.
 finding-air_route-money = Бір ұшу { $sector_cost } тұрады, ал бір жолаушының алымсыз ақысы – { $net_fare }; орныққан жылдың нәтижесі – { $yearly_profit }. Өзін ақтау ықтималдығы – { $makes_profit }; бір ұшуға { $sector_gap } жетпес еді.
 finding-air_route-aircraft = Күтілетін пайда үшін тасымалдаушы { $aircraft_type } үлгісін таңдар еді; кейін қарағанда ең тиімдісі – { $aircraft_best }.
@@ -119,7 +167,7 @@ finding-air_route-climate = Жылдық отыннан { $yearly_co2 } көмі
 
 ## Ескертпелер, уәделер, себептер
 
-note-first-estimate = Алғашқы бағалау: орныққан жыл, барлық жолаушыға бір нарық, кесте әлі жоқ. Рейс терең зерттелгенше оның өміршеңдігі туралы қорытынды жоқ.
+note-first-estimate = Нарықтың алғашқы бағасы: барлық жолаушыға бір ағын, кесте мен маусым әлі жоқ. Өміршеңдік ықтималдығының түсім мен шығын қатынасына тәуелділігі пайымға сүйенеді; басқа елдердегі жаңа бағыттардың жабылуы тек деңгейін береді.
 observable-passengers_per_sector = Орташа бір ұшуда саналған жолаушылар
 observable-yearly_passengers = Бір жылда саналған жолаушылар
 observable-load = Толған орындардың үлесі

@@ -94,6 +94,45 @@ name-makes_profit = Вероятность, что зрелый год окуп�
 name-yearly_co2 = Углекислый газ за год
 name-co2_per_passenger = Углекислый газ на пассажира
 
+## Выживет ли рейс
+
+name-ramp_months = Длина каждого периода
+name-frequencies = Рейсов в неделю
+name-ramp_up = Доля зрелого потока в каждом периоде
+name-cover = Доля расходов, покрытая тарифами
+name-passengers_by_period = Темп перевозок по периодам
+name-relative_size = Пассажиры относительно исходных, по периодам
+name-relative_cover = Покрытие относительно исходного
+name-hazard = Риск закрытия за месяц
+name-chance_viable = Вероятность 24 месяцев без поддержки
+name-full_cover = Покрытие, когда разрыв оплачен
+name-hazard_supported = Риск закрытия за месяц, когда разрыв оплачен
+name-chance_supported = Вероятность 24 месяцев, когда разрыв оплачен
+name-yearly_gap = Недостаёт за год
+name-option_sectors = Полётов в год, по частоте
+name-option_frequency_share = Доля тех, кому хватает такой частоты
+name-option_trips = Поездки, готовые перейти на рейс, по частоте
+name-option_demand = Пассажиры, желающие место, по частоте
+name-option_passengers = Пассажиров на полёт, по вариантам
+name-cost_per_passenger = Расходы на ещё одного пассажира
+name-option_sector_cost = Расходы на полёт, по вариантам
+name-option_cover = Доля расходов, покрытая тарифами, по вариантам
+name-option_profit = Результат года, по вариантам
+name-option_yearly_passengers = Пассажиров в год, по вариантам
+name-option_relative_size = Пассажиры относительно исходных, по вариантам
+name-option_relative_cover = Покрытие относительно исходного, по вариантам
+name-option_hazard = Риск закрытия за месяц, по вариантам
+name-option_chance = Вероятность 24 месяцев, по частоте и типу
+name-best_option = Отметка лучшего варианта
+name-best_frequency = Рейсов в неделю в лучшем варианте
+name-best_aircraft = Тип в лучшем варианте
+name-chance_best = Вероятность 24 месяцев в лучшем варианте
+axis-ramp_period = Период
+axis-frequency = Рейсов в неделю
+label-months_1_6 = месяцы 1–6
+label-months_7_12 = месяцы 7–12
+label-months_13_24 = месяцы 13–24
+
 ## Подписи осей
 
 axis-aircraft = Тип
@@ -112,6 +151,15 @@ label-overhead = Накладные расходы
 
 ## Выводы
 
+finding-air_route-life = { $verdict ->
+    [lives] Рейс, скорее всего, выживет: вероятность проработать два года без поддержки – { $chance_viable }.
+    [fails] Рейс вряд ли выживет: вероятность проработать два года без поддержки – { $chance_viable }.
+   *[open] Выживет ли рейс, неясно: вероятность проработать два года без поддержки – { $chance_viable }.
+} Тарифы покрыли бы { $cover } расходов при { $yearly_passengers } пассажирах в год.
+finding-air_route-remedy = { $verdict ->
+    [option] Что помогло бы: { $best_aircraft }, рейсов в неделю: { $best_frequency }; вероятность – { $chance_best }.
+   *[support] Без поддержки не выживет ни один тип ни при какой частоте; лучший вариант – { $best_aircraft }, рейсов в неделю: { $best_frequency }, с вероятностью { $chance_best }.
+} Если бы бюджет платил { $sector_gap } за полёт, { $yearly_gap } в год, вероятность составила бы { $chance_supported }.
 finding-air_route-riders = Полетели бы около { $yearly_passengers } пассажиров в год в обе стороны: { $passengers_per_sector } на средний полёт, то есть { $load } кресел.
 finding-air_route-money = Полёт стоит { $sector_cost } при тарифе без сборов { $net_fare } с пассажира; зрелый год даёт { $yearly_profit }. Вероятность окупить себя – { $makes_profit }; на полёт недоставало бы { $sector_gap }.
 finding-air_route-aircraft = Ради ожидаемой прибыли перевозчик выбрал бы { $aircraft_type }; задним числом лучшим оказался бы тип { $aircraft_best }.
@@ -119,7 +167,7 @@ finding-air_route-climate = Топливо за год даёт { $yearly_co2 } 
 
 ## Замечания, обещания, причины
 
-note-first-estimate = Первая оценка: зрелый год, один рынок на всех, расписания ещё нет. Вывода о жизнеспособности не будет, пока рейс не изучен подробно.
+note-first-estimate = Первая оценка рынка: один поток на всех, без расписания и сезона. Вероятность выжить зависит от отношения выручки к расходам по суждению; закрытия новых маршрутов в других странах задают только её уровень.
 observable-passengers_per_sector = Сосчитанные пассажиры на средний полёт
 observable-yearly_passengers = Сосчитанные пассажиры за год
 observable-load = Доля занятых кресел

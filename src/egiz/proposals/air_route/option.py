@@ -1,0 +1,184 @@
+"""Every type at one to seven flights a week: what each option would carry, earn, and its chance to live.
+
+The same formulas as for the agreed frequency, laid out over the axes ``frequency`` and ``aircraft``. What a
+passenger adds to the cost of a sector is taken from the agreed frequency.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import numpy as np
+
+from egiz.engines.flight import carried
+from egiz.engines.survival import exit_hazard, surviving
+from egiz.figures.unit import Array, Over, Share, Unit
+from egiz.proposals.air_route.sheet import (
+    FlightsPerWeek,
+    PassengersPerSectorByAircraft,
+    SectorsPerFlight,
+    TripsPerYear,
+    UsdPerPassenger,
+    UsdPerSector,
+    WeeksPerYear,
+)
+from egiz.proposals.air_route.viability import MonthsByPeriod, ShareByPeriod
+
+Frequency = Over("frequency")
+Option = Over("frequency", "aircraft")
+OptionPeriod = Over("frequency", "aircraft", "ramp_period")
+
+FlightsPerWeekByFrequency = Annotated[Array, Unit("flight/week"), Frequency]
+SectorsPerYearByFrequency = Annotated[Array, Unit("sector/year"), Frequency]
+ShareByFrequency = Annotated[Array, Unit("1"), Frequency]
+TripsByFrequency = Annotated[Array, Unit("pax/year"), Frequency]
+PassengersPerSectorByFrequency = Annotated[Array, Unit("pax/sector"), Frequency]
+PassengersPerSectorByOption = Annotated[Array, Unit("pax/sector"), Option]
+PassengersPerYearByOption = Annotated[Array, Unit("pax/year"), Option]
+UsdPerPassengerByAircraft = Annotated[Array, Unit("USD/pax"), Over("aircraft")]
+UsdPerSectorByOption = Annotated[Array, Unit("USD/sector"), Option]
+UsdPerYearByOption = Annotated[Array, Unit("USD/year"), Option]
+ShareByOption = Annotated[Array, Unit("1"), Option]
+ShareByOptionAndPeriod = Annotated[Array, Unit("1"), OptionPeriod]
+HazardByOptionAndPeriod = Annotated[Array, Unit("1/month"), OptionPeriod]
+
+UNIT_EXEMPT = {"option_hazard": "an exponential of a level; the fit states the unit"}
+
+
+def option_sectors(
+    frequencies: FlightsPerWeekByFrequency, sectors_per_flight: SectorsPerFlight, weeks_per_year: WeeksPerYear
+) -> SectorsPerYearByFrequency:
+    """Sectors flown a year at each frequency."""
+    return frequencies * sectors_per_flight * weeks_per_year
+
+
+def option_frequency_share(
+    frequencies: FlightsPerWeekByFrequency, daily_service: FlightsPerWeek, frequency_elasticity: Share
+) -> ShareByFrequency:
+    """Part of the market that accepts each frequency, against a daily service."""
+    return np.minimum(frequencies / daily_service, 1.0) ** frequency_elasticity
+
+
+def option_trips(
+    trips_willing: TripsPerYear, option_frequency_share: ShareByFrequency, frequency_share: Share
+) -> TripsByFrequency:
+    """Trips a year that would take the flight at each frequency."""
+    return trips_willing * option_frequency_share / frequency_share
+
+
+def option_demand(
+    option_trips: TripsByFrequency, option_sectors: SectorsPerYearByFrequency
+) -> PassengersPerSectorByFrequency:
+    """Passengers who ask for a seat on a mean sector at each frequency."""
+    return option_trips / option_sectors
+
+
+def option_passengers(
+    option_demand: PassengersPerSectorByFrequency,
+    seat_limit: PassengersPerSectorByAircraft,
+    demand_variation: Share,
+) -> PassengersPerSectorByOption:
+    """Passengers carried on a mean sector of each option."""
+    return carried(option_demand[:, np.newaxis], seat_limit, demand_variation)
+
+
+def cost_per_passenger(
+    passenger_cost: UsdPerSector, passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft
+) -> UsdPerPassengerByAircraft:
+    """What one passenger more adds to the cost of a sector."""
+    return passenger_cost / passengers_per_sector_by_aircraft
+
+
+def option_sector_cost(
+    option_passengers: PassengersPerSectorByOption,
+    sector_cost_by_aircraft: UsdPerSector,
+    passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft,
+    cost_per_passenger: UsdPerPassengerByAircraft,
+    overhead_share: Share,
+) -> UsdPerSectorByOption:
+    """Cost of a sector of each option: as at the agreed frequency, with what other passengers add."""
+    more = option_passengers - passengers_per_sector_by_aircraft
+    return sector_cost_by_aircraft + more * cost_per_passenger * (1.0 + overhead_share)
+
+
+def option_cover(
+    option_passengers: PassengersPerSectorByOption,
+    net_fare: UsdPerPassenger,
+    option_sector_cost: UsdPerSectorByOption,
+) -> ShareByOption:
+    """What the fares of a mature year cover of its cost."""
+    return option_passengers * net_fare / option_sector_cost
+
+
+def option_profit(
+    option_passengers: PassengersPerSectorByOption,
+    net_fare: UsdPerPassenger,
+    option_sector_cost: UsdPerSectorByOption,
+    option_sectors: SectorsPerYearByFrequency,
+) -> UsdPerYearByOption:
+    """What is left of the fares of a year of each option."""
+    return (option_passengers * net_fare - option_sector_cost) * option_sectors[:, np.newaxis]
+
+
+def option_yearly_passengers(
+    option_passengers: PassengersPerSectorByOption, option_sectors: SectorsPerYearByFrequency
+) -> PassengersPerYearByOption:
+    """Passengers a year of each option, both directions."""
+    return option_passengers * option_sectors[:, np.newaxis]
+
+
+def option_relative_size(
+    option_yearly_passengers: PassengersPerYearByOption,
+    ramp_up: ShareByPeriod,
+    exit_passengers_most: TripsPerYear,
+    exit_passengers_scale: TripsPerYear,
+) -> ShareByOptionAndPeriod:
+    """Passengers of each option and period over those at which the hazard is stated."""
+    passengers = option_yearly_passengers[:, :, np.newaxis] * ramp_up
+    return np.minimum(passengers, exit_passengers_most) / exit_passengers_scale
+
+
+def option_relative_cover(
+    option_cover: ShareByOption, exit_cover_most: Share, exit_cover_reference: Share
+) -> ShareByOption:
+    """Cover of each option over that of the routes the hazard was fitted on."""
+    return np.minimum(option_cover, exit_cover_most) / exit_cover_reference
+
+
+def option_hazard(
+    option_relative_size: ShareByOptionAndPeriod,
+    option_relative_cover: ShareByOption,
+    exit_level: Share,
+    exit_thinness: Share,
+    exit_cover_elasticity: Share,
+) -> HazardByOptionAndPeriod:
+    """Hazard a month that each option is given up."""
+    strength = option_relative_cover[:, :, np.newaxis]
+    return exit_hazard(option_relative_size, strength, exit_level, exit_thinness, exit_cover_elasticity)
+
+
+def option_chance(option_hazard: HazardByOptionAndPeriod, ramp_months: MonthsByPeriod) -> ShareByOption:
+    """Chance of each option to run at least 24 months without support."""
+    return surviving(option_hazard, ramp_months)
+
+
+def best_option(option_chance: ShareByOption) -> ShareByOption:
+    """One for the option with the highest expected chance, nought for the rest."""
+    expected = option_chance.mean(axis=-1, keepdims=True)
+    numbers = np.arange(expected.size, dtype=np.float64).reshape(expected.shape)
+    return (numbers == expected.argmax()).astype(np.float64)
+
+
+def best_frequency(best_option: ShareByOption) -> Share:
+    """Number of the frequency of the best option, counted from 0."""
+    return best_option.sum(axis=1).argmax(axis=0).astype(np.float64)
+
+
+def best_aircraft(best_option: ShareByOption) -> Share:
+    """Number of the type of the best option, counted from 0."""
+    return best_option.sum(axis=0).argmax(axis=0).astype(np.float64)
+
+
+def chance_best(option_chance: ShareByOption, best_option: ShareByOption) -> Share:
+    """Chance of the best option to run at least 24 months without support."""
+    return (option_chance * best_option).sum(axis=(0, 1))

@@ -1,0 +1,99 @@
+"""Would it live: the chance that the service runs two years without support (docs/decisions/0010).
+
+A new route is given up with a hazard a month that falls with its passengers and with what its fares cover of
+its cost. In the first months fewer travellers know of it. Closures of airspace, safety suspensions and
+pandemics are dated scenarios and no part of this chance.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import numpy as np
+
+from egiz.engines.survival import exit_hazard, surviving
+from egiz.figures.unit import Array, Over, Share, Unit
+from egiz.proposals.air_route.sheet import TripsPerYear, UsdPerYear
+
+Period = Over("ramp_period")
+
+ShareByPeriod = Annotated[Array, Unit("1"), Period]
+MonthsByPeriod = Annotated[Array, Unit("month"), Period]
+HazardByPeriod = Annotated[Array, Unit("1/month"), Period]
+TripsByPeriod = Annotated[Array, Unit("pax/year"), Period]
+UsdPerSector = Annotated[Array, Unit("USD/sector")]
+SectorsPerYear = Annotated[Array, Unit("sector/year")]
+
+
+UNIT_EXEMPT = {
+    "hazard": "an exponential of a level; the fit states the unit",
+    "hazard_supported": "an exponential of a level; the fit states the unit",
+}
+
+
+def cover(yearly_revenue: UsdPerYear, yearly_cost: UsdPerYear) -> Share:
+    """What the fares of a mature year cover of its cost."""
+    return yearly_revenue / yearly_cost
+
+
+def passengers_by_period(yearly_passengers: TripsPerYear, ramp_up: ShareByPeriod) -> TripsByPeriod:
+    """Pace of passengers in the first half year, the second, and the second year."""
+    return yearly_passengers * ramp_up
+
+
+def relative_size(
+    passengers_by_period: TripsByPeriod,
+    exit_passengers_most: TripsPerYear,
+    exit_passengers_scale: TripsPerYear,
+) -> ShareByPeriod:
+    """Passengers over those at which the hazard is stated; beyond a size no route is safer."""
+    return np.minimum(passengers_by_period, exit_passengers_most) / exit_passengers_scale
+
+
+def relative_cover(cover: Share, exit_cover_most: Share, exit_cover_reference: Share) -> Share:
+    """Cover over that of the routes the hazard was fitted on; beyond some cover no route is safer."""
+    return np.minimum(cover, exit_cover_most) / exit_cover_reference
+
+
+def hazard(
+    relative_size: ShareByPeriod,
+    relative_cover: Share,
+    exit_level: Share,
+    exit_thinness: Share,
+    exit_cover_elasticity: Share,
+) -> HazardByPeriod:
+    """Hazard a month that the service is given up."""
+    return exit_hazard(relative_size, relative_cover, exit_level, exit_thinness, exit_cover_elasticity)
+
+
+def chance_viable(hazard: HazardByPeriod, ramp_months: MonthsByPeriod) -> Share:
+    """Chance that the service runs at least 24 months without support."""
+    return surviving(hazard, ramp_months)
+
+
+def full_cover(exit_cover_reference: Share) -> Share:
+    """Cover of a service whose gap a budget pays: one, over that of the routes the hazard was fitted on."""
+    return 1.0 / exit_cover_reference
+
+
+def hazard_supported(
+    relative_size: ShareByPeriod,
+    relative_cover: Share,
+    full_cover: Share,
+    exit_level: Share,
+    exit_thinness: Share,
+    exit_cover_elasticity: Share,
+) -> HazardByPeriod:
+    """Hazard a month where a budget pays what the fares leave open."""
+    paid = np.maximum(relative_cover, full_cover)
+    return exit_hazard(relative_size, paid, exit_level, exit_thinness, exit_cover_elasticity)
+
+
+def chance_supported(hazard_supported: HazardByPeriod, ramp_months: MonthsByPeriod) -> Share:
+    """Chance that the service runs at least 24 months where a budget pays the gap of each sector."""
+    return surviving(hazard_supported, ramp_months)
+
+
+def yearly_gap(sector_gap: UsdPerSector, sectors: SectorsPerYear) -> UsdPerYear:
+    """What a year would need from a budget to come out even."""
+    return sector_gap * sectors
