@@ -118,6 +118,8 @@ def sentence(words: Words, language: str, fault: Fault) -> str:
     """Say one fault: ``12:19  weekly_flights is "three"; write a number, such as 3``."""
     values = {name.replace("-", "").replace("_", ""): _plain(value) for name, value in fault.values.items()}
     word = f"fault-{fault.key}"
+    if values.get("nearest") == "" and words.has(language, f"{word}-alone"):
+        word = f"{word}-alone"
     said = words.say(language, word, values) if words.has(language, word) else f"{fault.key} {values}"
     place = _place(fault.spot)
     return f"{place}  {said}" if place else said

@@ -7,6 +7,7 @@ faults-in-file = { $count ->
    *[other] { $file } has { $count } faults:
 }
 fault-unknown-city = no city called "{ $name }" is known; did you mean { $nearest }?
+fault-unknown-city-alone = no city called "{ $name }" is known; write a city of 15,000 people or more, its country behind a comma
 fault-ambiguous-city = several cities are called "{ $name }"; add the country, such as { $nearest }
 fault-same-city-twice = both cities of the pair are "{ $name }"; name two different cities
 fault-no-airport = no airport with scheduled flights lies within { $km } km of { $city }
@@ -58,6 +59,7 @@ fault-seed-out-of-range = { $found } cannot be a seed; choose from { $low } to {
 fault-draws-no-power-of-two = { $found } draws do not suit --sobol; choose a power of two, such as { $nearest }
 fault-bad-distribution = { $name } cannot be seen so: { $reason }
 fault-unknown-country = no country called "{ $name }" is known
+fault-unknown-airport = no airport with the code "{ $code }" is known; write an IATA code, such as NQZ
 fault-draws-out-of-range = { $found } draws cannot be run; choose from { $low } to { $high }
 fault-interrupted = stopped; nothing was written
 

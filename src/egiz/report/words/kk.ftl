@@ -7,6 +7,7 @@ faults-in-file = { $count ->
    *[other] { $file }: { $count } қате
 }
 fault-unknown-city = «{ $name }» деген қала табылмады; мүмкін, { $nearest } шығар?
+fault-unknown-city-alone = «{ $name }» деген қала табылмады; 15 000 тұрғыннан асатын қаланы жазыңыз, елін үтірден кейін көрсетіңіз
 fault-ambiguous-city = «{ $name }» деген қала бірнешеу; елін қосып жазыңыз, мысалы { $nearest }
 fault-same-city-twice = жұптың екі қаласы да — «{ $name }»; екі түрлі қаланы атаңыз
 fault-no-airport = { $city } қаласынан { $km } км шегінде тұрақты рейстері бар әуежай жоқ
@@ -58,6 +59,7 @@ fault-seed-out-of-range = { $found } бастапқы сан бола алмай
 fault-draws-no-power-of-two = { $found } сынақ --sobol үшін жарамайды; екінің дәрежесін таңдаңыз, мысалы { $nearest }
 fault-bad-distribution = { $name } болжамын бұлай беруге болмайды: { $reason }
 fault-unknown-country = «{ $name }» деген ел табылмады
+fault-unknown-airport = «{ $code }» коды бар әуежай табылмады; ИАТА кодын жазыңыз, мысалы NQZ
 fault-draws-out-of-range = { $found } сынақ жүргізуге болмайды; { $low } мен { $high } аралығынан таңдаңыз
 fault-interrupted = тоқтатылды; ештеңе жазылған жоқ
 

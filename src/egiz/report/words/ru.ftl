@@ -8,6 +8,7 @@ faults-in-file = { $count ->
    *[many] { $file }: { $count } ошибок
 }
 fault-unknown-city = город «{ $name }» не найден; возможно, имеется в виду { $nearest }?
+fault-unknown-city-alone = город «{ $name }» не найден; напишите город от 15 000 жителей, страну – через запятую
 fault-ambiguous-city = городов с названием «{ $name }» несколько; добавьте страну, например { $nearest }
 fault-same-city-twice = оба города пары — «{ $name }»; назовите два разных города
 fault-no-airport = в пределах { $km } км от города { $city } нет аэропорта с регулярными рейсами
@@ -59,6 +60,7 @@ fault-seed-out-of-range = { $found } не подходит как начальн
 fault-draws-no-power-of-two = { $found } испытаний не подходит для --sobol; нужна степень двойки, например { $nearest }
 fault-bad-distribution = { $name } нельзя задать так: { $reason }
 fault-unknown-country = страна «{ $name }» не найдена
+fault-unknown-airport = аэропорт с кодом «{ $code }» не найден; напишите код ИАТА, например NQZ
 fault-draws-out-of-range = провести { $found } испытаний нельзя; допустимо от { $low } до { $high }
 fault-interrupted = остановлено; ничего не записано
 
