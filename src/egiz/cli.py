@@ -177,7 +177,7 @@ def _tell_faults(faults: tuple[Fault, ...], lang: str) -> None:
     from egiz.report.words import Words, sentences
 
     spoken = lang if lang in LANGUAGES else "en"
-    click.echo("\n".join(sentences(Words.of(("egiz.report",)), spoken, faults)), err=True)
+    click.echo("\n".join(sentences(Words.of(("egiz.report", "egiz.facts")), spoken, faults)), err=True)
 
 
 def worked_out(opened: Opened, plan: Plan, lang: str) -> Study:
