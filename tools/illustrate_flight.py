@@ -22,17 +22,20 @@ CITIES = ("Chelyabinsk", "Yekaterinburg", "Omsk", "Novosibirsk", "Tyumen")
 PLAN = Plan(10_000, 1)
 HEAD = """# Illustration: flights of Astana as of July 2017
 
-Written by `tools/illustrate_flight.py`; two or three flights a week, the type with the highest expected profit, facts known on 31 July 2017.
-No parameter was chosen for these, and the list says whatever comes out. What is known: Astana had flights to Yekaterinburg, Omsk and
-Novosibirsk and none to Chelyabinsk; the flight to Chelyabinsk of June 2018 (a 50-seat jet, twice a week) stopped after several flights; that to
-Tyumen of June 2018 flew in summer and was suspended in winter.
+Written by `tools/illustrate_flight.py`; two or three flights a week, the type with the highest expected
+profit, facts known on 31 July 2017. No parameter was chosen for these, and the list says whatever comes out.
+What is known: Astana had flights to Yekaterinburg, Omsk and Novosibirsk and none to Chelyabinsk; the flight
+to Chelyabinsk of June 2018 (a 50-seat jet, twice a week) stopped after several flights; that to Tyumen of
+June 2018 flew in summer and was suspended in winter.
 
-**The comparison is not fair to the model's aim**: three of the five were flown already, and the model asks what a *new* flight would do on a
-market that it takes to be unserved. Only Chelyabinsk has a published count; the rest stand on gravity alone.
+**The comparison is not fair**: three of the five were flown already, and the model asks what a *new* flight
+would do on a market that it takes to be unserved. Only Chelyabinsk has a published count; the rest stand on
+gravity alone. The chance rests on what fares cover by a judgement, not on exits ([exit.md](exit.md)).
 
-| to | market, pax/year (P10, P50, P90) | stands on | type | passengers a sector | fares cover | chance of 24 months (P10-P90) |
+| to | market, pax/year | stands on | type | passengers a sector | fares cover | chance of 24 months |
 |---|---|---|---|---|---|---|
 """
+"""Before the table: P10, P50 and P90 in each cell, of the chance its mean and P10 to P90."""
 
 
 def worked(folder: Path, city: str) -> Run:
