@@ -152,6 +152,8 @@ class Answer(Struct, frozen=True):
 
     proposal: str
     figures: tuple[Number, ...]
+    brief: Finding | None
+    """The answer in a line or two."""
     findings: tuple[Finding, ...]
     promises: tuple[Promise, ...]
     drivers: tuple[Driver, ...]

@@ -25,6 +25,10 @@ EXACT_DIGITS = 3
 """Digits of a number without doubt, unless it is whole or larger."""
 LARGEST_WHOLE = 1e6
 """Whole numbers below this are written out."""
+NEAR, TENTH = 0.0095, 0.001
+"""Probabilities nearer than the first to none or all may be written to the second."""
+FINE_ERROR = 0.0003
+"""What never happened is below a tenth of a per cent where its standard error is at most this."""
 SMALL_LEAD = 3
 """A leading digit below this calls for one more digit."""
 
@@ -164,6 +168,23 @@ def number(language: str, value: float, step: float) -> str:
     whole, _, fraction = text.partition(".")
     written = whole.replace(",", habit.group) + (habit.decimal + fraction if fraction else "")
     return MINUS + written if rounded < 0 else written
+
+
+def share_step(share: float, error: float) -> float:
+    """Find the step of a probability: a tenth of a per cent near none and all, if the draws allow it.
+
+    Parameters
+    ----------
+    share
+        0 to 1.
+    error
+        Its standard error.
+    """
+    near = min(share, 1.0 - share)
+    if near >= NEAR:
+        return 0.01
+    known = error <= FINE_ERROR if near < TENTH / 2 else error <= near / 2
+    return TENTH if known else 0.01
 
 
 def percent(language: str, share: float, step: float = 0.01, *, sure: bool = True) -> str:

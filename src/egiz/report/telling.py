@@ -21,6 +21,8 @@ from egiz.study.run import Run
 MOST_DRIVERS = 10
 Speaker: TypeAlias = Callable[[str], str]
 MONTHS = 12
+SCOPES_APART = "|"
+"""Between the scopes of a fact that has two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,12 @@ class Namer:
         name = self.words.name(language, bare)
         if not scope:
             return name
+        parts = (self._scope(language, part) for part in scope.split(SCOPES_APART))
+        return f"{name} ({', '.join(parts)})"
+
+    def _scope(self, language: str, scope: str) -> str:
         known = self.scopes.get(scope)
-        return f"{name} ({getattr(known, language) if known else self.words.label(language, 'scope', scope)})"
+        return str(getattr(known, language)) if known else self.words.label(language, "scope", scope)
 
 
 def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
@@ -90,6 +96,7 @@ def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
     return doc.Answer(
         member.proposal.id,
         tuple(number(item, namer) for item in figures.values()),
+        _brief(member.kind.id, findings, namer),
         tuple(_finding(member.kind.id, finding, namer) for finding in findings),
         tuple(_promise(run, member, promise, namer, agreed) for promise in member.kind.promises),
         _drivers(run, findings, namer),
@@ -133,8 +140,23 @@ def _over_axes(run: Run, member: Member, keys: list[str]) -> list[fig.RangeFigur
     return found
 
 
+def _brief(kind: str, findings: tuple[fig.Finding, ...], namer: Namer) -> doc.Finding | None:
+    """Say an answer in a line or two: the words of ``brief-<kind>``, else the first finding."""
+    if not findings:
+        return None
+    word = identifier("brief", kind)
+    if not namer.words.has(LANGUAGES[0], word):
+        return _finding(kind, findings[0], namer)
+    every = {name: item for finding in findings for name, item in finding.figures.items()}
+    return _said(word, fig.Finding("brief", findings[0].verdict, every), namer)
+
+
 def _finding(kind: str, finding: fig.Finding, namer: Namer) -> doc.Finding:
-    word = identifier("finding", f"{kind}-{finding.key}")
+    return _said(identifier("finding", f"{kind}-{finding.key}"), finding, namer)
+
+
+def _said(word: str, finding: fig.Finding, namer: Namer) -> doc.Finding:
+    """Say a finding in three languages, keeping the figures that its sentence names."""
     figures = {name: number(item, namer) for name, item in finding.figures.items()}
 
     def speak(language: str, *, marked: bool) -> str:
@@ -146,9 +168,11 @@ def _finding(kind: str, finding: fig.Finding, namer: Namer) -> doc.Finding:
                 values[f"{name}_number"] = item.middle
         return namer.words.say(language, word, values)
 
-    used = tuple(doc.Used(name, item.key, item.at) for name, item in figures.items())
     plain = namer.texts(lambda language: speak(language, marked=False))
     marked = namer.texts(lambda language: speak(language, marked=True))
+    used = tuple(
+        doc.Used(name, item.key, item.at) for name, item in figures.items() if f"[[{name}]]" in marked.en
+    )
     return doc.Finding(finding.key, finding.verdict, plain, marked, used)
 
 

@@ -48,9 +48,8 @@ def _answer(document: doc.Document, result: doc.Result, answer: doc.Answer, voic
     head = f"{voice.of(titles[answer.proposal])} · {voice.of(scenario)}"[:WIDTH]
     yield head
     yield "-" * len(head)
-    if result is document.results[0]:
-        for finding in answer.findings:
-            yield from _wrapped(voice.of(finding.sentence), "  ")
+    if result is document.results[0] and answer.brief is not None:
+        yield from _wrapped(voice.of(answer.brief.sentence), "  ")
     figures = [figure for figure in answer.figures if not figure.at]
     if figures:
         yield from _figures(figures, voice)

@@ -112,8 +112,8 @@ class Voice:
         return self._choice(figure)
 
     def percent(self, share: float) -> str:
-        """Write a share of one in per cent."""
-        return written.percent(self.language, share)
+        """Write how often an option is taken in a simulation: never quite none, never quite all."""
+        return written.percent(self.language, share, sure=False)
 
     def spell_alike(self, figures: Sequence[Range]) -> tuple[Spelled, ...]:
         """Write ranges of one chart, all in the scale of the largest."""
@@ -149,7 +149,8 @@ class Voice:
         return written.scale_of(max(abs(low), abs(high)))
 
     def _share(self, share: Share) -> Spelled:
-        middle = written.percent(self.language, share.value, sure=share.error == 0.0)
+        step = written.share_step(share.value, share.error)
+        middle = written.percent(self.language, share.value, step, sure=share.error == 0.0)
         if share.low is None or share.high is None or share.low == share.high:
             return Spelled(middle)
         ends = (written.percent(self.language, end) for end in (share.low, share.high))
@@ -157,4 +158,5 @@ class Voice:
 
     def _choice(self, choice: Choice) -> Spelled:
         best = max(choice.options, key=lambda option: option.share)
-        return Spelled(self.of(best.names), written.percent(self.language, best.share))
+        often = self.percent(best.share) if len(choice.options) > 1 else ""
+        return Spelled(self.of(best.names), often)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from egiz.report import document as doc
 from egiz.report.chart import Bar, Domain, Titles, axis, chart, interval, share_bar, step_bar, strip, tug
-from egiz.report.format import MINUS, NARROW
 from egiz.report.markup import element, header, listed, tag, text
 from egiz.report.page.comparison import comparison
 from egiz.report.page.sight import Sight, card, section
@@ -212,19 +211,23 @@ def _promises(sight: Sight, answer: doc.Answer) -> str:
         return ""
     heads = header(sight.voice.say(word) for word in ("observable", "expected", "by-when"))
     intro = tag("p", "small", sight.say("promises-intro"))
-    table = tag("table", "plain", heads, element("tbody", {}, *rows))
+    table = tag("table", "plain stack", heads, element("tbody", {}, *rows))
     return card(sight.say("promises"), intro, table)
 
 
 def _cash(sight: Sight, answer: doc.Answer) -> str:
     rows = []
     for flow in answer.cash:
-        spelled = sight.voice.spread(flow.low, flow.middle, flow.high, flow.unit)
-        sign = "" if flow.sign > 0 else MINUS + NARROW
+        low, middle, high = sorted(flow.sign * end for end in (flow.low, flow.middle, flow.high))
+        spelled = sight.voice.spread(low, middle, high, flow.unit)
         worth = sight.bare(flow.key, spelled) + tag("span", "unit", text(f" {spelled.measure}"))
-        cells = (text(sight.voice.label("party", flow.party)), sight.of(flow.label), sign + worth)
-        rows.append(element("tr", {}, *(element("td", {}, cell) for cell in cells)))
+        cells = (
+            tag("td", "muted", text(sight.voice.label("party", flow.party))),
+            element("th", {"scope": "row"}, sight.of(flow.label)),
+            tag("td", "value", worth),
+        )
+        rows.append(element("tr", {}, *cells))
     if not rows:
         return ""
     heads = header(sight.voice.say(word) for word in ("party", "flow-of-money", "value"))
-    return card(sight.say("cash-flow"), tag("table", "plain", heads, element("tbody", {}, *rows)))
+    return card(sight.say("cash-flow"), tag("table", "plain stack", heads, element("tbody", {}, *rows)))

@@ -9,10 +9,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 from egiz.report import document as doc
+from egiz.report.format import round_step
 from egiz.report.markup import element, listed, tag, text
 from egiz.report.page.sight import Sight
 from egiz.report.voice import Spelled
 
+RULE_OF_THREE = 3.0
+"""What never happened in n draws has a chance below 3/n, at 95 in 100 (Hanley and Lippman-Hand 1983)."""
+LEAST_ERROR = 0.01
+"""Finest step of an error [per cent]."""
 MOST_LABELS = 12
 """An entry shows no more labels of an axis than this."""
 TOKEN = re.compile(
@@ -54,8 +59,8 @@ def _values(sight: Sight, key: str, node: doc.Node) -> str:
         if found and found.ranges and (found.ranges != node.ranges or result is sight.document.results[0]):
             rows.append((sight.title(result.scenario), _spelled(sight, found, found.ranges[0])))
     if len(rows) == 1:
-        return tag("p", "worth", rows[0][1])
-    return _table(rows)
+        return tag("p", "worth", rows[0][1]) + _counted(sight, key)
+    return _table(rows) + _counted(sight, key)
 
 
 def _told(sight: Sight, key: str) -> list[tuple[str, str]]:
@@ -68,6 +73,25 @@ def _told(sight: Sight, key: str) -> list[tuple[str, str]]:
             spelled = sight.voice.spell(figure)
             rows.append((sight.title(result.scenario), _letters(spelled)))
     return rows
+
+
+def _counted(sight: Sight, key: str) -> str:
+    """What a probability means in a simulation of so many draws, and how far chance alone moves it."""
+    figures = (item for answer in sight.answers for item in answer.figures if item.key == key)
+    share = next((item for item in figures if isinstance(item, doc.Share)), None)
+    if share is None or share.low is not None:
+        return ""
+    draws = sight.document.run.draws
+    values = {"draws": sight.voice.count(draws)}
+    if min(share.value, 1.0 - share.value) * draws >= 1.0:
+        error = sight.voice.number(share.error * 100, max(round_step(share.error * 100), LEAST_ERROR))
+        said = sight.voice.say("share-counted", {**values, "error": error})
+    else:
+        limit = RULE_OF_THREE / draws * 100
+        never = share.value * draws < 1.0
+        shown = sight.voice.number(limit if never else 100 - limit, round_step(limit))
+        said = sight.voice.say("share-never" if never else "share-always", {**values, "limit": shown})
+    return tag("p", "about", text(said))
 
 
 def _by_label(sight: Sight, node: doc.Node) -> str:

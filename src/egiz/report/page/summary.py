@@ -62,9 +62,7 @@ def hero(sight: Sight) -> str:
 
 def minute(sight: Sight, scene: Scene) -> str:
     """Write the first page."""
-    document = sight.document
-    asked = sight.of(document.agreement.text)
-    left = tag("div", "story", tag("p", "asked", asked) if asked else "", _answers(sight), _unstudied(sight))
+    left = tag("div", "story", _asked(sight), _answers(sight), _unstudied(sight))
     caption = tag("figcaption", "small", sight.say("map-note"))
     figure = tag("figure", "where", map_of(scene, sight.voice), caption)
     cards = tag("div", "cards", _movers(sight), _questions(sight), _sureness(sight))
@@ -72,14 +70,31 @@ def minute(sight: Sight, scene: Scene) -> str:
     return section(sight.id("minute"), sight.say("one-minute"), top, cards, class_name="minute")
 
 
+def _asked(sight: Sight) -> str:
+    """How much was agreed, and how much of it is studied here."""
+    items = sight.document.proposals
+    studied = sum(item.state == "studied" for item in items)
+    said = sight.voice.say("asked-items", {"count": len(items), "studied": studied})
+    words = sight.of(sight.document.agreement.text)
+    return tag("p", "opening", words + " " if words else "", text(said))
+
+
 def _answers(sight: Sight) -> str:
-    lines = []
-    for answer in sight.answers:
-        proposal = sight.proposal(answer)
-        name = element("a", {"href": f"#{sight.id('item', proposal.id)}"}, sight.of(proposal.title))
-        said = " ".join(sight.sentence(finding, answer) for finding in answer.findings[:2])
-        lines.append(tag("h3", "", name) + tag("p", "verdict", said))
-    return listed(lines, "answers")
+    return listed((_answer(sight, answer) for answer in sight.answers), "answers")
+
+
+def _answer(sight: Sight, answer: doc.Answer) -> str:
+    """What was asked, the answer in a line or two, and how far it goes."""
+    proposal = sight.proposal(answer)
+    name = element("a", {"href": f"#{sight.id('item', proposal.id)}"}, sight.of(proposal.title))
+    words = sight.of(proposal.text)
+    parts = [tag("h3", "", name), tag("p", "asked", words) if words else ""]
+    if answer.brief is not None:
+        parts.append(tag("p", "verdict", sight.sentence(answer.brief, answer)))
+        state = f"verdict-{answer.brief.verdict}"
+        known = sight.voice.words.has(sight.voice.language, state)
+        parts.append(tag("p", "state", sight.say(state)) if known else "")
+    return "".join(parts)
 
 
 def _unstudied(sight: Sight) -> str:
@@ -147,4 +162,5 @@ def _sureness(sight: Sight) -> str:
         for status in STATUSES
         if counts[status]
     )
-    return card(sight.say("how-sure"), listed(lines, "movers"))
+    note = text(sight.voice.say("inputs-counted", {"count": total})) if total else ""
+    return card(sight.say("how-sure"), tag("p", "small", note) if note else "", listed(lines, "movers"))

@@ -81,6 +81,19 @@ of-agreement = Agreement of { $date }
 facts-known = Facts known by { $asof }
 simulations = { $draws } simulations
 one-minute = In one minute
+asked-items = { $count ->
+    [one] One item was agreed; { $studied ->
+        [0] it is not studied yet.
+       *[other] it is studied here.
+    }
+   *[other] { $count } items were agreed; { $studied ->
+        [0] none of them is studied yet.
+        [one] one of them is studied here.
+       *[other] { $studied } of them are studied here.
+    }
+}
+verdict-first-estimate = First estimate: no verdict on viability yet.
+inputs-counted = { $count } inputs, by how well they are known
 not-studied-yet = Agreed, but not studied yet:
 why-not = Why?
 moves-most = What moves it most
@@ -165,6 +178,9 @@ known-from = Known from
 price-year = Prices of
 carried-by = Carried forward by
 note = Note
+share-counted = Counted over { $draws } simulations; chance alone moves it by about { $error } percentage points.
+share-never = It came true in none of { $draws } simulations: its chance is most likely below { $limit } per cent.
+share-always = It came true in all of { $draws } simulations: its chance is most likely above { $limit } per cent.
 more-labels = { $count ->
     [one] and 1 more
    *[other] and { $count } more
@@ -262,4 +278,5 @@ unit-1-per-USD = per USD
 unit-week-per-year = weeks a year
 unit-seat-per-sector = seats
 unit-sector-per-flight = one-way flights in a return flight
+unit-pax-per-sector = passengers
 unit-pax-per-seat = passengers a seat

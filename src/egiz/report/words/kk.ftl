@@ -81,6 +81,12 @@ of-agreement = Келісім: { $date }
 facts-known = { $asof } күнге дейін белгілі деректер
 simulations = Сынақ саны: { $draws }
 one-minute = Бір минутта
+asked-items = { $count } тармақ келісілді; { $studied ->
+    [0] әзірге бірде-бірі зерттелмеген.
+   *[other] мұнда { $studied } тармақ зерттелді.
+}
+verdict-first-estimate = Алғашқы баға: өміршеңдігі туралы қорытынды әзірге жоқ.
+inputs-counted = Бастапқы деректер саны: { $count }, сенімділігі бойынша
 not-studied-yet = Келісілген, бірақ әлі зерттелмеген:
 why-not = Неге?
 moves-most = Ең көп әсер ететіні
@@ -165,6 +171,9 @@ known-from = Белгілі болған күні
 price-year = Қай жылдың бағасы
 carried-by = Көшірген индекс
 note = Ескертпе
+share-counted = { $draws } сынақ бойынша саналды; кездейсоқтықтың өзі бұл санды шамамен { $error } пайыздық тармаққа өзгертеді.
+share-never = { $draws } сынақтың бірде-бірінде орындалмады: ықтималдығы, сірә, { $limit } пайыздан төмен.
+share-always = { $draws } сынақтың бәрінде орындалды: ықтималдығы, сірә, { $limit } пайыздан жоғары.
 more-labels = { $count ->
     [one] және тағы { $count }
    *[other] және тағы { $count }
@@ -262,4 +271,5 @@ unit-1-per-USD = 1 АҚШ долларына шаққанда
 unit-week-per-year = апта/жыл
 unit-seat-per-sector = орын
 unit-sector-per-flight = рейс/барып-қайту
+unit-pax-per-sector = жолаушы
 unit-pax-per-seat = жолаушы/орын

@@ -82,6 +82,17 @@ of-agreement = Соглашение: { $date }
 facts-known = Данные, известные на { $asof }
 simulations = Испытаний: { $draws }
 one-minute = За одну минуту
+asked-items = { $count ->
+    [one] Согласован { $count } пункт
+    [few] Согласовано { $count } пункта
+   *[many] Согласовано { $count } пунктов
+}; { $studied ->
+    [0] пока не изучен ни один.
+    [one] здесь изучен { $studied }.
+   *[other] здесь изучено { $studied }.
+}
+verdict-first-estimate = Первая оценка: вывода о жизнеспособности пока нет.
+inputs-counted = Исходных данных: { $count }, по степени надёжности
 not-studied-yet = Согласовано, но пока не изучено:
 why-not = Почему?
 moves-most = Что влияет сильнее всего
@@ -168,6 +179,9 @@ known-from = Известно с
 price-year = Цены года
 carried-by = Перенесено по индексу
 note = Примечание
+share-counted = Подсчитано по испытаниям, их { $draws }; сама случайность меняет это число примерно на { $error } процентного пункта.
+share-never = Не сбылось ни в одном из испытаний, а их { $draws }: вероятность, скорее всего, ниже { $limit } процента.
+share-always = Сбылось во всех испытаниях, а их { $draws }: вероятность, скорее всего, выше { $limit } процента.
 more-labels = { $count ->
     [one] и ещё { $count }
     [few] и ещё { $count }
@@ -266,4 +280,5 @@ unit-1-per-USD = на долл. США
 unit-week-per-year = недель в году
 unit-seat-per-sector = кресел
 unit-sector-per-flight = рейсов в паре «туда и обратно»
+unit-pax-per-sector = пасс.
 unit-pax-per-seat = пасс. на кресло
