@@ -1,5 +1,6 @@
 """Numbers and dates: against Babel's CLDR, and digits that fit the doubt."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egiz.report import format as written
-from egiz.report.words import LANGUAGES
+from egiz.report.voice import Voice
+from egiz.report.words import LANGUAGES, Words
 
+WORDS = Words.of(["egiz.report"])
 NUMBERS = [0, 5, 42, 999, 1000, 18_000, 1_234_567]
 
 
@@ -71,6 +74,68 @@ def test_middle_is_never_rounded_away(middle: float, down: float, up: float) -> 
 def test_never_scientific(value: float, exponent: int) -> None:
     text = written.number("en", value, 10.0**exponent)
     assert set(text) <= set("0123456789,.−")
+
+
+def read(language: str, text: str) -> float:
+    """Read a number back as a person of that language would."""
+    habit = written.HABITS[language]
+    plain = text.replace(habit.group, "").replace(habit.decimal, ".").replace(written.MINUS, "-")
+    return float(plain)
+
+
+ENDS = st.lists(st.floats(-1e11, 1e11), min_size=3, max_size=3).map(sorted)
+
+
+@given(ENDS, st.sampled_from(LANGUAGES))
+def test_rounding_keeps_the_order(ends: list[float], language: str) -> None:
+    step = written.step_of(*ends)
+    low, middle, high = (read(language, written.number(language, end, step)) for end in ends)
+    assert low <= middle <= high
+
+
+@given(ENDS, st.sampled_from(LANGUAGES))
+def test_rounding_stays_within_a_step(ends: list[float], language: str) -> None:
+    step = written.step_of(*ends)
+    for end in ends:
+        assert abs(read(language, written.number(language, end, step)) - end) <= step / 2 * (1 + 1e-9) + 1e-9
+
+
+@given(st.lists(st.floats(1e-6, 1e11), min_size=3, max_size=3).map(sorted), st.sampled_from(LANGUAGES))
+def test_a_spread_is_told_in_order_without_powers(ends: list[float], language: str) -> None:
+    spelled = Voice(WORDS, language).spread(*ends, "USD/year")
+    assert not re.search(r"\de|E\d", spelled.whole)
+    low, _, high = spelled.band.partition(" … " if " … " in spelled.band else written.DASH)
+    if spelled.band:
+        assert read(language, low) <= read(language, spelled.middle) <= read(language, high)
+
+
+@given(st.floats(1e3, 1e12))
+def test_russian_and_kazakh_part_thousands_by_a_narrow_space(value: float) -> None:
+    for language in ("ru", "kk"):
+        text = written.number(language, value, 0.1)
+        whole, _, fraction = text.partition(",")
+        assert re.fullmatch(r"\d{1,3}(\u202f\d{3})+", whole)
+        assert re.fullmatch(r"\d", fraction)
+
+
+@pytest.mark.parametrize(
+    ("share", "draws", "said"),
+    [
+        (0.0, 10_000, "<0.1%"),
+        (0.0, 1_000, "<1%"),
+        (0.0003, 10_000, "<0.1%"),
+        (0.004, 10_000, "0.4%"),
+        (0.004, 500, "<1%"),
+        (0.34, 10_000, "34%"),
+        (0.997, 10_000, "99.7%"),
+        (1.0, 10_000, ">99.9%"),
+    ],
+)
+def test_a_probability_is_never_quite_none_or_all(share: float, draws: int, said: str) -> None:
+    tilted = (share * draws + 1) / (draws + 2)
+    error = (tilted * (1 - tilted) / (draws + 2)) ** 0.5
+    step = written.share_step(share, error)
+    assert written.percent("en", share, step, sure=False) == said
 
 
 def test_minus_zero_is_zero() -> None:

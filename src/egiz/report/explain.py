@@ -14,7 +14,8 @@ from egiz.report.words import Words
 
 WIDTH = 110
 LEAST_WIDTH = 40
-MOST_LABELS = 12
+MOST_LABELS = 4
+"""More labels of an axis than this are left out."""
 BRANCH, LAST, BAR, GAP = "├─ ", "└─ ", "│  ", "   "
 
 
@@ -70,11 +71,13 @@ class _Tree:
         node = self.nodes[key]
         again = key in self.told
         self.told.add(key)
-        head = f"{self.voice.of(node.names)} [{key}]: {self._value(node)}"
+        value = self._value(node)
+        head = f"{self.voice.of(node.names)} [{key}]" + (f": {value}" if value else "")
         yield from _wrapped(head + (f" ({self.voice.say('explained-above')})" if again else ""), first, rest)
         if again:
             return
         below = rest + (BAR if node.needs else GAP)
+        yield from (below + GAP + line for line in self._labels(node))
         for line in self._how(node):
             yield from _wrapped(line, below, below)
         for index, need in enumerate(node.needs):
@@ -82,13 +85,28 @@ class _Tree:
             yield from self.lines(need.key, rest + (LAST if last else BRANCH), rest + (GAP if last else BAR))
 
     def _value(self, node: doc.Node) -> str:
-        spreads = node.ranges[:MOST_LABELS]
-        texts = [self._spread(spread, node.unit) for spread in spreads]
-        return "; ".join(texts) + ("; …" if len(node.ranges) > MOST_LABELS else "")
+        """The number, or over an axis its unit."""
+        if node.ranges and not node.ranges[0].at:
+            one = node.ranges[0]
+            return self.voice.spread(one.low, one.middle, one.high, node.unit).whole
+        return self.voice.unit(node.unit)
 
-    def _spread(self, spread: doc.Spread, unit: str) -> str:
-        said = self.voice.spread(spread.low, spread.middle, spread.high, unit).whole
-        return f"{', '.join(spread.at)} {said}" if spread.at else said
+    def _labels(self, node: doc.Node) -> Iterator[str]:
+        """Numbers over an axis, a line each, in columns."""
+        spreads = [spread for spread in node.ranges[:MOST_LABELS] if spread.at]
+        rows = [(", ".join(self._named(node, spread)), self._number(node, spread)) for spread in spreads]
+        width = max((len(label) for label, _ in rows), default=0)
+        yield from (f"{label:<{width}}  {number}" for label, number in rows)
+        if spreads and len(node.ranges) > MOST_LABELS:
+            yield "…"
+
+    def _named(self, node: doc.Node, spread: doc.Spread) -> Iterator[str]:
+        for axis, label in zip(node.axes, spread.at, strict=True):
+            known = self.document.axes[axis].labels if axis in self.document.axes else ()
+            yield next((self.voice.of(item.names) for item in known if item.id == label), label)
+
+    def _number(self, node: doc.Node, spread: doc.Spread) -> str:
+        return self.voice.spread(spread.low, spread.middle, spread.high, node.unit).text
 
     def _how(self, node: doc.Node) -> Iterator[str]:
         how = node.how

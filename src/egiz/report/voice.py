@@ -136,8 +136,9 @@ class Voice:
         low, middle, high = (end / scale.size for end in ends)
         step = written.step_of(low, middle, high)
         texts = [written.number(self.language, end, step) for end in (low, middle, high)]
-        if 0.0 < low < step / 2:
-            texts[0] = written.number(self.language, low, written.lead_step(low))
+        for place, end in enumerate((low, middle)):
+            if 0.0 < end < step / 2:
+                texts[place] = written.number(self.language, end, written.lead_step(end))
         sign = written.HABITS[self.language].percent if scale is written.PERCENT else ""
         band = written.band(texts[0], texts[2] + sign) if low < high and texts[0] != texts[2] else ""
         word = self.say(f"scale-{scale.word}") if scale.word in SCALE_WORDS else ""

@@ -182,7 +182,7 @@ def _tornado(sight: Sight, answer: doc.Answer) -> str:
         Bar(
             sight.link(driver.key, sight.of(driver.label)),
             tug(driver.strength, largest),
-            tag("span", "muted", text(sight.voice.number(driver.strength, 0.01))),
+            sight.link(driver.key, text(sight.voice.number(driver.strength, 0.01)), "n"),
         )
         for driver in drivers
     ]

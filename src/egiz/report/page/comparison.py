@@ -53,13 +53,15 @@ def _difference(sight: Sight, difference: doc.Range) -> str:
     spelled = sight.voice.spell(difference)
     sign = "+" if difference.middle > 0 else ""
     role = "more" if difference.middle > 0 else "less"
-    return tag("span", f"difference {role}", text(f"{sign}{spelled.text}"))
+    return tag("span", f"difference {role}", sight.link(difference.key, text(f"{sign}{spelled.text}"), "n"))
 
 
 def _scenario(sight: Sight, scenario: doc.Scenario) -> str:
     changes = (
-        sight.link(change.key, sight.of(change.label))
-        + text(f": {change.value} {sight.voice.unit(change.unit)}".rstrip())
+        sight.of(change.label)
+        + ": "
+        + sight.link(change.key, text(change.value), "n")
+        + text(f" {sight.voice.unit(change.unit)}".rstrip())
         for change in scenario.changes
     )
     reason = sight.of(scenario.reason)

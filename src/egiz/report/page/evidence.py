@@ -57,7 +57,7 @@ def _assumptions(sight: Sight) -> str:
     rest = [item for item in reads if item[0] not in strength]
     rest.sort(key=lambda item: (sight.voice.order(item[1].names), item[0]))
     more = text(sight.voice.say("other-assumptions", {"count": len(rest)}))
-    folded = element("details", {}, element("summary", {}, more), _table(sight, rest)) if rest else ""
+    folded = element("details", {}, tag("summary", "tally", more), _table(sight, rest)) if rest else ""
     intro = tag("p", "", sight.say("assumptions-intro")) if reads else ""
     return section(
         sight.id("assumptions"),

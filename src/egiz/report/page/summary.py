@@ -163,4 +163,6 @@ def _sureness(sight: Sight) -> str:
         if counts[status]
     )
     note = text(sight.voice.say("inputs-counted", {"count": total})) if total else ""
-    return card(sight.say("how-sure"), tag("p", "small", note) if note else "", listed(lines, "movers"))
+    return card(
+        sight.say("how-sure"), tag("p", "small inputs-counted", note) if note else "", listed(lines, "movers")
+    )
