@@ -143,7 +143,6 @@ def answer(more: float) -> doc.Answer:
     return doc.Answer(
         FLIGHT,
         figures(more),
-        RIDERS,
         (RIDERS, MONEY),
         (
             doc.Promise("load", name(key("load")), key("load"), (), "2019-07"),

@@ -152,9 +152,8 @@ class Answer(Struct, frozen=True):
 
     proposal: str
     figures: tuple[Number, ...]
-    brief: Finding | None
-    """The answer in a line or two."""
     findings: tuple[Finding, ...]
+    """The answer in a line or two, then what it rests on."""
     promises: tuple[Promise, ...]
     drivers: tuple[Driver, ...]
     cash: tuple[Cash, ...]

@@ -96,7 +96,6 @@ def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
     return doc.Answer(
         member.proposal.id,
         tuple(number(item, namer) for item in figures.values()),
-        _brief(member.kind.id, findings, namer),
         tuple(_finding(member.kind.id, finding, namer) for finding in findings),
         tuple(_promise(run, member, promise, namer, agreed) for promise in member.kind.promises),
         _drivers(run, findings, namer),
@@ -140,23 +139,8 @@ def _over_axes(run: Run, member: Member, keys: list[str]) -> list[fig.RangeFigur
     return found
 
 
-def _brief(kind: str, findings: tuple[fig.Finding, ...], namer: Namer) -> doc.Finding | None:
-    """Say an answer in a line or two: the words of ``brief-<kind>``, else the first finding."""
-    if not findings:
-        return None
-    word = identifier("brief", kind)
-    if not namer.words.has(LANGUAGES[0], word):
-        return _finding(kind, findings[0], namer)
-    every = {name: item for finding in findings for name, item in finding.figures.items()}
-    return _said(word, fig.Finding("brief", findings[0].verdict, every), namer)
-
-
 def _finding(kind: str, finding: fig.Finding, namer: Namer) -> doc.Finding:
-    return _said(identifier("finding", f"{kind}-{finding.key}"), finding, namer)
-
-
-def _said(word: str, finding: fig.Finding, namer: Namer) -> doc.Finding:
-    """Say a finding in three languages, keeping the figures that its sentence names."""
+    word = identifier("finding", f"{kind}-{finding.key}")
     figures = {name: number(item, namer) for name, item in finding.figures.items()}
 
     def speak(language: str, *, marked: bool) -> str:

@@ -11,6 +11,8 @@ from egiz.report.words import Words
 
 WIDTH = 100
 NAME_WIDTH = 42
+SHORT = 2
+"""So many findings are told in words; the table holds the rest."""
 
 
 def summary_lines(document: doc.Document, language: str) -> tuple[str, ...]:
@@ -48,8 +50,9 @@ def _answer(document: doc.Document, result: doc.Result, answer: doc.Answer, voic
     head = f"{voice.of(titles[answer.proposal])} · {voice.of(scenario)}"[:WIDTH]
     yield head
     yield "-" * len(head)
-    if result is document.results[0] and answer.brief is not None:
-        yield from _wrapped(voice.of(answer.brief.sentence), "  ")
+    if result is document.results[0]:
+        for finding in answer.findings[:SHORT]:
+            yield from _wrapped(voice.of(finding.sentence), "  ")
     figures = [figure for figure in answer.figures if not figure.at]
     if figures:
         yield from _figures(figures, voice)

@@ -89,12 +89,13 @@ def _answer(sight: Sight, answer: doc.Answer) -> str:
     name = element("a", {"href": f"#{sight.id('item', proposal.id)}"}, sight.of(proposal.title))
     words = sight.of(proposal.text)
     parts = [tag("h3", "", name), tag("p", "asked", words) if words else ""]
-    if answer.brief is not None:
-        parts.append(tag("p", "verdict", sight.sentence(answer.brief, answer)))
-        state = f"verdict-{answer.brief.verdict}"
+    for finding in answer.findings[:1]:
+        parts.append(tag("p", "verdict", sight.sentence(finding, answer)))
+        state = f"verdict-{finding.verdict}"
         known = sight.voice.words.has(sight.voice.language, state)
         parts.append(tag("p", "state", sight.say(state)) if known else "")
-    return "".join(parts)
+    more = element("a", {"href": f"#{sight.id('item', proposal.id)}"}, sight.say("more-of-item"), " →")
+    return "".join((*parts, tag("p", "small", more)))
 
 
 def _unstudied(sight: Sight) -> str:

@@ -93,6 +93,7 @@ asked-items = { $count ->
     }
 }
 verdict-first-estimate = First estimate: no verdict on viability yet.
+more-of-item = What would make it work, and the figures behind it
 inputs-counted = { $count } inputs, by how well they are known
 not-studied-yet = Agreed, but not studied yet:
 why-not = Why?

@@ -92,6 +92,7 @@ asked-items = { $count ->
    *[other] здесь изучено { $studied }.
 }
 verdict-first-estimate = Первая оценка: вывода о жизнеспособности пока нет.
+more-of-item = Что помогло бы и какие цифры за этим стоят
 inputs-counted = Исходных данных: { $count }, по степени надёжности
 not-studied-yet = Согласовано, но пока не изучено:
 why-not = Почему?
