@@ -187,9 +187,8 @@ def _density(curve: Sequence[float], domain: Domain) -> str:
         *zip(middles, (height / top for height in heights), strict=True),
         (curve[-1], 0.0),
     ]
-    path = "L".join(
-        f"{number(domain.place(value))} {number(22.0 - 20.0 * height)}" for value, height in points
-    )
+    spots = ((round(domain.place(value)), 22.0 - 20.0 * height) for value, height in points)
+    path = "L".join(f"{x} {y:.1f}".removesuffix(".0") for x, y in spots)
     return element("path", {"class": "density", "d": f"M{path}Z"})
 
 

@@ -29,6 +29,8 @@ NEAR, TENTH = 0.0095, 0.001
 """Probabilities nearer than the first to none or all may be written to the second."""
 FINE_ERROR = 0.0003
 """What never happened is below a tenth of a per cent where its standard error is at most this."""
+SMALLEST = 1e-290
+"""Nearer to zero than this is zero."""
 SMALL_LEAD = 3
 """A leading digit below this calls for one more digit."""
 
@@ -102,7 +104,7 @@ def step_of(low: float, middle: float, high: float) -> float:
     """
     largest = max(abs(low), abs(middle), abs(high))
     width = high - low
-    if largest == 0.0:
+    if largest < SMALLEST:
         return 1.0
     if width <= 0.0:
         return exact_step(middle)

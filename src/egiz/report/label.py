@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 
 import numpy as np
 
@@ -46,12 +45,6 @@ class Box:
     def middle(self) -> float:
         """Across."""
         return (self.left + self.right) / 2
-
-    @property
-    def corners(self) -> Array:
-        """Four corners and the middle, shape (5, 2)."""
-        across, down = (self.left, self.right), (self.top, self.bottom)
-        return np.array([*product(across, down), (self.middle, (self.top + self.bottom) / 2)])
 
     def meets(self, other: Box) -> bool:
         """Whether two boxes overlap."""
@@ -102,17 +95,24 @@ class Board:
         free = [box for box in boxes if self._is_free(box)]
         self._put(role, name, min(free, key=lambda box: box.holds(self.ways), default=None))
 
-    def within(self, role: str, name: str, rings: Sequence[Array]) -> None:
-        """Put a name inside an area, as near to its middle as there is room."""
-        spots = _spots_within(rings)
+    def within(self, role: str, name: str, spots: Array) -> None:
+        """Put a name inside an area, as near to its middle as there is room.
+
+        Parameters
+        ----------
+        role, name
+            What is named, and how.
+        spots
+            Points of `GRID` that lie in the area, shape (points, 2).
+        """
         if len(spots) < LEAST_SPOTS:
             return
         wide, high = self._size(role, name)
         order = np.hypot(*(spots - spots.mean(axis=0)).T).argsort(kind="stable")
         boxes = (Box.about(float(x), float(y), wide, high) for x, y in spots[order])
-        closed = _closed(rings)
         fitting = (box for box in boxes if self._is_free(box) and not box.holds(self.ways))
-        self._put(role, name, next((box for box in fitting if _all_within(closed, box.corners)), None))
+        whole = (box for box in fitting if box.holds(spots) == box.holds(GRID))
+        self._put(role, name, next(whole, None))
 
     def _is_free(self, box: Box) -> bool:
         return box.in_window and not any(box.meets(other) for other in self.taken)
@@ -140,21 +140,22 @@ def _around(spot: Array, wide: float, high: float, gap: float) -> Iterator[Box]:
             yield Box.about(spot[0] + x * 0.96, spot[1] + y, wide, high)
 
 
-def _spots_within(rings: Sequence[Array]) -> Array:
-    """Points of a grid over the window that lie in an area, shape (points, 2)."""
-    across = np.arange(AREA_STEP / 2, WIDTH, AREA_STEP)
-    down = np.arange(AREA_STEP / 2, HEIGHT, AREA_STEP)
-    x, y = (side.ravel() for side in np.meshgrid(across, down))
-    return np.column_stack((x, y))[inside(_closed(rings), y, x)]
+def _grid() -> Array:
+    """Points over the window, shape (points, 2)."""
+    sides = (np.arange(AREA_STEP / 2, length, AREA_STEP) for length in (WIDTH, HEIGHT))
+    x, y = np.meshgrid(*sides)
+    return np.column_stack((x.ravel(), y.ravel()))
 
 
-def _closed(rings: Sequence[Array]) -> list[Array]:
-    """Rings closed, thinned and turned to rows of y and x."""
-    return [np.vstack((thin, thin[:1]))[:, ::-1] for thin in (thinned(ring, 2.0) for ring in rings)]
+GRID = _grid()
+"""Points at which an area is tried."""
 
 
-def _all_within(rings: Sequence[Array], spots: Array) -> bool:
-    return bool(inside(rings, spots[:, 1], spots[:, 0]).all())
+def spots_within(rings: Sequence[Array]) -> Array:
+    """Points of `GRID` that lie in an area, shape (points, 2)."""
+    thin = (thinned(ring, 2.0) for ring in rings)
+    closed = [np.vstack((ring, ring[:1]))[:, ::-1] for ring in thin]
+    return GRID[inside(closed, GRID[:, 1], GRID[:, 0])]
 
 
 def dots(spots: Iterable[Array], radius: float) -> list[Box]:

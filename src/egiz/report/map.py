@@ -9,10 +9,10 @@ import numpy as np
 
 from egiz.figures.unit import Array
 from egiz.report.document import Document, Feature, Line, Point
-from egiz.report.label import Board, Box, Label, dots
+from egiz.report.label import Board, Box, Label, dots, spots_within
 from egiz.report.land import Terrain, land, terrain
 from egiz.report.markup import Attributes, element, number, tag, text
-from egiz.report.outline import Outlines
+from egiz.report.outline import Outline, Outlines
 from egiz.report.stroke import path
 from egiz.report.view import HEIGHT, WIDTH, View
 from egiz.report.voice import Voice
@@ -44,13 +44,18 @@ class Scene:
     """The window."""
     ground: Terrain
     """Land in it."""
+    rooms: tuple[tuple[str, Outline, Array], ...]
+    """Areas to be named: role, outline, points of the window within."""
 
     @classmethod
     def of(cls, document: Document, outlines: Outlines) -> Scene:
         """Lay the map of a study flat."""
         view = View.of(document.map)
         cities = [(region.longitude, region.latitude) for region in document.pair]
-        return cls(document.map, view, terrain(view, outlines, cities))
+        ground = terrain(view, outlines, cities)
+        areas = (*(("home", *part) for part in ground.parts), *(("country", *area) for area in ground.areas))
+        rooms = tuple((role, outline, spots_within(rings)) for role, outline, rings in areas)
+        return cls(document.map, view, ground, rooms)
 
     def symbol(self) -> str:
         """Write the land as a symbol that the maps of all languages use."""
@@ -108,11 +113,10 @@ def labels(scene: Scene, voice: Voice, factor: float) -> list[Label]:
     board = Board(factor, [*dots(points, RADII["city"] * factor), BAR_ROOM], _along(ways))
     for feature in sorted(features, key=_rank):
         board.beside(feature.role, voice.of(feature.names), _stands(view.line(feature)), GAP * factor**0.5)
-    for role, areas in (("home", scene.ground.parts), ("country", scene.ground.areas)):
-        for outline, rings in areas:
-            name = outline.names.get(voice.language, "")
-            if name:
-                board.within(role, name, rings)
+    for role, outline, spots in scene.rooms:
+        name = outline.names.get(voice.language, "")
+        if name:
+            board.within(role, name, spots)
     return board.labels
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from egiz.errors import Value
 from egiz.report import format as written
-from egiz.report.document import Choice, Count, Number, Range, Share, Texts
+from egiz.report.document import Choice, Count, Number, Range, Share, Spread, Texts
 from egiz.report.words import Words
 
 PERCENT_UNITS = ("pax/seat",)
@@ -16,6 +16,8 @@ PERCENT_UNITS = ("pax/seat",)
 
 COUNTED = ("1", "pax", "seat", "person", "sector", "flight")
 """What sentences name themselves."""
+NEAR_NONE = 0.02
+"""A chance in doubt below this is written to a tenth of a per cent."""
 SCALE_WORDS = ("million", "billion")
 
 
@@ -117,9 +119,12 @@ class Voice:
 
     def spell_alike(self, figures: Sequence[Range]) -> tuple[Spelled, ...]:
         """Write ranges of one chart, all in the scale of the largest."""
-        low = min(figure.low for figure in figures)
-        scale = self._scale(low, max(figure.high for figure in figures), figures[0].unit)
-        return tuple(self._spread((f.low, f.middle, f.high), f.unit, scale) for f in figures)
+        return self.spread_alike(figures, figures[0].unit)
+
+    def spread_alike(self, spreads: Sequence[Range | Spread], unit: str) -> tuple[Spelled, ...]:
+        """Write ranges of one unit, all in the scale of the largest."""
+        scale = self._scale(min(one.low for one in spreads), max(one.high for one in spreads), unit)
+        return tuple(self._spread((one.low, one.middle, one.high), unit, scale) for one in spreads)
 
     def tick(self, value: float, ticks: Sequence[float], unit: str) -> str:
         """Write a label of an axis in the scale of its largest."""
@@ -150,12 +155,15 @@ class Voice:
         return written.scale_of(max(abs(low), abs(high)))
 
     def _share(self, share: Share) -> Spelled:
-        step = written.share_step(share.value, share.error)
+        fine = share.low is not None and share.value < NEAR_NONE
+        step = written.TENTH if fine else written.share_step(share.value, share.error)
         middle = written.percent(self.language, share.value, step, sure=share.error == 0.0)
         if share.low is None or share.high is None or share.low == share.high:
             return Spelled(middle)
-        ends = (written.percent(self.language, end) for end in (share.low, share.high))
-        return Spelled(middle, written.band(*ends))
+        low, high = (written.percent(self.language, end, step, sure=False) for end in (share.low, share.high))
+        if low == high:
+            return Spelled(middle)
+        return Spelled(middle, written.band(low.removesuffix(written.HABITS[self.language].percent), high))
 
     def _choice(self, choice: Choice) -> Spelled:
         best = max(choice.options, key=lambda option: option.share)

@@ -8,7 +8,7 @@ from egiz.report import document as doc
 from egiz.report.chart import Bar, Domain, Titles, axis, chart, interval, share_bar, step_bar, strip, tug
 from egiz.report.markup import element, header, listed, tag, text
 from egiz.report.page.comparison import comparison
-from egiz.report.page.sight import Sight, card, section
+from egiz.report.page.sight import Sight, card, measure, section
 from egiz.report.page.summary import first_drivers
 
 PARTS = ("_components", "_parts")
@@ -220,7 +220,7 @@ def _cash(sight: Sight, answer: doc.Answer) -> str:
     for flow in answer.cash:
         low, middle, high = sorted(flow.sign * end for end in (flow.low, flow.middle, flow.high))
         spelled = sight.voice.spread(low, middle, high, flow.unit)
-        worth = sight.bare(flow.key, spelled) + tag("span", "unit", text(f" {spelled.measure}"))
+        worth = sight.bare(flow.key, spelled) + measure(spelled)
         cells = (
             tag("td", "muted", text(sight.voice.label("party", flow.party))),
             element("th", {"scope": "row"}, sight.of(flow.label)),

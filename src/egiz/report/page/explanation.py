@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from egiz.report import document as doc
 from egiz.report.format import round_step
 from egiz.report.markup import element, listed, tag, text
-from egiz.report.page.sight import Sight
-from egiz.report.voice import Spelled
+from egiz.report.page.sight import Sight, letters, measure
 
 RULE_OF_THREE = 3.0
 """What never happened in n draws has a chance below 3/n, at 95 in 100 (Hanley and Lippman-Hand 1983)."""
@@ -71,7 +70,7 @@ def _told(sight: Sight, key: str) -> list[tuple[str, str]]:
         figure = next((item for item in figures if not isinstance(item, doc.Range) and not item.at), None)
         if figure is not None:
             spelled = sight.voice.spell(figure)
-            rows.append((sight.title(result.scenario), _letters(spelled)))
+            rows.append((sight.title(result.scenario), letters(spelled) + measure(spelled)))
     return rows
 
 
@@ -95,33 +94,30 @@ def _counted(sight: Sight, key: str) -> str:
 
 
 def _by_label(sight: Sight, node: doc.Node) -> str:
-    rows = [
-        (sight.at(node.axes, spread.at), _spelled(sight, node, spread))
-        for spread in node.ranges[:MOST_LABELS]
-    ]
+    """Numbers over an axis, all in one scale; its name stands once."""
+    spreads = node.ranges[:MOST_LABELS]
+    spelled = sight.voice.spread_alike(spreads, node.unit)
+    names = (sight.at(node.axes, spread.at) for spread in spreads)
+    rows = [(name, letters(one)) for name, one in zip(names, spelled, strict=True)]
     rest = len(node.ranges) - MOST_LABELS
     more = tag("p", "small", text(sight.voice.say("more-labels", {"count": rest}))) if rest > 0 else ""
-    return _table(rows) + more
+    unit = tag("p", "small", text(spelled[0].measure)) if spelled[0].measure else ""
+    return unit + _table(rows) + more
 
 
 def _table(rows: list[tuple[str, str]]) -> str:
     if not rows:
         return ""
     lines = (
-        element("tr", {}, element("th", {"scope": "row"}, name), tag("td", "value", value))
+        element("tr", {}, element("th", {"scope": "row"}, name), element("td", {}, value))
         for name, value in rows
     )
     return tag("table", "worths", element("tbody", {}, *lines))
 
 
 def _spelled(sight: Sight, node: doc.Node, spread: doc.Spread) -> str:
-    return _letters(sight.voice.spread(spread.low, spread.middle, spread.high, node.unit))
-
-
-def _letters(spelled: Spelled) -> str:
-    band = tag("span", "band", f" {text(spelled.band)}") if spelled.band else ""
-    unit = tag("span", "unit", f" {text(spelled.measure)}") if spelled.measure else ""
-    return tag("b", "", text(spelled.middle)) + band + unit
+    spelled = sight.voice.spread(spread.low, spread.middle, spread.high, node.unit)
+    return letters(spelled) + measure(spelled)
 
 
 def _worked(sight: Sight, node: doc.Node, how: doc.Worked) -> str:
@@ -157,7 +153,7 @@ def _need(sight: Sight, need: doc.Need) -> str:
         return text(need.parameter)
     worth = ""
     if node.ranges and not node.ranges[0].at:
-        worth = " " + tag("span", "worth", _spelled(sight, node, node.ranges[0]))
+        worth = " " + _spelled(sight, node, node.ranges[0])
     mark = " " + sight.badge(node.how.status) if isinstance(node.how, doc.Read) else ""
     return sight.link(need.key, sight.of(node.names)) + worth + mark
 

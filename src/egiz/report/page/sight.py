@@ -73,19 +73,16 @@ class Sight:
     def figure(self, figure: doc.Number) -> str:
         """Show a figure with its unit."""
         spelled = self.voice.spell(figure)
-        unit = tag("span", "unit", " " + text(spelled.measure)) if spelled.measure else ""
-        return self.bare(figure.key, spelled) + unit
+        return self.bare(figure.key, spelled) + measure(spelled)
 
     def bare(self, key: str, spelled: Spelled) -> str:
         """Show a figure without its unit."""
-        band = tag("span", "band", f" {text(spelled.band)}") if spelled.band else ""
-        return self.link(key, tag("b", "", text(spelled.middle)) + band, "n")
+        return self.link(key, letters(spelled), "n")
 
     def spread(self, key: str, node: doc.Node, spread: doc.Spread) -> str:
         """Show a range of a node with its unit."""
         spelled = self.voice.spread(spread.low, spread.middle, spread.high, node.unit)
-        unit = tag("span", "unit", " " + text(spelled.measure)) if spelled.measure else ""
-        return self.bare(key, spelled) + unit
+        return self.bare(key, spelled) + measure(spelled)
 
     def at(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> str:
         """Name a place on the axes as markup."""
@@ -119,7 +116,18 @@ class Sight:
         spelled = self.voice.spell(figure)
         middle, band = text(spelled.middle), text(f" ({spelled.band})") if spelled.band else ""
         rest = words.removeprefix(middle + band)
-        return tag("b", "", middle) + (tag("span", "band", band) if band else "") + rest
+        return tag("b", "", middle) + (tag("i", "", band) if band else "") + rest
+
+
+def letters(spelled: Spelled) -> str:
+    """Write a number and its band, which the style sheet makes paler."""
+    band = tag("i", "", f" {text(spelled.band)}") if spelled.band else ""
+    return tag("b", "", text(spelled.middle)) + band
+
+
+def measure(spelled: Spelled) -> str:
+    """Write the unit of a number, smaller."""
+    return tag("small", "", f" {text(spelled.measure)}") if spelled.measure else ""
 
 
 def section(identifier: str, title: str, *children: str, class_name: str = "") -> str:
