@@ -10,7 +10,7 @@ from egiz.report import format as written
 from egiz.report.document import Choice, Count, Number, Range, Share, Spread, Texts
 from egiz.report.words import Words
 
-PERCENT_UNITS = ("pax/seat",)
+PERCENT_UNITS = ("pax/seat", "USD/USD")
 """Units whose numbers are always written in per cent."""
 
 

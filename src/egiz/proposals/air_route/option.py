@@ -38,6 +38,7 @@ PassengersPerYearByOption = Annotated[Array, Unit("pax/year"), Option]
 UsdPerPassengerByAircraft = Annotated[Array, Unit("USD/pax"), Over("aircraft")]
 UsdPerSectorByOption = Annotated[Array, Unit("USD/sector"), Option]
 UsdPerYearByOption = Annotated[Array, Unit("USD/year"), Option]
+CoverByOption = Annotated[Array, Unit("USD/USD"), Option]
 ShareByOption = Annotated[Array, Unit("1"), Option]
 ShareByOptionAndPeriod = Annotated[Array, Unit("1"), OptionPeriod]
 HazardByOptionAndPeriod = Annotated[Array, Unit("1/month"), OptionPeriod]
@@ -105,7 +106,7 @@ def option_cover(
     option_passengers: PassengersPerSectorByOption,
     net_fare: UsdPerPassenger,
     option_sector_cost: UsdPerSectorByOption,
-) -> ShareByOption:
+) -> CoverByOption:
     """What the fares of a mature year cover of its cost."""
     return option_passengers * net_fare / option_sector_cost
 
@@ -139,7 +140,7 @@ def option_relative_size(
 
 
 def option_relative_cover(
-    option_cover: ShareByOption, exit_cover_most: Share, exit_cover_reference: Share
+    option_cover: CoverByOption, exit_cover_most: Share, exit_cover_reference: Share
 ) -> ShareByOption:
     """Cover of each option over that of the routes the hazard was fitted on."""
     return np.minimum(option_cover, exit_cover_most) / exit_cover_reference

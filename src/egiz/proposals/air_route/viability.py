@@ -17,6 +17,7 @@ from egiz.proposals.air_route.sheet import TripsPerYear, UsdPerYear
 
 Period = Over("ramp_period")
 
+Cover = Annotated[Array, Unit("USD/USD")]
 ShareByPeriod = Annotated[Array, Unit("1"), Period]
 MonthsByPeriod = Annotated[Array, Unit("month"), Period]
 HazardByPeriod = Annotated[Array, Unit("1/month"), Period]
@@ -31,7 +32,7 @@ UNIT_EXEMPT = {
 }
 
 
-def cover(yearly_revenue: UsdPerYear, yearly_cost: UsdPerYear) -> Share:
+def cover(yearly_revenue: UsdPerYear, yearly_cost: UsdPerYear) -> Cover:
     """What the fares of a mature year cover of its cost."""
     return yearly_revenue / yearly_cost
 
@@ -50,7 +51,7 @@ def relative_size(
     return np.minimum(passengers_by_period, exit_passengers_most) / exit_passengers_scale
 
 
-def relative_cover(cover: Share, exit_cover_most: Share, exit_cover_reference: Share) -> Share:
+def relative_cover(cover: Cover, exit_cover_most: Share, exit_cover_reference: Share) -> Share:
     """Cover over that of the routes the hazard was fitted on; beyond some cover no route is safer."""
     return np.minimum(cover, exit_cover_most) / exit_cover_reference
 
