@@ -31,7 +31,7 @@ from egiz.engines.rotation.record import (
 )
 
 PATIENCE = 250_000
-"""Boxes to look at for up to three rotations a week: proven unless nearly every timetable fills every seat."""
+"""Boxes to look at for up to three rotations a week: a proof, unless most timetables fill every seat."""
 
 __all__ = [
     "Best",
