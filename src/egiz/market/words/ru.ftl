@@ -40,4 +40,4 @@ name-border_effect = Влияние границы на поездки (лога
 name-border_scatter = Разброс влияния границы между странами (логарифм)
 name-share_mass_elasticity = Эластичность доли города в подсчёте по населению
 name-share_distance_elasticity = Эластичность доли города в подсчёте по расстоянию
-name-served_pair_correction = Поездки пары без сообщения к модели
+name-served_pair_correction = Поездки пары без прямого сообщения в сравнении с моделью
