@@ -25,6 +25,10 @@ SCOPES_APART = "|"
 """Between the scopes of a fact that has two."""
 
 
+FEW_AXES = (1, 2)
+"""Axes that a page can show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Namer:
     """Names of keys, axes and labels in three languages."""
@@ -129,12 +133,12 @@ def headline(run: Run, findings: tuple[fig.Finding, ...]) -> fig.Figure | None:
 
 
 def _over_axes(run: Run, member: Member, keys: list[str]) -> list[fig.RangeFigure]:
-    """Ranges over one axis that unfold a figure: ``load`` by ``load_by_aircraft``."""
+    """Ranges over one or two axes that unfold a figure: ``load`` by ``load_by_aircraft``."""
     stems = tuple(f"{key}_" for key in keys)
     found: list[fig.RangeFigure] = []
     for node in run.ledger.sheet.quantities:
         own = node.key.startswith(f"{member.proposal.id}.") and node.key not in keys
-        if own and len(axes_of(node)) == 1 and node.key.startswith(stems):
+        if own and len(axes_of(node)) in FEW_AXES and node.key.startswith(stems):
             found.extend(run.ledger.ranges(node.key))
     return found
 

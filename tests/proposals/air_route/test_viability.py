@@ -60,7 +60,7 @@ def test_the_option_as_agreed_is_the_flight_as_agreed(runs: tuple[Run, ...]) -> 
     ledger = runs[0].ledger
     at = ("3", chosen(ledger))
     for option, agreed in (
-        ("option_chance", "chance_viable"),
+        ("chance_viable_by_option", "chance_viable"),
         ("option_cover", "cover"),
         ("option_profit", "yearly_profit"),
         ("option_yearly_passengers", "yearly_passengers"),

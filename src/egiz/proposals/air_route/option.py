@@ -158,14 +158,16 @@ def option_hazard(
     return exit_hazard(option_relative_size, strength, exit_level, exit_thinness, exit_cover_elasticity)
 
 
-def option_chance(option_hazard: HazardByOptionAndPeriod, ramp_months: MonthsByPeriod) -> ShareByOption:
+def chance_viable_by_option(
+    option_hazard: HazardByOptionAndPeriod, ramp_months: MonthsByPeriod
+) -> ShareByOption:
     """Chance of each option to run at least 24 months without support."""
     return surviving(option_hazard, ramp_months)
 
 
-def best_option(option_chance: ShareByOption) -> ShareByOption:
+def best_option(chance_viable_by_option: ShareByOption) -> ShareByOption:
     """One for the option with the highest expected chance, nought for the rest."""
-    expected = option_chance.mean(axis=-1, keepdims=True)
+    expected = chance_viable_by_option.mean(axis=-1, keepdims=True)
     numbers = np.arange(expected.size, dtype=np.float64).reshape(expected.shape)
     return (numbers == expected.argmax()).astype(np.float64)
 
@@ -180,6 +182,6 @@ def best_aircraft(best_option: ShareByOption) -> Share:
     return best_option.sum(axis=0).argmax(axis=0).astype(np.float64)
 
 
-def chance_best(option_chance: ShareByOption, best_option: ShareByOption) -> Share:
+def chance_best(chance_viable_by_option: ShareByOption, best_option: ShareByOption) -> Share:
     """Chance of the best option to run at least 24 months without support."""
-    return (option_chance * best_option).sum(axis=(0, 1))
+    return (chance_viable_by_option * best_option).sum(axis=(0, 1))

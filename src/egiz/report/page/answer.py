@@ -8,6 +8,7 @@ from egiz.report import document as doc
 from egiz.report.chart import Bar, Domain, Titles, axis, chart, interval, share_bar, step_bar, strip, tug
 from egiz.report.markup import element, header, listed, tag, text
 from egiz.report.page.comparison import comparison
+from egiz.report.page.grid import grid
 from egiz.report.page.sight import Sight, card, measure, section
 from egiz.report.page.summary import first_drivers
 
@@ -91,6 +92,9 @@ def _charts(sight: Sight, answer: doc.Answer) -> Iterator[str]:
             groups.setdefault(figure.key, []).append(figure)
     for key, figures in groups.items():
         if _alike(figures):
+            continue
+        if len(figures[0].at) > 1:
+            yield grid(sight, figures)
             continue
         yield _waterfall(sight, figures) if key.endswith(PARTS) else _over_axis(sight, figures)
     for figure in answer.figures:
