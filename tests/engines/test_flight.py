@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import integrate, stats
 
-from egiz.engines.flight import carried
+from egiz.engines.flight import along, carried
 
 SIZES = st.floats(1e-3, 1e6)
 VARIATIONS = st.floats(0.01, 2.0)
@@ -44,3 +44,22 @@ def test_more_seats_or_more_demand_never_carry_fewer(
 
 def test_no_demand_carries_nobody() -> None:
     assert one(0.0, 50.0, 0.4) == 0.0
+
+
+POINTS = np.array([200.0, 500.0, 800.0, 2000.0])
+
+
+@given(st.floats(200.0, 2000.0), st.lists(st.floats(-1e4, 1e4), min_size=4, max_size=4))
+def test_along_is_straight_between_the_points(at: float, values: list[float]) -> None:
+    """Twin: numpy's interpolation."""
+    found = along(np.array([at]), POINTS, np.array([values, values[::-1]]))
+    assert found.shape == (2, 1)
+    assert found[0, 0] == pytest.approx(np.interp(at, POINTS, values), rel=1e-9, abs=1e-6)
+    assert found[1, 0] == pytest.approx(np.interp(at, POINTS, values[::-1]), rel=1e-9, abs=1e-6)
+
+
+@pytest.mark.parametrize("at", [0.0, 100.0, 2600.0, 9000.0])
+def test_along_goes_straight_on_beyond_the_ends(at: float) -> None:
+    assert along(np.array([at]), POINTS, 7.0 + 3.0 * POINTS[np.newaxis])[0, 0] == pytest.approx(
+        7.0 + 3.0 * at
+    )

@@ -1,4 +1,4 @@
-"""Passengers that a flight carries when demand varies from day to day."""
+"""What a flight carries when demand varies from day to day, and what it burns over a distance."""
 
 from __future__ import annotations
 
@@ -39,4 +39,32 @@ def carried(demand: Array, capacity: Array, variation: Array) -> Array:
     full = ndtr(-(room + variance / 2.0) / spread)
     mean = demand * ndtr((room - variance / 2.0) / spread) + capacity * full
     result: Array = np.minimum(mean, np.minimum(demand, capacity))
+    return result
+
+
+def along(at: Array, points: Array, values: Array) -> Array:
+    """Read tables straight between their points, and straight on beyond their ends.
+
+    Parameters
+    ----------
+    at
+        Where to read, shape (draws,).
+    points
+        Where the tables were made, rising, shape (points,).
+    values
+        One table a row, shape (tables, points).
+
+    Returns
+    -------
+    Array
+        Shape (tables, draws).
+
+    Notes
+    -----
+    The rule of EMEP/EEA and of the Travel Impact Model for fuel over distance; checked against the worked
+    example of the latter in ``tests/published/travel_impact_model.csv``.
+    """
+    left = np.clip(np.searchsorted(points, at, side="right") - 1, 0, len(points) - 2)
+    part = (at - points[left]) / (points[left + 1] - points[left])
+    result: Array = values[:, left] + part * (values[:, left + 1] - values[:, left])
     return result

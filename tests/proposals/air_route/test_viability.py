@@ -93,7 +93,7 @@ def test_paying_the_gap_never_lowers_the_chance(runs: tuple[Run, ...]) -> None:
 def test_cheap_fuel_never_lowers_the_chance(runs: tuple[Run, ...]) -> None:
     agreed, cheap = runs[0].ledger, runs[1].ledger
     assert cheap.share("flight.chance_viable").share >= agreed.share("flight.chance_viable").share
-    assert (cheap.value("flight.cover") > agreed.value("flight.cover")).mean() > 0.99
+    assert (cheap.value("flight.option_cover") > agreed.value("flight.option_cover")).mean() > 0.99
 
 
 def test_the_verdict_follows_the_thresholds(runs: tuple[Run, ...]) -> None:

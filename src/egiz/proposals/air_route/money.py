@@ -74,29 +74,73 @@ def ownership_cost(block_time: HoursPerSector, ownership_per_block_hour: UsdPerH
     return block_time * ownership_per_block_hour
 
 
-def airport_cost(take_off_mass: Tonnes, airport_charge_per_tonne: UsdPerTonneSector) -> UsdPerSector:
-    """Landing and aircraft security of a sector, by mass."""
-    return take_off_mass * airport_charge_per_tonne
+def airport_cost(
+    take_off_mass: Tonnes,
+    home_airport_charge_per_tonne: UsdPerTonneSector,
+    away_airport_charge_per_tonne: UsdPerTonneSector,
+) -> UsdPerSector:
+    """Landing and aircraft security of a mean sector, by mass: half the landings are at either end."""
+    return take_off_mass * (home_airport_charge_per_tonne + away_airport_charge_per_tonne) / 2.0
+
+
+def home_en_route_rate(
+    home_navigation_rate: UsdPerKilometre,
+    home_foreign_navigation_rate: UsdPerKilometre,
+    home_national_treatment: Share,
+) -> UsdPerKilometre:
+    """Route charge over the first city's country: its own carriers' or that of foreigners without treaty."""
+    return home_foreign_navigation_rate + home_national_treatment * (
+        home_navigation_rate - home_foreign_navigation_rate
+    )
+
+
+def away_en_route_rate(
+    away_navigation_rate: UsdPerKilometre,
+    away_foreign_navigation_rate: UsdPerKilometre,
+    away_national_treatment: Share,
+) -> UsdPerKilometre:
+    """Route charge over the second city's country: its own carriers' or that of foreigners without treaty."""
+    return away_foreign_navigation_rate + away_national_treatment * (
+        away_navigation_rate - away_foreign_navigation_rate
+    )
+
+
+def en_route_rate(
+    home_en_route_rate: UsdPerKilometre, away_en_route_rate: UsdPerKilometre, home_airspace_share: Share
+) -> UsdPerKilometre:
+    """Route charge of a mean kilometre, at the reference mass."""
+    return away_en_route_rate + home_airspace_share * (home_en_route_rate - away_en_route_rate)
+
+
+def terminal_navigation_rate(
+    home_terminal_navigation: UsdPerTonneSector, away_terminal_navigation: UsdPerTonneSector
+) -> UsdPerTonneSector:
+    """Charge for approach and tower of a mean sector: half the landings are at either end."""
+    return (home_terminal_navigation + away_terminal_navigation) / 2.0
 
 
 def navigation_cost(
     flown_distance: KilometresPerSector,
-    navigation_rate: UsdPerKilometre,
+    en_route_rate: UsdPerKilometre,
     take_off_mass: Tonnes,
     navigation_reference_mass: ReferenceTonnes,
+    terminal_navigation_rate: UsdPerTonneSector,
 ) -> UsdPerSector:
-    """Air navigation of a sector: by distance and the square root of mass."""
-    return flown_distance * navigation_rate * np.sqrt(take_off_mass / navigation_reference_mass)
+    """Air navigation: the way by distance and the square root of mass, the approach by mass."""
+    route = flown_distance * en_route_rate * np.sqrt(take_off_mass / navigation_reference_mass)
+    return route + take_off_mass * terminal_navigation_rate
 
 
 def passenger_cost(
     passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft,
-    airport_charge_per_passenger: UsdPerPassenger,
+    home_airport_charge_per_passenger: UsdPerPassenger,
+    away_airport_charge_per_passenger: UsdPerPassenger,
     distribution_share: Share,
     net_fare: UsdPerPassenger,
 ) -> UsdPerSector:
-    """What each passenger costs: terminal charges, and the sale of the ticket."""
-    return passengers_per_sector_by_aircraft * (airport_charge_per_passenger + distribution_share * net_fare)
+    """What each passenger costs: terminal charges of either end, and the sale of the ticket."""
+    charge = (home_airport_charge_per_passenger + away_airport_charge_per_passenger) / 2.0
+    return passengers_per_sector_by_aircraft * (charge + distribution_share * net_fare)
 
 
 def direct_cost_parts(  # noqa: PLR0913, PLR0917 - a plain sum takes as many terms as it adds up
@@ -120,9 +164,29 @@ def overhead_cost(direct_cost_parts: DirectCostParts, overhead_share: Share) -> 
     return direct_cost_parts.sum(axis=0) * overhead_share
 
 
-def sector_cost_parts(direct_cost_parts: DirectCostParts, overhead_cost: UsdPerSector) -> CostParts:
-    """Cost of a sector component by component, the overhead last."""
+def summed_cost_parts(direct_cost_parts: DirectCostParts, overhead_cost: UsdPerSector) -> CostParts:
+    """Cost of a sector as the sum of its parts, component by component, the overhead last."""
     return np.concatenate([direct_cost_parts, overhead_cost[np.newaxis]])
+
+
+def structure_cost(
+    fuel: KilogramsPerSector, other_cost_per_fuel: UsdPerTonne, tonnes_per_kilogram: TonnesPerKilogram
+) -> UsdPerSector:
+    """All but fuel, as the published structure of cost implies: so much for each tonne of fuel burnt."""
+    return fuel * tonnes_per_kilogram * other_cost_per_fuel
+
+
+def cost_level(
+    summed_cost_parts: CostParts, structure_cost: UsdPerSector, structure_weight: Share
+) -> ShareByAircraft:
+    """All but fuel against the sum of the parts: the two accounts disagree, and the truth is between them."""
+    summed = summed_cost_parts[1:].sum(axis=0)
+    return (summed + structure_weight * (structure_cost - summed)) / summed
+
+
+def sector_cost_parts(summed_cost_parts: CostParts, cost_level: ShareByAircraft) -> CostParts:
+    """Cost of a sector component by component: fuel as bought, the rest at the level of cost."""
+    return np.concatenate([summed_cost_parts[:1], summed_cost_parts[1:] * cost_level])
 
 
 def sector_cost_by_aircraft(sector_cost_parts: CostParts) -> UsdPerSector:

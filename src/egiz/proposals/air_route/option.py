@@ -96,10 +96,15 @@ def option_sector_cost(
     passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft,
     cost_per_passenger: UsdPerPassengerByAircraft,
     overhead_share: Share,
+    structure_weight: Share,
 ) -> UsdPerSectorByOption:
-    """Cost of a sector of each option: as at the agreed frequency, with what other passengers add."""
+    """Cost of a sector of each option: as at the agreed frequency, with what other passengers add.
+
+    They add to the sum of the parts only; the published structure goes with fuel.
+    """
     more = option_passengers - passengers_per_sector_by_aircraft
-    return sector_cost_by_aircraft + more * cost_per_passenger * (1.0 + overhead_share)
+    added = more * cost_per_passenger * (1.0 + overhead_share)
+    return sector_cost_by_aircraft + added * (1.0 - structure_weight)
 
 
 def option_cover(

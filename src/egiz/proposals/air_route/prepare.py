@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from egiz.facts.dated import Dated
-from egiz.figures.assumption import Assumption, Given, Input, Provenance
+from egiz.figures.assumption import Assumption, Given, Provenance
 from egiz.figures.part import Feature, Preparation, Stack
+from egiz.proposals.air_route.charge import charges
+from egiz.proposals.air_route.craft import craft_inputs, craft_stacks, table_points
 from egiz.proposals.air_route.life import life_axes, life_inputs, life_stacks
 from egiz.proposals.air_route.money import COST_PARTS, DIRECT_PARTS
 from egiz.proposals.air_route.terms import AIRCRAFT, ANY
@@ -17,10 +21,6 @@ from egiz.world.sphere import between_km, great_circle
 
 BY_AIRCRAFT = (
     "seats",
-    "fuel_fixed",
-    "fuel_per_km",
-    "block_fixed",
-    "cruise_speed",
     "ownership_per_block_hour",
     "crew_per_block_hour",
     "maintenance_per_flight_hour",
@@ -45,22 +45,17 @@ def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
         raise NotStudied("same-airport", {"airport": home.iata})
     distance = between_km(home, away)
     types = _types(terms.word("aircraft"), distance, (home, away), facts)
+    stacks = {name: Stack("aircraft", _side_by_side(name, types, facts)) for name in BY_AIRCRAFT}
     return Preparation(
         inputs={
             "great_circle": _length(distance, home, away),
             "aircraft_numbers": _numbers(types),
+            **craft_inputs(types),
+            **charges(pair, facts),
             **life_inputs(),
-            "home_fuel_price": _local(facts, "jet_fuel_price", pair.home),
-            "away_fuel_price": _local(facts, "jet_fuel_price", pair.away),
         },
-        stacks={
-            **{
-                name: Stack("aircraft", tuple(facts.pick(name, kind) for kind in types))
-                for name in BY_AIRCRAFT
-            },
-            **life_stacks(facts),
-        },
-        axes={"aircraft": types, "direct_part": DIRECT_PARTS, "cost_part": COST_PARTS, **life_axes()},
+        stacks={**stacks, **craft_stacks(types, distance, facts), **life_stacks(facts)},
+        axes={**_axes(types), **life_axes()},
         features=_features(home, away),
         notes=("first-estimate",),
     )
@@ -72,10 +67,24 @@ def _features(home: Airport, away: Airport) -> tuple[Feature, ...]:
     return (*ends, Feature("route", f"{home.iata}-{away.iata}", line))
 
 
+def _axes(types: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    points = tuple(f"{point:.0f}" for point in table_points(types))
+    return {
+        "aircraft": types,
+        "table_point": points,
+        "direct_part": DIRECT_PARTS,
+        "cost_part": COST_PARTS,
+    }
+
+
 def _airport(region: Region) -> Airport:
     if region.airport is None:
         raise NotStudied("no-airport", {"city": region.city.name})
     return region.airport
+
+
+def _side_by_side(name: str, types: tuple[str, ...], facts: Dated) -> tuple[Assumption, ...]:
+    return tuple(facts.pick(name, kind) for kind in types)
 
 
 def _types(asked: str, distance: float, airports: tuple[Airport, Airport], facts: Dated) -> tuple[str, ...]:
@@ -95,12 +104,6 @@ def _suits(kind: str, distance: float, airports: tuple[Airport, Airport], facts:
 
 def _middle(assumption: Assumption) -> float:
     return float(assumption.distribution.quantile(MIDDLE)[0])
-
-
-def _local(facts: Dated, name: str, region: Region) -> Input:
-    """The fact of the region's country, or of the world."""
-    found = facts.find(name, region.city.country)
-    return found if found is not None else facts.pick(name, "world")
 
 
 def _length(distance: float, home: Airport, away: Airport) -> Given:

@@ -10,17 +10,21 @@ from typing import Annotated
 
 import numpy as np
 
-from egiz.engines.flight import carried
+from egiz.engines.flight import along, carried
 from egiz.figures.unit import Array, Kilometres, Over, Share, Unit
 
 Aircraft = Over("aircraft")
 Brought = Over("trips_brought")
+Point = Over("table_point")
 
 KilometresPerSector = Annotated[Array, Unit("km/sector")]
-KilometresPerHour = Annotated[Array, Unit("km/h"), Aircraft]
+Hours = Annotated[Array, Unit("h/sector")]
 HoursPerSector = Annotated[Array, Unit("h/sector"), Aircraft]
 KilogramsPerSector = Annotated[Array, Unit("kg/sector"), Aircraft]
-KilogramsPerKilometre = Annotated[Array, Unit("kg/km"), Aircraft]
+KilogramsAtPoints = Annotated[Array, Unit("kg/sector"), Aircraft, Point]
+KilogramsPerHour = Annotated[Array, Unit("kg/h"), Aircraft]
+KilometresAtPoints = Annotated[Array, Unit("km/sector"), Point]
+HoursAtPoints = Annotated[Array, Unit("h/sector"), Aircraft, Point]
 SeatsPerSector = Annotated[Array, Unit("seat/sector"), Aircraft]
 SeatsPerYear = Annotated[Array, Unit("seat/year"), Aircraft]
 FlightsPerWeek = Annotated[Array, Unit("flight/week")]
@@ -58,21 +62,43 @@ def flown_distance(great_circle: KilometresPerSector, distance_adjustment: Share
     return great_circle * distance_adjustment
 
 
-def airborne_time(flown_distance: KilometresPerSector, cruise_speed: KilometresPerHour) -> HoursPerSector:
-    """Hours at cruising speed of one sector."""
-    return flown_distance / cruise_speed
+def airborne_time(
+    flown_distance: KilometresPerSector,
+    table_distance: KilometresAtPoints,
+    table_time: HoursAtPoints,
+    time_doubt: ShareByAircraft,
+    time_in_service: Share,
+) -> HoursPerSector:
+    """Hours from take-off to landing: still air at the usual speed, then wind, vectors and holding."""
+    still = along(flown_distance, table_distance[:, 0], table_time[..., 0])
+    return still * time_doubt * time_in_service
 
 
-def block_time(airborne_time: HoursPerSector, block_fixed: HoursPerSector) -> HoursPerSector:
-    """Hours from stand to stand: taxi, climb and approach on top of the cruise."""
-    return airborne_time + block_fixed
+def block_time(airborne_time: HoursPerSector, taxi_time: Hours) -> HoursPerSector:
+    """Hours from stand to stand: taxi on top of the time in the air."""
+    return airborne_time + taxi_time
 
 
-def fuel(
-    fuel_fixed: KilogramsPerSector, fuel_per_km: KilogramsPerKilometre, flown_distance: KilometresPerSector
+def taxi_fuel(taxi_time: Hours, taxi_fuel_flow: KilogramsPerHour) -> KilogramsPerSector:
+    """Fuel of taxi at both ends."""
+    return taxi_time * taxi_fuel_flow
+
+
+def airborne_fuel(
+    flown_distance: KilometresPerSector,
+    table_distance: KilometresAtPoints,
+    table_fuel: KilogramsAtPoints,
+    fuel_doubt: ShareByAircraft,
+    fuel_in_service: Share,
 ) -> KilogramsPerSector:
-    """Fuel of one sector: taxi, take-off and landing, then so much a kilometre."""
-    return fuel_fixed + fuel_per_km * flown_distance
+    """Fuel from take-off to landing: the middle of the methods, their doubt, and what they leave out."""
+    middle = along(flown_distance, table_distance[:, 0], table_fuel[..., 0])
+    return middle * fuel_doubt * fuel_in_service
+
+
+def fuel(airborne_fuel: KilogramsPerSector, taxi_fuel: KilogramsPerSector) -> KilogramsPerSector:
+    """Fuel of one sector from stand to stand."""
+    return airborne_fuel + taxi_fuel
 
 
 def frequency_share(

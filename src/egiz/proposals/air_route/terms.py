@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from egiz.proposals.kind import Cash, Lever, Promise, Term
 
-AIRCRAFT = ("CRJ200", "ATR72", "Q400", "SSJ100", "E190", "E190E2", "A320", "A320neo", "B738")
+AIRCRAFT = ("CRJ200", "ATR72", "Q400", "SSJ100", "E190", "E190E2", "A320", "A320neo", "B738", "B788", "A332")
 """Types that the study knows; the facts of each stand in ``assumptions.csv``."""
 
 ANY = "any"

@@ -7,6 +7,7 @@ faults-in-file = { $count ->
    *[other] { $file } has { $count } faults:
 }
 fault-unknown-city = no city called "{ $name }" is known; did you mean { $nearest }?
+fault-unknown-aircraft = no aircraft called "{ $name }" is known; known are { $known }
 fault-unknown-city-alone = no city called "{ $name }" is known; write a city of 15,000 people or more, its country behind a comma
 fault-ambiguous-city = several cities are called "{ $name }"; add the country, such as { $nearest }
 fault-same-city-twice = both cities of the pair are "{ $name }"; name two different cities

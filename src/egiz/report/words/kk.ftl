@@ -7,6 +7,7 @@ faults-in-file = { $count ->
    *[other] { $file }: { $count } қате
 }
 fault-unknown-city = «{ $name }» деген қала табылмады; мүмкін, { $nearest } шығар?
+fault-unknown-aircraft = «{ $name }» деген ұшақ белгісіз; белгілілері: { $known }
 fault-unknown-city-alone = «{ $name }» деген қала табылмады; 15 000 тұрғыннан асатын қаланы жазыңыз, елін үтірден кейін көрсетіңіз
 fault-ambiguous-city = «{ $name }» деген қала бірнешеу; елін қосып жазыңыз, мысалы { $nearest }
 fault-same-city-twice = жұптың екі қаласы да — «{ $name }»; екі түрлі қаланы атаңыз

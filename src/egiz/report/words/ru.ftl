@@ -8,6 +8,7 @@ faults-in-file = { $count ->
    *[many] { $file }: { $count } ошибок
 }
 fault-unknown-city = город «{ $name }» не найден; возможно, имеется в виду { $nearest }?
+fault-unknown-aircraft = самолёт «{ $name }» неизвестен; известны { $known }
 fault-unknown-city-alone = город «{ $name }» не найден; напишите город от 15 000 жителей, страну – через запятую
 fault-ambiguous-city = городов с названием «{ $name }» несколько; добавьте страну, например { $nearest }
 fault-same-city-twice = оба города пары — «{ $name }»; назовите два разных города
