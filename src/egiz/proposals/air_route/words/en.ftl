@@ -205,4 +205,7 @@ observable-yearly_passengers = Passengers counted in a year
 observable-load = Share of seats filled
 why-no-airport = No airport lies in reach of { $city }.
 why-same-airport = Both cities use the same airport, { $airport }.
-why-no-aircraft = No type that the study knows flies { $km } km from these runways ({ $aircraft }).
+why-no-aircraft = { $aircraft ->
+    [any] No type that the study knows flies { $km } km from these runways.
+   *[other] { $aircraft } does not fly { $km } km from these runways.
+}

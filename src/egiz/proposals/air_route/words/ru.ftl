@@ -205,4 +205,7 @@ observable-yearly_passengers = Сосчитанные пассажиры за г
 observable-load = Доля занятых кресел
 why-no-airport = В пределах досягаемости города { $city } нет аэропорта.
 why-same-airport = У обоих городов один аэропорт – { $airport }.
-why-no-aircraft = Ни один известный тип не пролетит { $km } км с этих полос ({ $aircraft }).
+why-no-aircraft = { $aircraft ->
+    [any] Ни один из известных типов не пролетит { $km } км с этих взлётно-посадочных полос.
+   *[other] { $aircraft } не пролетит { $km } км с этих взлётно-посадочных полос.
+}
