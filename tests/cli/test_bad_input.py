@@ -66,6 +66,20 @@ def test_every_fault_at_once(tmp_path: Path) -> None:
     assert said.count("\n") >= 7
 
 
+def test_a_slip_in_a_scenario_hides_no_other(tmp_path: Path) -> None:
+    scenario = (
+        "scenarios: [{name: s, title: S, author: A, reason: R, terms: {direct-flght: {weekly_flights: 7}}}]\n"
+    )
+    text = GOOD.replace("weekly_flights: 3", "weekly_flights: many, aircraft: an225") + scenario
+    text = text.replace("[Astana, Chelyabinsk]", "[Astana, astana]")
+    said = refused(egiz("check", written(tmp_path, text)), "many", "CRJ200", "direct-flight?")
+    assert said.count("two different") == 1
+
+
+def test_a_kind_that_is_nearly_one(tmp_path: Path) -> None:
+    refused(egiz("check", written(tmp_path, GOOD.replace("air_route", "air_rout"))), "7:11", "air_route")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "spot", "said"),
     [

@@ -6,6 +6,7 @@ import ast
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,12 @@ def test_no_clock_and_no_environment_in_a_run() -> None:
     assert not clocks
     today = {path.name for path in SOURCE.rglob("*.py") if "today" in calls(path)}
     assert today == {"cli.py"}
+
+
+@pytest.mark.parametrize(("floor", "contract"), [("engines", "Engines"), ("proposals", "Kinds")])
+def test_every_engine_and_kind_is_held_apart(floor: str, contract: str) -> None:
+    known = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = known["tool"]["importlinter"]["contracts"]
+    listed = next(one["modules"] for one in contracts if one["name"].startswith(contract))
+    entries = {entry.stem for entry in (SOURCE / floor).iterdir() if entry.name[0] != "_"}
+    assert {name.rpartition(".")[2] for name in listed} == entries - {"kind"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
-from egiz.errors import Fault, InputError
+from egiz.errors import Fault
 from egiz.study.reading import Step, Yaml, read_yaml
 from egiz.study.shape import (
     AgreementShape,
@@ -106,7 +107,7 @@ class Agreement:
     """The file, for faults found later."""
 
 
-def read_agreement(path: Path, name: str) -> Agreement:
+def read_agreement(path: Path, name: str) -> tuple[Agreement, tuple[Fault, ...]]:
     """Read an agreement.
 
     Parameters
@@ -116,16 +117,23 @@ def read_agreement(path: Path, name: str) -> Agreement:
     name
         The file as the user named it, for messages.
 
+    Returns
+    -------
+    tuple
+        The agreement, and the faults that leave it readable: the caller tells them with its own.
+
     Raises
     ------
     InputError
-        Every fault of the file that can be seen without facts.
+        Every fault of a file that has not the shape of an agreement.
     """
     yaml = read_yaml(path, name)
     shape = shaped(AgreementShape, yaml)
-    faults = [*_same_city(shape, yaml), *_twice(shape, yaml), *_strange_proposals(shape, yaml)]
-    if faults:
-        raise InputError(faults)
+    faults = (*_same_city(shape, yaml), *_twice(shape, yaml), *_strange_proposals(shape, yaml))
+    return _agreement(shape, yaml), faults
+
+
+def _agreement(shape: AgreementShape, yaml: Yaml) -> Agreement:
     proposals = tuple(
         Proposal(item.id, item.kind, _texts(item.title), _texts(item.text), item.terms, number)
         for number, item in enumerate(shape.proposals, 1)
@@ -205,7 +213,11 @@ RESERVED = frozenset({"market", AS_AGREED.name})
 def _strange_proposals(shape: AgreementShape, yaml: Yaml) -> list[Fault]:
     known = {item.id for item in shape.proposals}
     return [
-        Fault("unknown-proposal", {"name": name}, yaml.spot(("scenarios", index, "terms", name), key=True))
+        Fault(
+            "unknown-proposal",
+            {"name": name, "nearest": ", ".join(get_close_matches(name, known, n=1) or sorted(known))},
+            yaml.spot(("scenarios", index, "terms", name), key=True),
+        )
         for index, scenario in enumerate(shape.scenarios)
         for name in scenario.terms
         if name not in known

@@ -13,8 +13,15 @@ from pathlib import Path
 from egiz.errors import Fault, InputError
 from egiz.facts.city import find_city
 from egiz.facts.library import Facts
-from egiz.study.agreement import AS_AGREED, Agreement, Scenario, read_agreement, read_scenario
-from egiz.study.catalogue import find_kind
+from egiz.study.agreement import (
+    AS_AGREED,
+    Agreement,
+    Proposal,
+    Scenario,
+    read_agreement,
+    read_scenario,
+)
+from egiz.study.catalogue import find_kind, kind_names
 from egiz.study.prepare import Case, stated_terms, terms_holder
 from egiz.study.reading import Yaml, read_yaml
 from egiz.study.term import terms_of
@@ -22,6 +29,8 @@ from egiz.study.term import terms_of
 EXAMPLES = files("egiz.study") / "examples"
 TEMPLATE = "template"
 SUFFIX = ".yaml"
+SLIP = 0.75
+"""How much alike two kinds are spelt that are taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +73,28 @@ def open_case(name: str, wanted: Iterable[str], as_of: date | None) -> Opened:
     """
     facts = Facts.shipped()
     path = _path(name)
-    agreement = _read(path, name if Path(name).suffix else f"{name}{SUFFIX}")
+    agreement, found = _read(path, name if Path(name).suffix else f"{name}{SUFFIX}")
     scenarios, faults = _scenarios(agreement, wanted)
-    faults.extend(term_faults(agreement, (AS_AGREED, *scenarios)))
+    faults.extend(found)
+    faults.extend(term_faults(agreement, (AS_AGREED, *agreement.scenarios, *scenarios)))
     try:
         case = Case.of(agreement, facts, as_of or facts.edition)
     except InputError as error:
-        raise InputError([*error.faults, *faults]) from None
+        raise InputError(_in_order([*error.faults, *faults])) from None
     if faults:
-        raise InputError(faults)
+        raise InputError(_in_order(faults))
     return Opened(case, scenarios)
+
+
+def _in_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Each fault once, from the top of the file down; those without a place first."""
+    once: list[Fault] = []
+    for fault in faults:
+        if fault not in once:
+            once.append(fault)
+    return sorted(
+        once, key=lambda fault: (fault.spot.line or 0, fault.spot.column or 0) if fault.spot else (0, 0)
+    )
 
 
 def term_faults(agreement: Agreement, scenarios: Iterable[Scenario]) -> list[Fault]:
@@ -83,12 +104,21 @@ def term_faults(agreement: Agreement, scenarios: Iterable[Scenario]) -> list[Fau
         for proposal in agreement.proposals:
             kind = find_kind(proposal.kind)
             if kind is None:
+                found.extend(fault for fault in _misspelt_kind(agreement, proposal) if fault not in found)
                 continue
             try:
                 terms_of(kind, stated_terms(agreement, proposal, scenario), terms_holder(agreement, proposal))
             except InputError as error:
                 found.extend(fault for fault in error.faults if fault not in found)
     return found
+
+
+def _misspelt_kind(agreement: Agreement, proposal: Proposal) -> Iterator[Fault]:
+    """A kind that is not installed may not exist yet; one spelt almost like an installed one is a slip."""
+    near = get_close_matches(proposal.kind, kind_names(), n=1, cutoff=SLIP)
+    if near:
+        spot = agreement.yaml.spot(("proposals", proposal.number - 1, "kind"))
+        yield Fault("unknown-kind", {"kind": proposal.kind, "nearest": near[0]}, spot)
 
 
 def _path(name: str) -> Path:
@@ -103,7 +133,7 @@ def _path(name: str) -> Path:
     return Path(str(EXAMPLES / f"{name}{SUFFIX}"))
 
 
-def _read(path: Path, name: str) -> Agreement:
+def _read(path: Path, name: str) -> tuple[Agreement, tuple[Fault, ...]]:
     """Read an agreement; where its shape is wrong, its cities are looked up all the same."""
     try:
         return read_agreement(path, name)

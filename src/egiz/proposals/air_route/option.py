@@ -18,6 +18,7 @@ from egiz.proposals.air_route.sheet import (
     PassengersPerSectorByAircraft,
     SectorsPerFlight,
     TripsPerYear,
+    TripsPerYearBrought,
     UsdPerPassenger,
     UsdPerSector,
     WeeksPerYear,
@@ -61,10 +62,13 @@ def option_frequency_share(
 
 
 def option_trips(
-    trips_willing: TripsPerYear, option_frequency_share: ShareByFrequency, frequency_share: Share
+    trips_own: TripsPerYear,
+    option_frequency_share: ShareByFrequency,
+    frequency_share: Share,
+    trips_brought: TripsPerYearBrought,
 ) -> TripsByFrequency:
-    """Trips a year that would take the flight at each frequency."""
-    return trips_willing * option_frequency_share / frequency_share
+    """Trips a year that would take the flight at each frequency; those brought by others come on any day."""
+    return trips_own * option_frequency_share / frequency_share + trips_brought.sum(axis=0)
 
 
 def option_demand(

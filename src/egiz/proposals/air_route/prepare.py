@@ -57,8 +57,12 @@ def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
         stacks={**stacks, **craft_stacks(types, distance, facts), **life_stacks(facts)},
         axes={**_axes(types), **life_axes()},
         features=_features(home, away),
-        notes=("first-estimate",),
+        notes=("first-estimate", *_unknown_runway(home, away)),
     )
+
+
+def _unknown_runway(home: Airport, away: Airport) -> tuple[str, ...]:
+    return ("runway-unknown",) if home.runway_m is None or away.runway_m is None else ()
 
 
 def _features(home: Airport, away: Airport) -> tuple[Feature, ...]:

@@ -108,20 +108,24 @@ def frequency_share(
     return np.minimum(weekly_flights / daily_service, 1.0) ** frequency_elasticity
 
 
-def trips_willing(
+def trips_own(
     air_trips: TripsPerYear,
     home_kept: Share,
     away_kept: Share,
     frequency_share: Share,
     stimulation: Share,
-    trips_brought: TripsPerYearBrought,
 ) -> TripsPerYear:
-    """Trips a year that would take the flight, both directions, if seats were endless.
+    """Trips of the market itself that would take the flight, both directions, if seats were endless.
 
     The market's air trips, less those who leave from a rival airport at either end, less those whom the days
-    do not suit, more those who travel only because the flight is direct, and those whom other items bring.
+    do not suit, more those who travel only because the flight is direct.
     """
-    return air_trips * home_kept * away_kept * frequency_share * stimulation + trips_brought.sum(axis=0)
+    return air_trips * home_kept * away_kept * frequency_share * stimulation
+
+
+def trips_willing(trips_own: TripsPerYear, trips_brought: TripsPerYearBrought) -> TripsPerYear:
+    """Trips a year that would take the flight: the market's own, and those that other items bring."""
+    return trips_own + trips_brought.sum(axis=0)
 
 
 def demand_per_sector(trips_willing: TripsPerYear, sectors: SectorsPerYear) -> PassengersPerSector:

@@ -82,6 +82,7 @@ name-en_route_rate = Route charge of a mean kilometre
 name-terminal_navigation_rate = Approach and tower of a mean sector
 name-fuel = Fuel of a sector
 name-frequency_share = Share that accepts so few days
+name-trips_own = Trips of the market that would take the flight
 name-trips_willing = Trips that would take the flight
 name-demand_per_sector = Passengers who ask for a seat
 name-seat_limit = Most passengers on a sector
@@ -190,7 +191,7 @@ finding-air_route-life = { $verdict ->
 } Fares would cover { $cover } of the cost, with { $yearly_passengers } passengers a year.
 finding-air_route-remedy = { $verdict ->
     [option] What would make it work: { $best_aircraft } with { $best_frequency } flights a week, with a chance of { $chance_best }.
-   *[support] No type and frequency would live without support; the best is { $best_aircraft } with { $best_frequency } flights a week, with a chance of { $chance_best }.
+   *[support] No type at one to seven flights a week is likely to live without support: the best chance is { $chance_best }.
 } If a budget paid { $sector_gap } a sector, { $yearly_gap } a year, the chance would be { $chance_supported }.
 finding-air_route-riders = About { $yearly_passengers } passengers a year would fly, both directions together: { $passengers_per_sector } on a mean sector, { $load } of the seats.
 finding-air_route-money = A sector costs { $sector_cost } against a net fare of { $net_fare } a passenger; a mature year ends at { $yearly_profit }. The chance that it covers its cost is { $makes_profit }; { $sector_gap } a sector would be missing.
@@ -200,6 +201,7 @@ finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon d
 ## Remarks, promises, reasons
 
 note-first-estimate = First estimate of the market: one flow for all travellers, no timetable and no season yet. The chance to live rests on revenue over cost by a judgement; exits of new routes elsewhere fix only its level.
+note-runway-unknown = The runway of at least one of the two airports is not known; it is taken to suit every type. Check it before any type is named.
 observable-passengers_per_sector = Passengers counted on a mean sector
 observable-yearly_passengers = Passengers counted in a year
 observable-load = Share of seats filled

@@ -82,6 +82,7 @@ name-en_route_rate = Орташа километр үшін аэронавига
 name-terminal_navigation_rate = Орташа рейстің әуежай маңындағы аэронавигациясы
 name-fuel = Бір ұшуға кететін отын
 name-frequency_share = Осындай күндер жететіндердің үлесі
+name-trips_own = Рейске ауысуға дайын нарық сапарлары
 name-trips_willing = Рейске ауысуға дайын сапарлар
 name-demand_per_sector = Орын сұрайтын жолаушылар
 name-seat_limit = Бір ұшудағы жолаушылардың ең көп саны
@@ -190,7 +191,7 @@ finding-air_route-life = { $verdict ->
 } Жылына { $yearly_passengers } жолаушы болғанда, жол ақысы шығынның { $cover } бөлігін жабар еді.
 finding-air_route-remedy = { $verdict ->
     [option] Не көмектесер еді: { $best_aircraft }, аптасына рейс саны: { $best_frequency }; ықтималдығы – { $chance_best }.
-   *[support] Қолдаусыз ешбір үлгі ешбір жиілікпен өміршең болмайды; ең тиімдісі – { $best_aircraft }, аптасына рейс саны: { $best_frequency }, ықтималдығы { $chance_best }.
+   *[support] Аптасына бірден жетіге дейін рейспен ешбір үлгінің қолдаусыз өміршең болуы екіталай: ең жоғары ықтималдық – { $chance_best }.
 } Егер бюджет бір ұшуға { $sector_gap }, жылына { $yearly_gap } төлесе, ықтималдық { $chance_supported } болар еді.
 finding-air_route-riders = Екі бағытта жылына шамамен { $yearly_passengers } жолаушы ұшар еді: орташа бір ұшуда { $passengers_per_sector }, яғни орындардың { $load }.
 finding-air_route-money = Бір ұшу { $sector_cost } тұрады, ал бір жолаушының алымсыз ақысы – { $net_fare }; орныққан жылдың нәтижесі – { $yearly_profit }. Өзін ақтау ықтималдығы – { $makes_profit }; бір ұшуға { $sector_gap } жетпес еді.
@@ -200,6 +201,7 @@ finding-air_route-climate = Жылдық отыннан { $yearly_co2 } көмі
 ## Ескертпелер, уәделер, себептер
 
 note-first-estimate = Нарықты алғашқы бағалау: барлық жолаушыға бір ағын, кесте мен маусым әлі жоқ. Өміршеңдік ықтималдығының түсім мен шығын қатынасына тәуелділігі пайымға сүйенеді; басқа елдердегі жаңа бағыттардың жабылуы тек деңгейін береді.
+note-runway-unknown = Екі әуежайдың кемінде біреуінің ұшу жолағының ұзындығы белгісіз; ол әр үлгіге жарайды деп алынды. Үлгіні атамас бұрын тексеріңіз.
 observable-passengers_per_sector = Орташа бір ұшуда саналған жолаушылар
 observable-yearly_passengers = Бір жылда саналған жолаушылар
 observable-load = Толған орындардың үлесі

@@ -82,6 +82,7 @@ name-en_route_rate = Ставка на маршруте за средний ки
 name-terminal_navigation_rate = Аэронавигация в районе аэропорта за средний рейс
 name-fuel = Топливо на полёт
 name-frequency_share = Доля тех, кому хватает таких дней
+name-trips_own = Поездки рынка, готовые перейти на рейс
 name-trips_willing = Поездки, готовые перейти на рейс
 name-demand_per_sector = Пассажиры, желающие место
 name-seat_limit = Наибольшее число пассажиров на полёт
@@ -190,7 +191,7 @@ finding-air_route-life = { $verdict ->
 } Тарифы покрыли бы { $cover } расходов при { $yearly_passengers } пассажирах в год.
 finding-air_route-remedy = { $verdict ->
     [option] Что помогло бы: { $best_aircraft }, рейсов в неделю: { $best_frequency }; вероятность – { $chance_best }.
-   *[support] Без поддержки не выживет ни один тип ни при какой частоте; лучший вариант – { $best_aircraft }, рейсов в неделю: { $best_frequency }, с вероятностью { $chance_best }.
+   *[support] Без поддержки вряд ли выживет хоть один тип при любой частоте от одного до семи рейсов в неделю: лучшая вероятность – { $chance_best }.
 } Если бы бюджет платил { $sector_gap } за полёт, { $yearly_gap } в год, вероятность составила бы { $chance_supported }.
 finding-air_route-riders = Полетели бы около { $yearly_passengers } пассажиров в год в обе стороны: { $passengers_per_sector } на средний полёт, то есть { $load } кресел.
 finding-air_route-money = Полёт стоит { $sector_cost } при тарифе без сборов { $net_fare } с пассажира; зрелый год даёт { $yearly_profit }. Вероятность окупить себя – { $makes_profit }; на полёт недоставало бы { $sector_gap }.
@@ -200,6 +201,7 @@ finding-air_route-climate = Топливо за год даёт { $yearly_co2 } 
 ## Замечания, обещания, причины
 
 note-first-estimate = Первая оценка рынка: один поток на всех, без расписания и сезона. Вероятность выжить зависит от отношения выручки к расходам по суждению; закрытия новых маршрутов в других странах задают только её уровень.
+note-runway-unknown = Длина полосы хотя бы одного из двух аэропортов неизвестна; считается, что она подходит каждому типу. Проверьте её, прежде чем называть тип.
 observable-passengers_per_sector = Сосчитанные пассажиры на средний полёт
 observable-yearly_passengers = Сосчитанные пассажиры за год
 observable-load = Доля занятых кресел
