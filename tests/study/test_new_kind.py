@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import egiz_fair
 import numpy as np
 import pytest
 
+from egiz.report.build import document
+from egiz.report.export import write_study
+from egiz.report.telling import due
+from egiz.report.words import LANGUAGES
 from egiz.study.catalogue import kind_names
 from egiz.study.open import Opened
 from egiz.study.run import Run
 from study.conftest import worked
 
 Open = Callable[..., Opened]
+FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv"}
 
 
 @pytest.fixture
@@ -81,3 +87,29 @@ def test_scenarios_stay_paired(fairs: Open) -> None:
     difference = dear.against(agreed, "direct-flight.sector_cost_by_aircraft", ("CRJ200",))
     assert difference.low > 0.0
     assert np.array_equal(agreed.value("market.air_trips"), dear.value("market.air_trips"))
+
+
+def test_a_study_of_the_kind_is_told_and_written_in_all_scenarios(fairs: Open, tmp_path: Path) -> None:
+    told = document(worked(fairs("crowd", "longer", "dear-fuel")))
+    assert len(told.results) == 4
+    for result in told.results:
+        for answer in result.answers[1:]:
+            figures = {(item.key, item.at) for item in answer.figures}
+            assert [promise.at for promise in answer.promises] == [("3",)]
+            assert {(promise.key, promise.at) for promise in answer.promises} <= figures
+    for language in LANGUAGES:
+        folder = Path(write_study(told, str(tmp_path / language), language))
+        assert {path.name for path in folder.iterdir() if path.stat().st_size > 0} == FILES
+
+
+@pytest.mark.parametrize(
+    ("labels", "years", "label"),
+    [
+        (("1", "2", "3"), 2.5, "2"),
+        (("1", "2", "3"), 9.0, "3"),
+        (("1", "2"), 0.5, "1"),
+        (("small", "large"), 1.0, "large"),
+    ],
+)
+def test_a_promise_is_read_where_it_is_due(labels: tuple[str, ...], years: float, label: str) -> None:
+    assert due(labels, years) == label

@@ -165,14 +165,39 @@ def _finding(kind: str, finding: fig.Finding, namer: Namer) -> doc.Finding:
 
 
 def _promised(run: Run, member: Member, promise: Promise) -> fig.Figure:
-    return run.sight(member.proposal.id).range(promise.quantity)
+    sight = run.sight(member.proposal.id)
+    return sight.range(promise.quantity, _when(run, sight.key(promise.quantity), promise))
+
+
+def _when(run: Run, key: str, promise: Promise) -> tuple[str, ...]:
+    """Labels at which a promise is told: of a series over years the last one not after its time."""
+    axes = (run.ledger.sheet.axes[axis] for axis in axes_of(run.ledger.sheet.node(key)))
+    return tuple(due(labels, promise.after_years) for labels in axes)
+
+
+def due(labels: tuple[str, ...], after_years: float) -> str:
+    """Choose the last label that is not after a time, where labels are numbers; else the last label.
+
+    Parameters
+    ----------
+    labels
+        Of one axis.
+    after_years
+        When a promise is due [year].
+    """
+    try:
+        reached = [label for label in labels if float(label) <= after_years]
+    except ValueError:
+        return labels[-1]
+    return reached[-1] if reached else labels[0]
 
 
 def _promise(run: Run, member: Member, promise: Promise, namer: Namer, agreed: date) -> doc.Promise:
     key = run.sight(member.proposal.id).key(promise.quantity)
     months = agreed.month - 1 + round(promise.after_years * MONTHS)
     by = f"{agreed.year + months // MONTHS}-{months % MONTHS + 1:02}"
-    return doc.Promise(promise.observable, namer.say(f"observable-{promise.observable}"), key, (), by)
+    names = namer.say(f"observable-{promise.observable}")
+    return doc.Promise(promise.observable, names, key, _when(run, key, promise), by)
 
 
 def _drivers(run: Run, findings: tuple[fig.Finding, ...], namer: Namer) -> tuple[doc.Driver, ...]:
