@@ -101,5 +101,5 @@ def test_the_verdict_follows_the_thresholds(runs: tuple[Run, ...]) -> None:
         (member,) = run.prepared.members
         found = {finding.key: finding for finding in run.findings(member)}
         chance = run.ledger.share("flight.chance_viable").share
-        expected = "lives" if chance >= 2 / 3 else "fails" if chance <= 1 / 3 else "open"
+        expected = "lives" if chance >= 0.67 else "fails" if chance <= 0.33 else "open"
         assert found["life"].verdict == expected

@@ -22,9 +22,6 @@ RANGES: Mapping[str, tuple[str, ...]] = {
 CHOICES = ("aircraft_type", "aircraft_best")
 """Choices among the types, by number."""
 
-SAFE, UNSAFE = 2.0 / 3.0, 1.0 / 3.0
-"""Thresholds of the verdict: the published fate of new routes (docs/decisions/0010)."""
-
 
 def findings(view: View) -> tuple[Finding, ...]:
     """Read the ledger of a flight."""
@@ -42,14 +39,14 @@ def findings(view: View) -> tuple[Finding, ...]:
 def verdict(view: View) -> str:
     """``lives``, ``open`` or ``fails``: how the chance of 24 months stands to the fate of new routes."""
     chance = view.share("chance_viable").share
-    if chance >= SAFE:
+    if chance >= _threshold(view, "chance_safe"):
         return "lives"
-    return "fails" if chance <= UNSAFE else "open"
+    return "fails" if chance <= _threshold(view, "chance_unsafe") else "open"
 
 
 def _remedy(view: View) -> str:
     """``option`` where some type and frequency lives without support, else ``support``."""
-    return "option" if view.share("chance_best").share >= SAFE else "support"
+    return "option" if view.share("chance_best").share >= _threshold(view, "chance_safe") else "support"
 
 
 def _ways(view: View) -> dict[str, Figure]:
@@ -60,3 +57,8 @@ def _ways(view: View) -> dict[str, Figure]:
         "best_aircraft": view.choice("best_aircraft", "aircraft"),
         "best_frequency": view.choice("best_frequency", "frequency"),
     }
+
+
+def _threshold(view: View, name: str) -> float:
+    """A fact without doubt, the same in every draw (docs/decisions/0010)."""
+    return float(view.ledger.value(name)[0])
