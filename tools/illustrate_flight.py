@@ -57,7 +57,8 @@ def row(city: str, run: Run) -> str:
     chance = ledger.share("direct-flight.chance_viable")
     types = ledger.sheet.axes["direct-flight.aircraft"]
     kind = types[int(ledger.value("direct-flight.aircraft_type")[0])]
-    basis = "a count" if any("observed" in key for key in ledger.sheet.inputs) else "gravity"
+    counted = any(one.key == "market.pair_share" for one in ledger.sheet.quantities)
+    basis = "a count" if counted else "gravity"
     low, high = chance.band or (chance.share, chance.share)
     return (
         f"| {city} | {market.low:,.0f}, {market.middle:,.0f}, {market.high:,.0f} | {basis} | {kind} "

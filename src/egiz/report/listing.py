@@ -15,9 +15,9 @@ from egiz.study.prepare import Prepared
 
 def checked_lines(prepared: Iterable[Prepared], language: str) -> tuple[str, ...]:
     """Say that an agreement has no faults, and how much of it can be studied."""
-    voice = Voice(Words.of(("egiz.report",)), language)
     every = tuple(prepared)
     first = every[0]
+    voice = Voice(Words.of(("egiz.report", *_packages())), language)
     values: dict[str, Value] = {
         "agreement": first.case.agreement.id,
         "studied": len(first.members),
@@ -25,7 +25,12 @@ def checked_lines(prepared: Iterable[Prepared], language: str) -> tuple[str, ...
         "scenarios": len(every) - 1,
         "day": voice.day(first.case.as_of.isoformat()),
     }
-    return (voice.say("checked", values),)
+    unstudied = (
+        f"  {item.title[language]}: {voice.say(f'why-{reason.key}', reason.values)}"
+        for item in first.case.agreement.proposals
+        if (reason := first.unstudied.get(item.id)) is not None
+    )
+    return (voice.say("checked", values), *unstudied)
 
 
 def fact_lines(source: str, unverified: bool, language: str) -> tuple[str, ...]:
