@@ -40,9 +40,9 @@ gravity alone. The chance rests on what fares cover by a judgement, not on exits
 
 def worked(folder: Path, city: str) -> Run:
     """The study of one flight."""
-    name, text = first_agreement(HOME, city, DAY)
-    path = folder / f"{name}.yaml"
-    path.write_text(text, encoding="utf-8")
+    first = first_agreement(HOME, city, DAY)
+    path = folder / f"{first.name}.yaml"
+    path.write_text(first.text, encoding="utf-8")
     case = open_case(str(path), (), DAY).case
     return study(case, (), PLAN, lambda step, scenario: None).runs[0]
 

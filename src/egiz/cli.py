@@ -137,8 +137,8 @@ def new(city: str, other_city: str, out: str, lang: str) -> None:
         from egiz.report.export import write_new
         from egiz.study.first import first_agreement
 
-        name, text = first_agreement(city, other_city, date.today())
-        click.echo(write_new(out, name, text))
+        first = first_agreement(city, other_city, date.today())
+        click.echo(f"{write_new(out, first.name, first.text)}\n{first.taken(lang)}")
 
 
 @main.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
 
 from egiz.errors import Fault, InputError
@@ -14,7 +15,23 @@ from egiz.study.open import template
 from egiz.world.place import City
 
 
-def first_agreement(home: str, away: str, day: date) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class First:
+    """A first agreement, not written to a file yet."""
+
+    name: str
+    """Short name, for the file."""
+    text: str
+    """The YAML."""
+    cities: tuple[City, City]
+    """The two cities as understood."""
+
+    def taken(self, language: str) -> str:
+        """Which cities these are: a name may belong to several."""
+        return " – ".join(_whole(city, language) for city in self.cities)
+
+
+def first_agreement(home: str, away: str, day: date) -> First:
     """Write a first agreement.
 
     Parameters
@@ -26,8 +43,8 @@ def first_agreement(home: str, away: str, day: date) -> tuple[str, str]:
 
     Returns
     -------
-    tuple
-        Name of the agreement, and its text.
+    First
+        Its name and text, and the cities that were understood.
 
     Raises
     ------
@@ -40,7 +57,7 @@ def first_agreement(home: str, away: str, day: date) -> tuple[str, str]:
     for role, city, asked in zip(("home", "away"), cities, (home, away), strict=True):
         words[role] = json.dumps(asked.strip(), ensure_ascii=False)
         words.update({f"{role}_{language}": city.named(language).text for language in LANGUAGES})
-    return name, template().format_map(words)
+    return First(name, template().format_map(words), cities)
 
 
 def _cities(names: tuple[str, str]) -> tuple[City, City]:
@@ -57,6 +74,11 @@ def _cities(names: tuple[str, str]) -> tuple[City, City]:
     if home.id == away.id:
         raise InputError.of("same-city-twice", {"name": names[1]})
     return home, away
+
+
+def _whole(city: City, language: str) -> str:
+    parts = (city.named(language).text, city.admin.named(language).text, city.country)
+    return ", ".join(part for part in parts if part)
 
 
 def _slug(name: str) -> str:
