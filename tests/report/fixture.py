@@ -428,8 +428,7 @@ def document() -> Document:
         ),
         unverified=("net_yield",),
         next_to_find_out=tuple(
-            doc.Next(driver, name(driver), abs(strength), key("yearly_profit"))
-            for driver, strength in DRIVERS[:3]
+            doc.Next(driver, name(driver), strength, key("yearly_profit")) for driver, strength in DRIVERS[:3]
         ),
     )
     return msgspec.convert(msgspec.to_builtins(made), Document)

@@ -3,14 +3,17 @@
 import re
 from datetime import date
 
+import numpy as np
 import pytest
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from egiz.figures.summary import share_of
 from egiz.report import format as written
-from egiz.report.voice import Voice
+from egiz.report.document import Choice, Option, Share, Texts
+from egiz.report.voice import Spelled, Voice
 from egiz.report.words import LANGUAGES, Words
 
 WORDS = Words.of(["egiz.report"])
@@ -154,3 +157,34 @@ def test_percent_near_none_and_all() -> None:
 def test_band_with_a_minus_has_room() -> None:
     assert written.band("20", "45") == "20–45"
     assert written.band("−3", "5") == "−3 … 5"
+
+
+def ends_of(spelled: Spelled) -> list[float]:
+    """Numbers of low end, middle and high end of a probability [%]."""
+    low, high = spelled.band.split(written.DASH) if spelled.band else (spelled.middle, spelled.middle)
+    return [float(text.strip("<>%")) for text in (low, spelled.middle, high)]
+
+
+@given(st.lists(st.floats(0.0, 1.0), min_size=2, max_size=40), st.integers(0, 60))
+def test_a_probability_lies_within_its_band(draws: list[float], none: int) -> None:
+    figure = share_of("chance", "1", (), np.array([*draws, *[0.0] * none]))
+    low, high = figure.band or (None, None)
+    share = Share("chance", Texts("", "", ""), "1", (), figure.share, figure.error, low, high)
+    low, shown, high = ends_of(Voice(WORDS, "en").spell(share))
+    assert low <= shown <= high
+
+
+def test_a_mean_beyond_its_band_widens_what_is_shown() -> None:
+    share = Share("chance", Texts("", "", ""), "1", (), 0.05, 0.01, 0.0, 0.02)
+    assert Voice(WORDS, "en").spell(share) == Spelled("5%", f"<1{written.DASH}5%")
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(1.0, "CRJ200"), (0.998, "CRJ200 (>99%)"), (0.7, "CRJ200 (70%)")]
+)
+def test_what_is_chosen_in_every_draw_has_no_share(share: float, said: str) -> None:
+    names = [Texts(name, name, name) for name in ("CRJ200", "A320")]
+    options = tuple(
+        Option(name.en, name, part) for name, part in zip(names, (share, 1.0 - share), strict=True)
+    )
+    assert Voice(WORDS, "en").spell(Choice("best", names[0], "1", (), options)).text == said

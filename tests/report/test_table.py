@@ -36,7 +36,7 @@ def test_figures_are_those_of_the_study(language: str) -> None:
         if isinstance(item, doc.Range):
             assert row[4:8] == pytest.approx((item.low, item.middle, item.high, item.mean), rel=1e-5)
         if isinstance(item, doc.Share):
-            assert row[5] == pytest.approx(item.value, rel=1e-5)
+            assert row[4:8] == (item.low, None, item.high, pytest.approx(item.value, rel=1e-5))
 
 
 def test_assumptions_are_those_of_the_study() -> None:
@@ -83,3 +83,9 @@ def test_a_map_of_nothing_is_still_a_geopackage() -> None:
     with closing(sqlite3.connect(":memory:")) as base:
         base.deserialize(geopackage(()))
         assert base.execute("SELECT count(*) FROM places").fetchone() == (0,)
+
+
+def test_what_to_find_out_next_keeps_its_sign() -> None:
+    rows = [row[1] for row in book("en").worksheets[4].iter_rows(min_row=2, values_only=True)]
+    assert rows == pytest.approx([item.strength for item in told().next_to_find_out])
+    assert min(rows) < 0.0

@@ -97,6 +97,12 @@ def test_a_study_of_the_kind_is_told_and_written_in_all_scenarios(fairs: Open, t
             figures = {(item.key, item.at) for item in answer.figures}
             assert [promise.at for promise in answer.promises] == [("3",)]
             assert {(promise.key, promise.at) for promise in answer.promises} <= figures
+    signed = {
+        (item.figure, item.key): item.strength for one in told.results[0].answers for item in one.drivers
+    }
+    asked = told.next_to_find_out
+    assert [item.strength for item in asked] == [signed[item.figure, item.key] for item in asked]
+    assert [abs(item.strength) for item in asked] == sorted((abs(i.strength) for i in asked), reverse=True)
     for language in LANGUAGES:
         folder = Path(write_study(told, str(tmp_path / language), language))
         assert {path.name for path in folder.iterdir() if path.stat().st_size > 0} == FILES

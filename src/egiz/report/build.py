@@ -214,7 +214,5 @@ def _questions(result: doc.Result) -> tuple[doc.Next, ...]:
     for driver in drivers:
         how = result.nodes[driver.key].how if driver.key in result.nodes else None
         if isinstance(how, doc.Read) and how.source not in {"agreement", "scenario"}:
-            found.setdefault(
-                driver.key, doc.Next(driver.key, driver.label, abs(driver.strength), driver.figure)
-            )
+            found.setdefault(driver.key, doc.Next(driver.key, driver.label, driver.strength, driver.figure))
     return tuple(found.values())[:MOST_QUESTIONS]

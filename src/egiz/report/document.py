@@ -302,6 +302,7 @@ class Next(Struct, frozen=True):
     key: str
     label: Texts
     strength: float
+    """Rank correlation with the figure, -1 to 1; the strongest first, whatever its sign."""
     figure: str
 
 

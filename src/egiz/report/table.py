@@ -129,11 +129,11 @@ def _figure(item: doc.Number, voice: Voice) -> tuple[Cell, ...]:
     if isinstance(item, doc.Range):
         return (name, at, item.low, item.middle, item.high, item.mean, unit, item.key)
     if isinstance(item, doc.Share):
-        return (name, at, item.low, item.value, item.high, item.value, unit, item.key)
+        return (name, at, item.low, None, item.high, item.value, unit, item.key)
     if isinstance(item, doc.Count):
         return (name, at, None, item.value, None, item.value, unit, item.key)
     best = max(item.options, key=lambda option: option.share)
-    return (f"{name}: {voice.of(best.names)}", at, None, best.share, None, best.share, unit, item.key)
+    return (f"{name}: {voice.of(best.names)}", at, None, None, None, best.share, unit, item.key)
 
 
 def _assumptions(document: doc.Document, voice: Voice) -> Sheet:

@@ -155,17 +155,19 @@ class Voice:
         return written.scale_of(max(abs(low), abs(high)))
 
     def _share(self, share: Share) -> Spelled:
+        """Write a mean with a band that holds it: a few draws far out can move a mean beyond P10 or P90."""
         fine = share.low is not None and share.value < NEAR_NONE
         step = written.TENTH if fine else written.share_step(share.value, share.error)
         middle = written.percent(self.language, share.value, step, sure=share.error == 0.0)
         if share.low is None or share.high is None or share.low == share.high:
             return Spelled(middle)
-        low, high = (written.percent(self.language, end, step, sure=False) for end in (share.low, share.high))
+        ends = (min(share.low, share.value), max(share.high, share.value))
+        low, high = (written.percent(self.language, end, step, sure=False) for end in ends)
         if low == high:
             return Spelled(middle)
         return Spelled(middle, written.band(low.removesuffix(written.HABITS[self.language].percent), high))
 
     def _choice(self, choice: Choice) -> Spelled:
         best = max(choice.options, key=lambda option: option.share)
-        often = self.percent(best.share) if len(choice.options) > 1 else ""
+        often = self.percent(best.share) if best.share < 1.0 else ""
         return Spelled(self.of(best.names), often)
