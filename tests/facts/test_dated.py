@@ -149,6 +149,53 @@ def test_memory_is_widened_once_and_a_share_stays_one() -> None:
     assert seen.distribution == Normal(500.0, 700.0)
 
 
+def growth_in_doubt(fact: Assumption) -> float:
+    """Logarithm of the middle over the low end."""
+    assert isinstance(fact.distribution, Pert)
+    return float(np.log(fact.distribution.mode / fact.distribution.low))
+
+
+def test_a_row_and_its_index_from_memory_are_widened_once_each() -> None:
+    rows = """
+people,Omsk,900000,1000000,1100000,pert,person,,2015-01-01,2015-06-30,memory,paper,,
+growth,world,-0.01,0.03,0.05,pert,1/year,,,,memory,paper,,
+"""
+    years = 731 / 365.2425
+    own = np.log(1e6 / (1e6 - 1e5 * MEMORY_WIDENING))
+    index = years * np.log(1.03 / (1.03 - 0.04 * MEMORY_WIDENING))
+    fact = library(rows).at(date(2017, 1, 1)).pick("people", "Omsk")
+    assert growth_in_doubt(fact) == pytest.approx(np.hypot(own, index), rel=1e-9)
+    seen = library(rows.replace("memory", "seen", 1)).at(date(2017, 1, 1)).pick("people", "Omsk")
+    assert growth_in_doubt(seen) == pytest.approx(np.hypot(np.log(1.0 / 0.9), index), rel=1e-9)
+
+
+def test_a_row_is_no_surer_than_the_index_that_carried_it() -> None:
+    rows = ROWS.replace(
+        "fixed,person,,2015-01-01,2015-06-30,memory", "fixed,person,,2015-01-01,2015-06-30,seen"
+    )
+    carried = library(rows).at(date(2017, 1, 1)).pick("people", "Omsk").provenance
+    assert (carried.status, carried.note) == ("memory", "memory by growth@world")
+    own = library(rows).at(date(2017, 1, 1)).pick("people", "Astana").provenance
+    assert (own.status, own.note) == ("seen", "")
+
+
+def test_a_price_is_no_surer_than_the_price_level() -> None:
+    rows = ROWS.replace("2013-01-31,memory", "2013-01-31,seen").replace(
+        "2017-03-31,seen", "2017-03-31,derived"
+    )
+    own = library(rows).at(date(2020, 1, 1), price_year=2012).pick("wage").provenance
+    brought = library(rows).at(date(2020, 1, 1), price_year=2016).pick("wage").provenance
+    assert own.status == "seen"
+    assert (brought.status, brought.note) == ("derived", "derived by price_index@USD")
+
+
+def test_the_count_of_air_trips_carried_by_memory_is_memory() -> None:
+    facts = Facts.shipped().with_package("egiz.market").at(date(2026, 3, 31))
+    count = facts.pick("air_trips_observed", "Chelyabinsk|KZ")
+    assert count.provenance.status == "memory"
+    assert count.provenance.note.endswith("memory by air_trips_growth@world")
+
+
 def test_keys_name_their_owner() -> None:
     facts = library()
     own = Facts(facts.rows, facts.sources, facts.rules, frozenset({"speed"}), "direct-flight")

@@ -9,10 +9,9 @@ from __future__ import annotations
 from egiz.facts.city import find_city
 from egiz.facts.country import countries
 from egiz.facts.dated import Dated
-from egiz.facts.projection import YEAR, rate_ends
-from egiz.facts.row import Growth, Row, Spread, middle
+from egiz.facts.projection import YEAR
+from egiz.facts.row import Growth, Row, Spread, middle, newest, weakened
 from egiz.figures.assumption import Assumption, Dating, Provenance
-from egiz.figures.distribution import MEMORY_WIDENING, widened
 from egiz.world.place import City
 
 WORLD = "world"
@@ -54,16 +53,17 @@ def _of_table(key: str, value: float, country: str, facts: Dated, provenance: Pr
     name = key.partition("@")[0]
     doubt: Row = facts.known[f"{name}_table_doubt", ""][-1]
     rates = facts.known.get((f"{name}_growth", country)) or facts.known[f"{name}_growth", WORLD]
+    rate = newest(rates)
     years = (facts.as_of - middle(doubt.dating.about)).days / YEAR
-    low, mode, high = sorted((1.0 + rate) ** years for rate in rate_ends(rates))
-    spread = doubt.spread.grown(Growth(low, mode, high))
+    low, mode, high = sorted((1.0 + end) ** years for end in rate.doubt.ends)
+    spread = doubt.doubt.grown(Growth(low, mode, high))
     least, likely, most = (
         None if end is None else value * end for end in (spread.low, spread.mode, spread.high)
     )
     return Assumption(
         key=key,
         unit="person" if name == "people" else "USD/person",
-        distribution=widened(Spread(spread.shape, least, likely, most).distribution(), MEMORY_WIDENING),
-        provenance=provenance,
-        dating=Dating(about=doubt.dating.about, projected=rates[-1].key),
+        distribution=Spread(spread.shape, least, likely, most).distribution(),
+        provenance=weakened(provenance, (doubt, rate)),
+        dating=Dating(about=doubt.dating.about, projected=rate.key),
     )

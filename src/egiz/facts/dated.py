@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from egiz.errors import Fault, InputError
 from egiz.facts.projection import Known, Rule, carriage
-from egiz.facts.row import Row, newest
+from egiz.facts.row import Row, newest, weakened
 from egiz.figures.assumption import Assumption
-from egiz.figures.distribution import MEMORY_WIDENING, widened
-
-SHARES = frozenset({"1", "pax/seat"})
-"""Units of numbers that may be shares: one that lies between 0 and 1 stays there when it is widened."""
 
 Place = tuple[str, str]
 """Name and scope."""
@@ -105,16 +100,13 @@ class Dated:
         return found
 
     def _assumption(self, row: Row) -> Assumption:
-        """Bring a row to the study's day and money, then widen it once if it is from memory."""
+        """Bring a row, widened once if it is from memory, to the study's day and money."""
         carried = carriage(row, self.known, self.rules, self.as_of, self.price_year)
-        spread = row.spread.grown(carried.growth)
-        distribution = spread.distribution()
-        if row.status == "memory":
-            highest = 1.0 if row.unit in SHARES and spread.is_share else math.inf
-            distribution = widened(distribution, MEMORY_WIDENING, upper=highest)
+        distribution = row.doubt.grown(carried.growth).distribution()
+        provenance = weakened(row.provenance, carried.rows)
         money = None if row.dating.price_year is None else self.price_year
         dating = replace(row.dating, price_year=money, projected=carried.index)
-        return Assumption(self._key(row), row.unit, distribution, row.provenance, dating)
+        return Assumption(self._key(row), row.unit, distribution, provenance, dating)
 
     def _key(self, row: Row) -> str:
         return f"{self.prefix}.{row.key}" if self.prefix and row.name in self.own else row.key

@@ -7,14 +7,13 @@ the price year of the study with the price index. What an index leaves in doubt 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
 from egiz.errors import Fault, InputError
 from egiz.facts.row import STILL, Growth, Row, middle, newest
-from egiz.figures.distribution import MEMORY_WIDENING
 
 Kind: TypeAlias = Literal["level", "none"]
 """``level``: follows the index; ``none``: dated, but stands as it is until a newer row is known."""
@@ -50,6 +49,8 @@ class Carriage:
     """The factor in doubt."""
     index: str = ""
     """Key of the index row of a level; empty where none was needed."""
+    rows: tuple[Row, ...] = ()
+    """Rows of the indices that it was worked out with."""
 
 
 def carriage(row: Row, known: Known, rules: Mapping[str, Rule], as_of: date, price_year: int) -> Carriage:
@@ -64,7 +65,8 @@ def carriage(row: Row, known: Known, rules: Mapping[str, Rule], as_of: date, pri
     written = row.dating.price_year
     if written is None or written == price_year:
         return level
-    return Carriage(level.growth * _money(written, price_year, known), level.index)
+    money = _money(written, price_year, known)
+    return Carriage(level.growth * money.growth, level.index, level.rows + money.rows)
 
 
 def _level(row: Row, known: Known, rules: Mapping[str, Rule], as_of: date) -> Carriage:
@@ -77,42 +79,27 @@ def _level(row: Row, known: Known, rules: Mapping[str, Rule], as_of: date) -> Ca
     if years <= 0.0 or not rates:
         return Carriage(STILL)
     rate = newest(rates)
-    return Carriage(_compounded(rate, years), rate.key)
+    return Carriage(_compounded(rate, years), rate.key, (rate,))
 
 
-def _money(written: int, wanted: int, known: Known) -> Growth:
+def _money(written: int, wanted: int, known: Known) -> Carriage:
     """Factor from the money of one year to that of another; projected past the last year known."""
-    levels = {int(row.dating.about): _mode(row) for row in known.get((PRICE_INDEX, MONEY), ())}
+    levels = {int(row.dating.about): row for row in known.get((PRICE_INDEX, MONEY), ())}
     last = max(levels, default=written)
     missing = {written, min(wanted, last)} - levels.keys()
     if missing:
         raise InputError([Fault("no-price-index", {"year": year}) for year in sorted(missing)])
-    growth = _steady(levels[min(wanted, last)] / levels[written])
-    if wanted <= last:
-        return growth
+    rows = levels[written], levels[min(wanted, last)]
+    growth = _steady(rows[1].spread.ends[1] / rows[0].spread.ends[1])
     rates = known.get((INFLATION, MONEY), ())
-    return growth * _compounded(newest(rates), float(wanted - last)) if rates else growth
+    if wanted <= last or not rates:
+        return Carriage(growth, rows=rows)
+    rate = newest(rates)
+    return Carriage(growth * _compounded(rate, float(wanted - last)), rows=(*rows, rate))
 
 
 def _compounded(rate: Row, years: float) -> Growth:
-    low, mode, high = rate_ends((rate,))
-    return Growth((1.0 + low) ** years, (1.0 + mode) ** years, (1.0 + high) ** years)
-
-
-def rate_ends(rates: Iterable[Row]) -> tuple[float, float, float]:
-    """Low, mode and high of the newest of yearly rates; one from memory is widened as any row from memory."""
-    rate = newest(rates)
-    mode = _mode(rate)
-    wider = MEMORY_WIDENING if rate.status == "memory" else 1.0
-    low = mode if rate.spread.low is None else rate.spread.low
-    high = mode if rate.spread.high is None else rate.spread.high
-    return mode - (mode - low) * wider, mode, mode + (high - mode) * wider
-
-
-def _mode(row: Row) -> float:
-    if row.spread.mode is not None:
-        return row.spread.mode
-    return ((row.spread.low or 0.0) + (row.spread.high or 0.0)) / 2.0
+    return Growth(*((1.0 + end) ** years for end in rate.doubt.ends))
 
 
 def _steady(factor: float) -> Growth:

@@ -9,9 +9,27 @@ from datetime import date, timedelta
 
 from egiz.errors import Spot
 from egiz.figures.assumption import Dating, Provenance, Source, Status
-from egiz.figures.distribution import Discrete, Distribution, Empirical, distribution_of
+from egiz.figures.distribution import (
+    MEMORY_WIDENING,
+    Discrete,
+    Distribution,
+    Empirical,
+    Lognormal,
+    Normal,
+    Pert,
+    Triangular,
+    Uniform,
+    distribution_of,
+    widened,
+)
 
 Point = tuple[float, float]
+
+SHARES = frozenset({"1", "pax/seat"})
+"""Units of numbers that may be shares: one that lies between 0 and 1 stays there when it is widened."""
+
+FIRMNESS: tuple[Status, ...] = ("seen", "derived", "memory")
+"""From the firmest status to the weakest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +89,7 @@ class Spread:
             return self
         if self.points:
             return replace(self, points=self._points(growth.mode))
-        low, middle, high = self._ends()
+        low, middle, high = self.ends
         if low > 0.0:
             low, middle, high = _grown_ratio((low, middle, high), growth)
         else:
@@ -87,7 +105,7 @@ class Spread:
         """Whether all of it lies between 0 and 1."""
         if self.points:
             return False
-        low, _, high = self._ends()
+        low, _, high = self.ends
         return low >= 0.0 and high <= 1.0
 
     def _points(self, factor: float) -> tuple[Point, ...]:
@@ -95,7 +113,19 @@ class Spread:
             return tuple((value * factor, weight) for value, weight in self.points)
         return tuple((probability, value * factor) for probability, value in self.points)
 
-    def _ends(self) -> tuple[float, float, float]:
+    def remembered(self, upper: float) -> Spread:
+        """Widen the range as one from memory (`figures.distribution.widened`), to no more than `upper`."""
+        match widened(self.distribution(), MEMORY_WIDENING, upper=upper):
+            case Discrete(first, second) | Empirical(first, second):
+                return replace(self, points=tuple(zip(first, second, strict=True)))
+            case Triangular(low, _, high) | Pert(low, _, high):
+                return replace(self, low=low, high=high)
+            case Uniform(low, high) | Normal(low, high) | Lognormal(low, high):
+                return replace(self, low=low, high=high)
+        return self
+
+    @property
+    def ends(self) -> tuple[float, float, float]:
         """Low, middle and high; the middle stands in for ends that are empty."""
         ends = [end for end in (self.low, self.high) if end is not None]
         middle = self.mode if self.mode is not None else self._middle(ends)
@@ -144,6 +174,14 @@ class Row:
         return self.provenance.status
 
     @property
+    def doubt(self) -> Spread:
+        """Its range, widened once if the row is from memory."""
+        if self.status != "memory":
+            return self.spread
+        share = self.unit in SHARES and self.spread.is_share
+        return self.spread.remembered(1.0 if share else math.inf)
+
+    @property
     def where(self) -> str:
         """File and line, such as ``egiz/facts/people.csv:12``."""
         return f"{self.spot.file}:{self.spot.line}"
@@ -171,6 +209,17 @@ def middle(about: str) -> date:
 def newest(rows: Iterable[Row]) -> Row:
     """Row that speaks of the latest time; of several, the one published last."""
     return max(rows, key=_recency)
+
+
+def weakened(own: Provenance, by: Iterable[Row]) -> Provenance:
+    """Give a fact the weakest status of the rows it was worked out with, and name those that weaken it."""
+    rows = tuple(by)
+    weakest = max((own.status, *(row.status for row in rows)), key=FIRMNESS.index)
+    if weakest == own.status:
+        return own
+    keys = ", ".join(dict.fromkeys(row.key for row in rows if row.status == weakest))
+    note = f"{weakest} by {keys}"
+    return replace(own, status=weakest, note=f"{own.note}; {note}" if own.note else note)
 
 
 def _recency(row: Row) -> tuple[date, date]:

@@ -103,7 +103,7 @@ def timeless(nodes: Mapping[str, doc.Node]) -> tuple[doc.Timeless, ...]:
         for key, node in nodes.items()
         if isinstance(node.how, doc.Read)
         and node.how.shape
-        and not node.how.known_from
+        and not (node.how.known_from or node.how.projected)
         and _is_fact(node.how)
     )
 
