@@ -373,7 +373,7 @@ def document() -> Document:
             doc.Region("astana", texts("Astana", "Астана", "Астана"), "KZ", 51.18, 71.43),
             doc.Region("chelyabinsk", texts("Chelyabinsk", "Челябинск", "Челябі"), "RU", 55.16, 61.40),
         ),
-        run=doc.Run("2017-07-31", "2017-06-30", 10_000, 1, "strata"),
+        run=doc.Run("2017-07-31", "2017-06-30", 10_000, 1, "strata", 2017),
         scenarios=(
             doc.Scenario(
                 "as-agreed", texts("As agreed", "Как договорились", "Келісілгендей"), "", texts(""), ()

@@ -89,3 +89,7 @@ def test_what_to_find_out_next_keeps_its_sign() -> None:
     rows = [row[1] for row in book("en").worksheets[4].iter_rows(min_row=2, values_only=True)]
     assert rows == pytest.approx([item.strength for item in told().next_to_find_out])
     assert min(rows) < 0.0
+
+
+def test_the_first_sheet_says_of_which_year_the_money_is() -> None:
+    assert book("en").worksheets[0]["C2"].value == "Money of 2017"

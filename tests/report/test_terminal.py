@@ -1,9 +1,15 @@
-"""The table on the terminal."""
+"""The table on the terminal, and what a page says of refusals."""
 
+import re
+
+import msgspec
 import pytest
 
+from egiz.report import document as doc
+from egiz.report.outline import Outlines
+from egiz.report.page.whole import page
 from egiz.report.terminal import WIDTH, summary_lines
-from egiz.report.words import LANGUAGES
+from egiz.report.words import LANGUAGES, Words
 from report.fixture import document
 
 
@@ -16,3 +22,37 @@ def test_figures_stand_with_band_and_unit() -> None:
     lines = "\n".join(summary_lines(document(), "en"))
     assert "5,000 (3,000–10,000)  passengers a year" in lines
     assert "Agreed, but not studied yet: Ural fast railway" in lines
+
+
+def refused() -> doc.Document:
+    """A study whose only item cannot be studied, however long one waits."""
+    made = document()
+    why = doc.Texts("Both cities use one airport.", "У городов один аэропорт.", "Әуежай бір.")
+    item = msgspec.structs.replace(made.proposals[0], state="not-studied", why="same-airport", why_text=why)
+    result = msgspec.structs.replace(made.results[0], answers=(), differences=(), nodes={})
+    bare = {"results": (result,), "sources": (), "next_to_find_out": (), "scenarios": made.scenarios[:1]}
+    return msgspec.structs.replace(made, proposals=(item, made.proposals[1]), **bare)
+
+
+def test_a_refused_item_is_told_with_its_reason_apart_from_those_without_a_model() -> None:
+    lines = "\n".join(summary_lines(refused(), "en"))
+    assert "Agreed, but not studied:\n  Direct flights Astana – Chelyabinsk – Both cities use one" in lines
+    assert "not studied yet: Ural fast railway" in lines
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_of_refusals_says_why_and_leads_only_to_what_is_there(language: str) -> None:
+    text = page(refused(), Words.of(["egiz.report"]), language, Outlines())
+    minute = text[text.index(f'id="{language}-minute"') :].partition("</section>")[0]
+    assert getattr(refused().proposals[0].why_text, language) in minute
+    menu = text[text.index('<nav class="contents"') :].partition("</nav>")[0]
+    targets = re.findall(r'href="#([^"]+)"', menu)
+    assert [part for part in targets if f'id="{part}"' not in text] == []
+    assert {f"{language}-next", f"{language}-sources"}.isdisjoint(targets)
+    assert f'href="#{language}-reading"' in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_year_of_all_money_stands_in_the_head(language: str) -> None:
+    assert "2017" in summary_lines(document(), language)[2]
+    assert "2017" in Words.of(["egiz.report"]).say(language, "money-of", {"year": "2017"})

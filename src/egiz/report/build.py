@@ -65,7 +65,8 @@ def _agreement(study: Study) -> doc.Agreement:
 
 def _run(study: Study) -> doc.Run:
     as_of, edition = study.case.as_of.isoformat(), study.case.facts.edition.isoformat()
-    return doc.Run(as_of, edition, study.plan.draws, study.plan.seed, study.plan.method)
+    price_year = study.case.facts.at(study.case.as_of).price_year
+    return doc.Run(as_of, edition, study.plan.draws, study.plan.seed, study.plan.method, price_year)
 
 
 def words_of(study: Study) -> Words:

@@ -55,6 +55,12 @@ class Run(Struct, frozen=True):
     draws: int
     seed: int
     method: str
+    price_year: int
+    """Year of whose prices all money is."""
+
+
+NO_MODEL = "no-kind"
+"""Why an item is not studied of whose kind there is no model yet."""
 
 
 class Change(Struct, frozen=True):
@@ -89,6 +95,11 @@ class Proposal(Struct, frozen=True):
     why: str
     """Key of the reason why it was not studied; empty where it was."""
     why_text: Texts
+
+    @property
+    def refused(self) -> bool:
+        """Whether its kind is known and yet it cannot be studied: a model to come would not help."""
+        return self.state == "not-studied" and self.why != NO_MODEL
 
 
 class Used(Struct, frozen=True):

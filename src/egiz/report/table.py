@@ -95,7 +95,8 @@ def _title(document: doc.Document, voice: Voice, scenario: str) -> str:
 
 def _summary(document: doc.Document, voice: Voice) -> Sheet:
     titles = {item.id: voice.of(item.title) for item in document.proposals}
-    rows: list[tuple[Cell, ...]] = []
+    money = voice.say("money-of", {"year": str(document.run.price_year)})
+    rows: list[tuple[Cell, ...]] = [(voice.of(document.agreement.title), "", money)]
     for result in document.results:
         scenario = _title(document, voice, result.scenario)
         for answer in result.answers:

@@ -33,15 +33,28 @@ def _lines(document: doc.Document, voice: Voice) -> Iterator[str]:
     title = voice.of(document.agreement.title)
     yield title[:WIDTH]
     yield "=" * min(len(title), WIDTH)
+    yield voice.say("money-of", {"year": str(document.run.price_year)})
     for result in document.results:
         for answer in result.answers:
             yield ""
             yield from _answer(document, result, answer, voice)
     yield from _list(voice.say("find-out-next"), (voice.of(i.label) for i in document.next_to_find_out))
-    unstudied = [voice.of(item.title) for item in document.proposals if item.state == "not-studied"]
-    if unstudied:
+    yield from _unstudied(document, voice)
+
+
+def _unstudied(document: doc.Document, voice: Voice) -> Iterator[str]:
+    """Items that are refused, each with its reason; then those whose model is still to come."""
+    unstudied = [item for item in document.proposals if item.state == "not-studied"]
+    refused = [f"{voice.of(item.title)} – {voice.of(item.why_text)}" for item in unstudied if item.refused]
+    if refused:
         yield ""
-        yield from _wrapped(f"{voice.say('not-studied-yet')} {', '.join(unstudied)}", "")
+        yield voice.say("not-studied-for-good")
+        for line in refused:
+            yield from _wrapped(line, "  ")
+    waiting = [voice.of(item.title) for item in unstudied if not item.refused]
+    if waiting:
+        yield ""
+        yield from _wrapped(f"{voice.say('not-studied-yet')} {', '.join(waiting)}", "")
 
 
 def _answer(document: doc.Document, result: doc.Result, answer: doc.Answer, voice: Voice) -> Iterator[str]:

@@ -148,4 +148,4 @@ def _sources(sight: Sight) -> str:
         )
         for number, source in enumerate(sight.document.sources, 1)
     )
-    return section(sight.id("sources"), sight.say("sources"), tag("ul", "sources", *lines))
+    return section(sight.id("sources"), sight.say("sources"), listed(lines, "sources"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from egiz.report import document as doc
 from egiz.report.chart import share_bar, tug
@@ -52,8 +52,10 @@ def hero(sight: Sight) -> str:
         "date": voice.day(document.agreement.date),
         "asof": voice.day(document.run.as_of),
         "draws": voice.count(document.run.draws),
+        "year": str(document.run.price_year),
     }
-    facts = [voice.say(word, values) for word in ("of-agreement", "facts-known", "simulations")]
+    words = ("of-agreement", "facts-known", "money-of", "simulations")
+    facts = [voice.say(word, values) for word in words]
     eyebrow = tag("p", "eyebrow", sight.say("study"), tag("span", "badge first", sight.say("first-estimate")))
     title = element("h1", {}, sight.of(document.agreement.title))
     meta = listed((text(fact) for fact in facts), "meta")
@@ -99,7 +101,17 @@ def _answer(sight: Sight, answer: doc.Answer) -> str:
 
 
 def _unstudied(sight: Sight) -> str:
-    items = [item for item in sight.document.proposals if item.state == "not-studied"]
+    """Items that are refused, each with its reason; then those whose model is still to come."""
+    unstudied = [item for item in sight.document.proposals if item.state == "not-studied"]
+    refused = (
+        tag("p", "others refused", tag("span", "lead", sight.of(item.title)), " ", sight.of(item.why_text))
+        for item in unstudied
+        if item.refused
+    )
+    return "".join(refused) + _waiting(sight, [item for item in unstudied if not item.refused])
+
+
+def _waiting(sight: Sight, items: Sequence[doc.Proposal]) -> str:
     if not items:
         return ""
     names = text(" · ".join(sight.voice.of(item.title) for item in items))

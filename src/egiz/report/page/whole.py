@@ -56,11 +56,7 @@ def page(document: Document, words: Words, language: str, outlines: Outlines) ->
 
 def _language(sight: Sight, scene: Scene) -> str:
     """Write the whole report in one language."""
-    main = element(
-        "main",
-        {},
-        hero(sight),
-        _contents(sight),
+    parts = (
         minute(sight, scene),
         *(answer_section(sight, answer) for answer in sight.answers),
         others_section(sight),
@@ -68,6 +64,7 @@ def _language(sight: Sight, scene: Scene) -> str:
         evidence(sight),
         explanations(sight),
     )
+    main = element("main", {}, hero(sight), _contents(sight, "".join(parts)), *parts)
     language = sight.voice.language
     frame = {
         "id": language,
@@ -78,7 +75,8 @@ def _language(sight: Sight, scene: Scene) -> str:
     return element("div", frame, masthead(sight), main, _footer(sight), _panel(sight))
 
 
-def _contents(sight: Sight) -> str:
+def _contents(sight: Sight, content: str) -> str:
+    """Lead to the sections that are there."""
     items = [("minute", "one-minute")]
     links = [element("a", {"href": f"#{sight.id(part)}"}, sight.say(word)) for part, word in items]
     for answer in sight.answers:
@@ -90,7 +88,11 @@ def _contents(sight: Sight) -> str:
         ("sources", "sources"),
         ("reading", "how-to-read"),
     ]
-    links.extend(element("a", {"href": f"#{sight.id(part)}"}, sight.say(word)) for part, word in rest)
+    links.extend(
+        element("a", {"href": f"#{sight.id(part)}"}, sight.say(word))
+        for part, word in rest
+        if f'id="{sight.id(part)}"' in content
+    )
     return element("nav", {"class": "contents", "aria-label": sight.voice.say("contents")}, listed(links))
 
 

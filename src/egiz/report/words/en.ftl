@@ -80,15 +80,16 @@ languages = Language
 contents = Contents
 of-agreement = Agreement of { $date }
 facts-known = Facts known by { $asof }
+money-of = Money of { $year }
 simulations = { $draws } simulations
 one-minute = In one minute
 asked-items = { $count ->
     [one] One item was agreed; { $studied ->
-        [0] it is not studied yet.
+        [0] it is not studied.
        *[other] it is studied here.
     }
    *[other] { $count } items were agreed; { $studied ->
-        [0] none of them is studied yet.
+        [0] none of them is studied.
         [one] one of them is studied here.
        *[other] { $studied } of them are studied here.
     }
@@ -96,6 +97,7 @@ asked-items = { $count ->
 verdict-first-estimate = First estimate: no verdict on viability yet.
 more-of-item = What would make it work, and the figures behind it
 inputs-counted = { $count } inputs, by how well they are known
+not-studied-for-good = Agreed, but not studied:
 not-studied-yet = Agreed, but not studied yet:
 why-not = Why?
 moves-most = What moves it most
@@ -125,7 +127,7 @@ cash-flow = Money by party
 party = Party
 flow-of-money = Flow
 year = Year
-not-studied-title = Agreed, but not studied yet
+not-studied-title = Agreed, but not studied
 scenarios-compared = Scenarios side by side
 difference-note = The small line is the difference from the first scenario, taken simulation by simulation.
 scenarios = Scenarios

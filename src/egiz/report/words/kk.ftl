@@ -80,15 +80,17 @@ languages = Тіл
 contents = Мазмұны
 of-agreement = Келісім: { $date }
 facts-known = { $asof } жағдайы бойынша белгілі деректер
+money-of = Ақша { $year } жылғы бағамен
 simulations = Сынақ саны: { $draws }
 one-minute = Бір минутта
 asked-items = { $count } тармақ келісілді; { $studied ->
-    [0] әзірге бірде-бірі зерттелмеген.
+    [0] бірде-бірі зерттелмеген.
    *[other] мұнда { $studied } тармақ зерттелді.
 }
 verdict-first-estimate = Алғашқы бағалау: өміршеңдігі туралы қорытынды әзірге жоқ.
 more-of-item = Не көмектесер еді және қандай сандарға сүйенеді
 inputs-counted = Бастапқы деректер саны: { $count }, сенімділігі бойынша
+not-studied-for-good = Келісілген, бірақ зерттелмеген:
 not-studied-yet = Келісілген, бірақ әлі зерттелмеген:
 why-not = Неге?
 moves-most = Нәтижеге ең көп әсер ететіндер
@@ -118,7 +120,7 @@ cash-flow = Тараптар бойынша ақша
 party = Тарап
 flow-of-money = Ағын
 year = Жыл
-not-studied-title = Келісілген, бірақ әлі зерттелмеген
+not-studied-title = Келісілген, бірақ зерттелмеген
 scenarios-compared = Сценарийлерді салыстыру
 difference-note = Кіші жолда – бірінші сценарийден айырмасы, әр сынақта жеке есептелген.
 scenarios = Сценарийлер

@@ -81,6 +81,7 @@ languages = Язык
 contents = Содержание
 of-agreement = Соглашение: { $date }
 facts-known = Данные, известные на { $asof }
+money-of = Деньги в ценах { $year } года
 simulations = Испытаний: { $draws }
 one-minute = За одну минуту
 asked-items = { $count ->
@@ -88,13 +89,14 @@ asked-items = { $count ->
     [few] Согласовано { $count } пункта
    *[many] Согласовано { $count } пунктов
 }; { $studied ->
-    [0] пока не изучен ни один.
+    [0] не изучен ни один.
     [one] здесь изучен { $studied }.
    *[other] здесь изучено { $studied }.
 }
 verdict-first-estimate = Первая оценка: вывода о жизнеспособности пока нет.
 more-of-item = Что помогло бы и какие цифры за этим стоят
 inputs-counted = Исходных данных: { $count }, по степени надёжности
+not-studied-for-good = Согласовано, но не изучено:
 not-studied-yet = Согласовано, но пока не изучено:
 why-not = Почему?
 moves-most = Что влияет сильнее всего
@@ -124,7 +126,7 @@ cash-flow = Деньги по участникам
 party = Участник
 flow-of-money = Поток
 year = Год
-not-studied-title = Согласовано, но пока не изучено
+not-studied-title = Согласовано, но не изучено
 scenarios-compared = Сравнение сценариев
 difference-note = Мелкой строкой – отличие от первого сценария, вычисленное в каждом испытании отдельно.
 scenarios = Сценарии
