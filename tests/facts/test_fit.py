@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import os
 import sys
-from collections.abc import Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -53,72 +52,6 @@ def test_the_rates_worked_out_agree_with_those_told_elsewhere(shared: Path) -> N
     }
     told = {"2010": 147.4, "2017": 326.0, "2019": 382.7, "2023": 461.2}
     assert {year: rows[year] for year in told} == pytest.approx(told, abs=0.06)
-
-
-def test_gravity_coefficients_are_those_of_the_fit(shared: Path) -> None:
-    module = tool("fit_first_market")
-    found: Mapping[str, float] = module.together(*module.fitted(shared / "data"))
-    market = Facts.shipped().with_package("egiz.market", "market")
-    modes = {row.name: row.spread.mode for row in market.rows if row.name.startswith("gravity")}
-    for name in ("mass", "distance", "income"):
-        assert modes[f"gravity_{name}_elasticity"] == pytest.approx(
-            found[f"gravity_{name}_elasticity"], abs=1e-3
-        )
-    assert modes["gravity_constant"] == pytest.approx(found["gravity_constant"], abs=1e-3)
-
-
-def test_the_fit_beats_the_median_pair(shared: Path) -> None:
-    module = tool("fit_first_market")
-    for fitted in module.fitted(shared / "data"):
-        model, near, plain, plain_near = module.score(fitted.data)
-        assert model < plain
-        assert near >= plain_near
-
-
-@pytest.fixture
-def across(shared: Path) -> tuple[ModuleType, Mapping[str, float], Path]:
-    """The fit of the border, the domestic coefficients it stands on, and its folder."""
-    sys.modules["fit_first_market"] = first = tool("fit_first_market")
-    folder = shared / "data"
-    return tool("fit_border"), first.together(*first.fitted(folder)), folder
-
-
-def test_the_border_is_that_of_the_fit(across: tuple[ModuleType, Mapping[str, float], Path]) -> None:
-    module, coefficients, folder = across
-    found = module.together(map(module.border, module.samples(folder, coefficients).values()))
-    rows = {row.name: row.spread for row in Facts.shipped().with_package("egiz.market", "market").rows}
-    half = 1.28155
-    for name, middle, deviation in (
-        ("border_effect", found.middle, found.error),
-        ("border_scatter", 0.0, found.between),
-    ):
-        told = rows[name]
-        assert told.mode == pytest.approx(middle, abs=1e-3)
-        assert (told.low, told.high) == pytest.approx(
-            (middle - half * deviation, middle + half * deviation), abs=1e-3
-        )
-
-
-def test_the_border_is_seen_in_both_countries_and_mends_the_model(
-    across: tuple[ModuleType, Mapping[str, float], Path],
-) -> None:
-    """With partner countries held out; the median pair is still the better guess in Australia."""
-    module, coefficients, folder = across
-    for data in module.samples(folder, coefficients).values():
-        found = module.border(data)
-        assert found.middle < -3.0 * found.error
-        (bordered, plain, _), (fair, plain_fair, _) = module.score(data)
-        assert bordered < plain
-        assert fair < plain_fair
-
-
-def test_the_correction_of_unserved_pairs_is_that_of_the_fit(
-    across: tuple[ModuleType, Mapping[str, float], Path],
-) -> None:
-    module, coefficients, folder = across
-    rows = {row.name: row.spread for row in Facts.shipped().with_package("egiz.market", "market").rows}
-    told = rows["served_pair_correction"]
-    assert (told.low, told.high) == pytest.approx(module.correction(folder, coefficients), abs=5e-4)
 
 
 ALIASES = {

@@ -12,7 +12,8 @@ from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Feature, Part, Preparation, Stack
 from egiz.figures.unit import Array
-from egiz.market import gravity, observed, unobserved
+from egiz.market import gravity, linkage, observed, unobserved
+from egiz.market.surrounding import surroundings
 from egiz.world.pair import Pair, Region
 from egiz.world.place import City
 from egiz.world.sphere import between_km
@@ -27,11 +28,13 @@ GEODESIC = Provenance("engine", "geodesic on WGS84", "derived")
 def market_part(pair: Pair, facts: Dated) -> Part:
     """Prepare the market of a pair: on a count where one is published by then, else by gravity alone."""
     count = _count(pair, facts)
-    module: ModuleType = observed if count else unobserved
+    modules: tuple[ModuleType, ...] = (gravity, observed) if count else (gravity, linkage, unobserved)
+    near, wide = (_middle(facts.pick(name, "")) for name in ("near_scale", "wide_scale"))
     inputs: dict[str, Input] = {
         **facts.locals(),
         "distance": _distance(pair),
         "border": _border(pair),
+        **surroundings(pair, near, wide),
         "home_people": people_of(pair.home.city, facts),
         "away_people": people_of(pair.away.city, facts),
         "home_income": income_of(pair.home.city, facts),
@@ -46,7 +49,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
         stacks["city_people"] = Stack("city", tuple(people_of(city, facts) for city in rivals))
         axes["city"] = tuple(city.name for city in rivals)
     features = tuple(_feature(region) for region in pair)
-    return Part(MARKET, (gravity, module), (), (), Preparation(inputs, stacks, axes, features))
+    return Part(MARKET, modules, (), (), Preparation(inputs, stacks, axes, features))
 
 
 def _count(pair: Pair, facts: Dated) -> tuple[Region, Region, Assumption] | None:
