@@ -229,9 +229,12 @@ def report(folder: Path) -> Iterator[str]:
         yield f"    strength {strength:.2f} +- {errors[1]:.2f}"
         for how in ("route", "city", "country"):
             plain = plain_scores(sets, how)
-            whole = selected(sets, existence)
-            for block, score in volume_scores(whole, np.append(existence, 1.0), how).items():
-                yield f"  {how:8} {block:18} {score.line()}   plain {plain[block].line()}"
+            for form, given, slopes in (
+                ("", sets, existence),
+                ("Mills", selected(sets, existence), np.append(existence, 1.0)),
+            ):
+                for block, score in volume_scores(given, slopes, how).items():
+                    yield f"  {how:8} {form:6} {block:18} {score.line()}   plain {plain[block].line()}"
 
 
 def rows(model: Model, existence: Array) -> Iterator[str]:
