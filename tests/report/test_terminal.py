@@ -56,3 +56,12 @@ def test_a_page_of_refusals_says_why_and_leads_only_to_what_is_there(language: s
 def test_the_year_of_all_money_stands_in_the_head(language: str) -> None:
     assert "2017" in summary_lines(document(), language)[2]
     assert "2017" in Words.of(["egiz.report"]).say(language, "money-of", {"year": "2017"})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_far_the_answer_goes_stands_under_the_verdict(language: str) -> None:
+    text = page(document(), Words.of(["egiz.report"]), language, Outlines())
+    minute = text[text.index(f'id="{language}-minute"') :].partition("</section>")[0]
+    caveat = getattr(document().results[0].answers[0].notes[0], language)
+    assert f'<p class="small caveat">{caveat}</p>' in minute
+    assert "<li><li" not in text

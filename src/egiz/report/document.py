@@ -169,7 +169,7 @@ class Answer(Struct, frozen=True):
     drivers: tuple[Driver, ...]
     cash: tuple[Cash, ...]
     notes: tuple[Texts, ...]
-    """Remarks on how it was worked out."""
+    """Remarks on how it was worked out; the first, of how far the answer goes, stands under the verdict."""
 
 
 class Worked(Struct, frozen=True, tag_field="by", tag="formula"):

@@ -148,4 +148,5 @@ def _sources(sight: Sight) -> str:
         )
         for number, source in enumerate(sight.document.sources, 1)
     )
-    return section(sight.id("sources"), sight.say("sources"), listed(lines, "sources"))
+    content = tag("ul", "sources", *lines) if sight.document.sources else ""
+    return section(sight.id("sources"), sight.say("sources"), content)

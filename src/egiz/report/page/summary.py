@@ -96,6 +96,7 @@ def _answer(sight: Sight, answer: doc.Answer) -> str:
         state = f"verdict-{finding.verdict}"
         known = sight.voice.words.has(sight.voice.language, state)
         parts.append(tag("p", "state", sight.say(state)) if known else "")
+    parts.extend(tag("p", "small caveat", sight.of(note)) for note in answer.notes[:1])
     more = element("a", {"href": f"#{sight.id('item', proposal.id)}"}, sight.say("more-of-item"), " →")
     return "".join((*parts, tag("p", "small", more)))
 
