@@ -76,6 +76,13 @@ def test_a_slip_in_a_scenario_hides_no_other(tmp_path: Path) -> None:
     assert said.count("two different") == 1
 
 
+def test_a_fault_shows_the_line_it_speaks_of(tmp_path: Path) -> None:
+    said = refused(
+        egiz("check", written(tmp_path, GOOD.replace("weekly_flights: 3", "weekly_flights: many")))
+    )
+    assert "        terms: {weekly_flights: many}" in said.splitlines()
+
+
 def test_a_kind_that_is_nearly_one(tmp_path: Path) -> None:
     refused(egiz("check", written(tmp_path, GOOD.replace("air_route", "air_rout"))), "7:11", "air_route")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from egiz.errors import Fault, Spot, Value
+from egiz.report.quote import quoted
 from egiz.report.tongue import Tongue
 
 LANGUAGES = ("en", "ru", "kk")
@@ -126,15 +127,18 @@ def sentence(words: Words, language: str, fault: Fault) -> str:
 
 
 def sentences(words: Words, language: str, faults: Iterable[Fault]) -> tuple[str, ...]:
-    """Say faults file by file: a heading with their number, then a line each."""
-    by_file: dict[str, list[str]] = {}
+    """Say faults file by file: a heading with their number, then a line each with the line it speaks of."""
+    by_file: dict[str, list[Fault]] = {}
     for fault in faults:
-        by_file.setdefault(fault.spot.file if fault.spot else "", []).append(sentence(words, language, fault))
+        by_file.setdefault(fault.spot.file if fault.spot else "", []).append(fault)
     lines: list[str] = []
-    for file, said in by_file.items():
+    for file, told in by_file.items():
         if file:
-            lines.append(words.say(language, "faults-in-file", {"file": file, "count": len(said)}))
-        lines.extend(f"  {line}" if file else line for line in said)
+            lines.append(words.say(language, "faults-in-file", {"file": file, "count": len(told)}))
+        for fault in told:
+            line, quote = sentence(words, language, fault), quoted(fault.spot)
+            lines.append(f"  {line}" if file else line)
+            lines.extend([f"        {quote}"] if quote else [])
     return tuple(lines)
 
 
