@@ -1,7 +1,8 @@
 """Published results: every row of every table here is worked out by our own formulas and held against it.
 
 Columns: case, quantity, published, unit, tolerance, locator. The tolerance is a number (in the unit), a part
-(``15%``) or ``range``: the published value lies between our P10 and P90.
+(``15%``) or ``range``: the published value lies between our P10 and P90. Behind it, ``missed`` says
+that we know we do not meet it: such a row fails as expected, and fails the run on the day it is met.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from _pytest.mark import ParameterSet
 from numpy.typing import NDArray
 
 from egiz.engines.flight import along
@@ -131,6 +133,17 @@ QUANTITIES: Mapping[str, Callable[[str], Array]] = {
 }
 
 
+MISSED = " missed"
+
+
+def parameter(stem: str, row: dict[str, str]) -> ParameterSet:
+    """A row as a case; a known miss must go on missing, or lose its mark."""
+    missed = row["tolerance"].endswith(MISSED)
+    marks = [pytest.mark.xfail(reason="known miss: docs/backcast", strict=True)] if missed else []
+    bare = {**row, "tolerance": row["tolerance"].removesuffix(MISSED)}
+    return pytest.param(bare, id=f"{stem}-{row['quantity']}-{row['case']}", marks=marks)
+
+
 def rows() -> Iterator[tuple[str, dict[str, str]]]:
     for path in sorted(path for path in HERE.glob("*.csv") if path.stem not in ELSEWHERE):
         with path.open(encoding="utf-8", newline="") as file:
@@ -142,9 +155,7 @@ def test_a_table_worked_elsewhere_is_worked(stem: str) -> None:
     assert f"{stem}.csv" in (HERE.parent / ELSEWHERE[stem]).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "row", [pytest.param(row, id=f"{stem}-{row['quantity']}-{row['case']}") for stem, row in rows()]
-)
+@pytest.mark.parametrize("row", [parameter(stem, row) for stem, row in rows()])
 def test_a_published_result_is_met(row: dict[str, str]) -> None:
     values, published = QUANTITIES[row["quantity"]](row["case"]), float(row["published"])
     if row["tolerance"] == "range":

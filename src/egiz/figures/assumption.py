@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+import numpy as np
+
 from egiz.figures.distribution import Distribution
 from egiz.figures.unit import Array
 
@@ -73,6 +75,11 @@ class Assumption:
     """Where it was read."""
     dating: Dating = Dating()
     """What time it is about."""
+
+    @property
+    def middle(self) -> float:
+        """Its P50: for engines and choices that take one number."""
+        return float(self.distribution.quantile(np.array([0.5]))[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from egiz.world.sphere import between_km
 MARKET = "market"
 """Prefix of the market's keys."""
 
-MIDDLE = np.array([0.5])
 GEODESIC = Provenance("engine", "geodesic on WGS84", "derived")
 
 
@@ -29,7 +28,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
     """Prepare the market of a pair: on a count where one is published by then, else by gravity alone."""
     count = _count(pair, facts)
     modules: tuple[ModuleType, ...] = (gravity, observed) if count else (gravity, linkage, unobserved)
-    near, wide = (_middle(facts.pick(name, "")) for name in ("near_scale", "wide_scale"))
+    near, wide = (facts.pick(name, "").middle for name in ("near_scale", "wide_scale"))
     inputs: dict[str, Input] = {
         **facts.locals(),
         "distance": _distance(pair),
@@ -63,8 +62,8 @@ def _count(pair: Pair, facts: Dated) -> tuple[Region, Region, Assumption] | None
 
 def _rivals(partner: City, hub: City, facts: Dated) -> tuple[City, ...]:
     """Cities of the partner's country that are big enough and far enough to fly to; the partner always."""
-    people = _middle(facts.pick("least_people_flying", ""))
-    nearest = _middle(facts.pick("least_flight_length", ""))
+    people = facts.pick("least_people_flying", "").middle
+    nearest = facts.pick("least_flight_length", "").middle
     big = (city for city in cities(partner.country) if city.people >= people)
     found = [city for city in big if between_km(city, hub) >= nearest]
     return tuple(found) if any(city.id == partner.id for city in found) else (*found, partner)
@@ -95,7 +94,3 @@ def _border(pair: Pair) -> Given:
 
 def _feature(region: Region) -> Feature:
     return Feature("city", region.city.name, ((region.city.longitude, region.city.latitude),))
-
-
-def _middle(assumption: Assumption) -> float:
-    return float(assumption.distribution.quantile(MIDDLE)[0])

@@ -29,8 +29,6 @@ BY_AIRCRAFT = (
 )
 """Facts that differ from type to type."""
 
-MIDDLE = np.array([0.5])
-
 
 def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
     """Prepare a flight between the airports of a pair.
@@ -102,12 +100,8 @@ def _types(asked: str, distance: float, airports: tuple[Airport, Airport], facts
 
 def _suits(kind: str, distance: float, airports: tuple[Airport, Airport], facts: Dated) -> bool:
     """An unknown runway is taken to suit; the report says so."""
-    reach, runway = _middle(facts.pick("max_range", kind)), _middle(facts.pick("runway_need", kind))
+    reach, runway = facts.pick("max_range", kind).middle, facts.pick("runway_need", kind).middle
     return distance <= reach and all(end.runway_m is None or end.runway_m >= runway for end in airports)
-
-
-def _middle(assumption: Assumption) -> float:
-    return float(assumption.distribution.quantile(MIDDLE)[0])
 
 
 def _length(distance: float, home: Airport, away: Airport) -> Given:
