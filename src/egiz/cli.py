@@ -11,6 +11,7 @@ import click
 
 from egiz import __version__
 from egiz.errors import Fault, InputError
+from egiz.world.place import LANGUAGES
 
 if TYPE_CHECKING:
     from egiz.figures.draw import Plan
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from egiz.study.run import Study
 
 BAD_INPUT = 2
-LANGUAGES = ("en", "ru", "kk")
 
 agreement_argument = click.argument("agreement")
 scenario_option = click.option(

@@ -13,8 +13,9 @@ from egiz.facts.library import Facts
 from egiz.figures.quantity import quantities
 from egiz.figures.unit import is_unit
 from egiz.market import gravity, observed, unobserved
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
 from egiz.study.catalogue import find_kind, kind_names
+from egiz.world.place import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "egiz"

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from egiz.report.export import study_files
-from egiz.report.words import LANGUAGES
+from egiz.world.place import LANGUAGES
 from report.fixture import document
 
 CHROMIUM = Path("/usr/bin/chromium")

@@ -7,7 +7,7 @@ import pytest
 from egiz.errors import InputError
 from egiz.report.explain import MOST_LABELS, explained
 from egiz.report.listing import every_fact, fact_lines
-from egiz.report.words import LANGUAGES
+from egiz.world.place import LANGUAGES
 from report.fixture import document
 
 

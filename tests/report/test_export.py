@@ -12,7 +12,8 @@ from egiz.errors import InputError
 from egiz.report import export
 from egiz.report.geopackage import geopackage
 from egiz.report.outline import Outlines
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 from report.fixture import document
 
 FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv"}

@@ -14,7 +14,8 @@ from egiz.figures.summary import share_of
 from egiz.report import format as written
 from egiz.report.document import Choice, Option, Share, Texts
 from egiz.report.voice import Spelled, Voice
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 
 WORDS = Words.of(["egiz.report"])
 NUMBERS = [0, 5, 42, 999, 1000, 18_000, 1_234_567]

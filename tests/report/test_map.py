@@ -18,7 +18,8 @@ from egiz.report.projection import Projection, great_circle
 from egiz.report.stroke import AROUND, clipped, path, thinned
 from egiz.report.view import HEIGHT, WIDTH, View
 from egiz.report.voice import Voice
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 from egiz.world.shape import inside
 from report.fixture import document
 

@@ -9,7 +9,8 @@ import pytest
 from egiz.report.markup import VOID
 from egiz.report.outline import outlines
 from egiz.report.page.whole import page
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 from report.fixture import document
 
 PAGE = page(document(), Words.of(["egiz.report"]), "en", outlines())

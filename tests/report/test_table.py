@@ -11,7 +11,8 @@ from openpyxl import Workbook, load_workbook
 from egiz.report import document as doc
 from egiz.report.geopackage import geopackage
 from egiz.report.table import workbook
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 from report.fixture import document
 
 WORDS = Words.of(["egiz.report"])

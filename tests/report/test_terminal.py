@@ -9,7 +9,8 @@ from egiz.report import document as doc
 from egiz.report.outline import Outlines
 from egiz.report.page.whole import page
 from egiz.report.terminal import WIDTH, summary_lines
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 from report.fixture import document
 
 

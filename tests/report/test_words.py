@@ -6,7 +6,8 @@ from importlib.resources import files
 import pytest
 
 from egiz.errors import Fault, Spot
-from egiz.report.words import LANGUAGES, Words, identifier, sentence, sentences
+from egiz.report.words import Words, identifier, sentence, sentences
+from egiz.world.place import LANGUAGES
 
 WORDS = Words.of(["egiz.report"])
 VARIABLE = re.compile(r"\$(\w+)")

@@ -12,10 +12,10 @@ import pytest
 from egiz.report.build import document
 from egiz.report.export import write_study
 from egiz.report.telling import due
-from egiz.report.words import LANGUAGES
 from egiz.study.catalogue import kind_names
 from egiz.study.open import Opened
 from egiz.study.run import Run
+from egiz.world.place import LANGUAGES
 from study.conftest import worked
 
 Open = Callable[..., Opened]

@@ -12,11 +12,9 @@ import numpy as np
 from egiz.errors import InputError
 from egiz.facts.country import country_code
 from egiz.facts.shipped import shipped_lines, shipped_table
-from egiz.world.place import Admin, City
+from egiz.world.place import LANGUAGES, Admin, City
 from egiz.world.spelling import fold, spelling_distance
 
-LANGUAGES = ("en", "ru", "kk")
-"""In this order the tables hold names."""
 LIKE = 3
 """One letter in so many may differ between names that are alike."""
 NEAREST = 3

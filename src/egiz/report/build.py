@@ -12,14 +12,14 @@ from egiz.figures.part import Feature
 from egiz.report import document as doc
 from egiz.report import ground
 from egiz.report.telling import Namer, answer
-from egiz.report.words import LANGUAGES, Words, identifier
+from egiz.report.words import Words, identifier
 from egiz.study.agreement import Change, Scenario
 from egiz.study.agreement import Proposal as Item
 from egiz.study.catalogue import find_kind
 from egiz.study.run import Run, Study
 from egiz.study.shape import Span, TermValue
 from egiz.world.pair import Region
-from egiz.world.place import name_of
+from egiz.world.place import LANGUAGES, name_of
 
 PACKAGES = ("egiz.report", "egiz.facts", "egiz.market")
 """Whose words every report needs."""

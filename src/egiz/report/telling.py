@@ -14,9 +14,10 @@ from egiz.figures.quantity import Quantity
 from egiz.proposals.kind import Promise
 from egiz.report import document as doc
 from egiz.report.voice import Voice
-from egiz.report.words import LANGUAGES, Words, identifier
+from egiz.report.words import Words, identifier
 from egiz.study.prepare import Member
 from egiz.study.run import Run
+from egiz.world.place import LANGUAGES
 
 MOST_DRIVERS = 10
 Speaker: TypeAlias = Callable[[str], str]

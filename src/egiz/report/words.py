@@ -14,9 +14,7 @@ from importlib.resources import files
 from egiz.errors import Fault, Spot, Value
 from egiz.report.quote import quoted
 from egiz.report.tongue import Tongue
-
-LANGUAGES = ("en", "ru", "kk")
-"""The three languages, the one to fall back on first."""
+from egiz.world.place import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)

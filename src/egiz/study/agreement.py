@@ -18,11 +18,10 @@ from egiz.study.shape import (
     TextShape,
     shaped,
 )
+from egiz.world.place import LANGUAGES
 
 Texts = Mapping[str, str]
 """Language -> text."""
-
-LANGUAGES = ("en", "ru", "kk")
 
 
 @dataclass(frozen=True, slots=True)

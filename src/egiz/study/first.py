@@ -10,9 +10,8 @@ from datetime import date
 
 from egiz.errors import Fault, InputError
 from egiz.facts.city import find_city
-from egiz.study.agreement import LANGUAGES
 from egiz.study.open import template
-from egiz.world.place import City
+from egiz.world.place import LANGUAGES, City
 
 
 @dataclass(frozen=True, slots=True)

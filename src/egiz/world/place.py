@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+LANGUAGES = ("en", "ru", "kk")
+"""The three languages of everything people read, the one to fall back on first."""
+
 FALLBACK: Mapping[str, tuple[str, ...]] = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en"), "en": ("en",)}
 """Where a name is looked for, by the language asked for."""
 

@@ -10,7 +10,7 @@ from egiz.report.chart import share_bar, tug
 from egiz.report.map import Scene, map_of
 from egiz.report.markup import element, listed, tag, text
 from egiz.report.page.sight import Sight, card, section
-from egiz.report.words import LANGUAGES
+from egiz.world.place import LANGUAGES
 
 MOVERS = 3
 """So many drivers and open questions stand on the first page."""

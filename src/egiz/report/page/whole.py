@@ -15,7 +15,8 @@ from egiz.report.page.explanation import explanations
 from egiz.report.page.sight import Sight
 from egiz.report.page.summary import hero, masthead, minute
 from egiz.report.voice import Voice
-from egiz.report.words import LANGUAGES, Words
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 """The page may load nothing; what it needs is inside."""
