@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import ModuleType
 from typing import Literal, TypeAlias
 
@@ -66,6 +67,52 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A place where a service calls."""
+
+    name: str
+    """Proper name, or the code of an airport."""
+    longitude: float
+    """[degree]."""
+    latitude: float
+    """[degree]."""
+    zone: str
+    """Time zone of its clock, such as ``Asia/Almaty``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One run of the week from a stop to another."""
+
+    origin: Stop
+    """Where it leaves."""
+    destination: Stop
+    """Where it arrives."""
+    leaves: int
+    """Minutes from Monday 00:00 on the clock of the origin, within the week."""
+    arrives: int
+    """Minutes from Monday 00:00 on the clock of the destination, within the week: may be before `leaves`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """A week of departures that repeats over some dates."""
+
+    labels: tuple[str, ...]
+    """Which option it belongs to, by the labels of axes: type and flights a week, say."""
+    mode: str
+    """``air``, ``rail`` or ``bus``."""
+    vehicle: str
+    """Type of the vehicle."""
+    valid_from: date
+    """First date on which it holds."""
+    valid_until: date
+    """Last date on which it holds."""
+    departures: tuple[Departure, ...]
+    """In the order of the week."""
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """What `prepare` hands to the sheets of a part."""
 
@@ -79,6 +126,8 @@ class Preparation:
     """For the map."""
     notes: tuple[str, ...] = ()
     """Keys of remarks that the report makes (`note-<key>` in the words)."""
+    timetables: tuple[Timetable, ...] = ()
+    """The week of every option that runs by one."""
 
 
 @dataclass(frozen=True, slots=True)
