@@ -42,6 +42,8 @@ class Need:
     """How it is taken."""
     unit: str = "1"
     """Unit of an empty slot (`all`), when nobody offers."""
+    axes: tuple[str, ...] = ()
+    """Keys of the axes of an offer, when nobody offers."""
 
 
 @dataclass(frozen=True, slots=True)

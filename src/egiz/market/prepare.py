@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from types import ModuleType
 
 import numpy as np
@@ -10,27 +12,74 @@ from egiz.facts.city import cities
 from egiz.facts.city_fact import income_of, people_of
 from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
-from egiz.figures.part import Feature, Part, Preparation, Stack
+from egiz.figures.part import Feature, Need, Part, Preparation, Stack
 from egiz.figures.unit import Array
-from egiz.market import gravity, linkage, observed, unobserved
+from egiz.market import (
+    appeal,
+    counted,
+    gravity,
+    linkage,
+    observed,
+    ride,
+    trips,
+    unobserved,
+    usual,
+)
+from egiz.market.service import (
+    GEODESIC,
+    MARKET,
+    by_mode_inputs,
+    purpose_stacks,
+    service_axes,
+    service_inputs,
+    service_stacks,
+    services_of,
+)
 from egiz.market.surrounding import surroundings
 from egiz.world.pair import Pair, Region
 from egiz.world.place import City
 from egiz.world.sphere import between_km
 
-MARKET = "market"
-"""Prefix of the market's keys."""
+CHOICE: tuple[ModuleType, ...] = (ride, appeal, trips)
+"""What every market is worked out with, whatever it is anchored on."""
 
-GEODESIC = Provenance("engine", "geodesic on WGS84", "derived")
+COUNTED: tuple[ModuleType, ...] = (gravity, observed, counted)
+"""Where a count is published."""
+
+LATENT: tuple[ModuleType, ...] = (gravity, linkage, unobserved, usual)
+"""Where none is."""
+
+Count = tuple[Region, Region, Assumption]
+"""The city that the count is of, the one in the country counted, and the count."""
+
+PROPOSED = Need("service_appeal", "service_appeal", take="all", unit="1", axes=(f"{MARKET}.purpose",))
+"""What proposals offer to travellers."""
 
 
 def market_part(pair: Pair, facts: Dated) -> Part:
     """Prepare the market of a pair: on a count where one is published by then, else by gravity alone."""
     count = _count(pair, facts)
-    modules: tuple[ModuleType, ...] = (gravity, observed) if count else (gravity, linkage, unobserved)
+    services = services_of(pair, facts)
+    preparation = Preparation(
+        inputs={
+            **facts.locals(),
+            **_ends(pair, facts),
+            **by_mode_inputs(facts),
+            **service_inputs(services, facts),
+        },
+        stacks={**service_stacks(services, facts), **purpose_stacks(facts)},
+        axes=service_axes(services),
+        features=tuple(_feature(region) for region in pair),
+    )
+    if count is None:
+        return Part(MARKET, (*LATENT, *CHOICE), (), (PROPOSED,), preparation)
+    return Part(MARKET, (*COUNTED, *CHOICE), (), (PROPOSED,), _with_count(preparation, count, facts))
+
+
+def _ends(pair: Pair, facts: Dated) -> Mapping[str, Input]:
+    """What is known of the two cities and of what lies between them."""
     near, wide = (facts.pick(name, "").middle for name in ("near_scale", "wide_scale"))
-    inputs: dict[str, Input] = {
-        **facts.locals(),
+    return {
         "distance": _distance(pair),
         "border": _border(pair),
         **surroundings(pair, near, wide),
@@ -39,19 +88,23 @@ def market_part(pair: Pair, facts: Dated) -> Part:
         "home_income": income_of(pair.home.city, facts),
         "away_income": income_of(pair.away.city, facts),
     }
-    axes: dict[str, tuple[str, ...]] = {}
-    stacks: dict[str, Stack] = {}
-    if count:
-        hub, partner, assumption = count
-        rivals = _rivals(partner.city, hub.city, facts)
-        inputs |= {"air_trips_observed": assumption, **_by_city(rivals, hub.city, partner.city)}
-        stacks["city_people"] = Stack("city", tuple(people_of(city, facts) for city in rivals))
-        axes["city"] = tuple(city.name for city in rivals)
-    features = tuple(_feature(region) for region in pair)
-    return Part(MARKET, modules, (), (), Preparation(inputs, stacks, axes, features))
 
 
-def _count(pair: Pair, facts: Dated) -> tuple[Region, Region, Assumption] | None:
+def _with_count(preparation: Preparation, count: Count, facts: Dated) -> Preparation:
+    """Add a published count and the cities that it is shared out to."""
+    hub, partner, assumption = count
+    rivals = _rivals(partner.city, hub.city, facts)
+    inputs: dict[str, Input] = {"air_trips_observed": assumption, **_by_city(rivals, hub.city, partner.city)}
+    people = Stack("city", tuple(people_of(city, facts) for city in rivals))
+    return replace(
+        preparation,
+        inputs={**preparation.inputs, **inputs},
+        stacks={**preparation.stacks, "city_people": people},
+        axes={**preparation.axes, "city": tuple(city.name for city in rivals)},
+    )
+
+
+def _count(pair: Pair, facts: Dated) -> Count | None:
     """A count from one city of the pair to the whole country of the other."""
     for hub, partner in ((pair.home, pair.away), (pair.away, pair.home)):
         found = facts.find("air_trips_observed", f"{hub.city.name}|{partner.city.country}")

@@ -16,6 +16,7 @@ from egiz.facts.dated import Dated
 from egiz.figures.figure import Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
 from egiz.figures.part import Need, Offer, Preparation
+from egiz.market.outlook import Outlook
 from egiz.world.pair import Pair
 
 
@@ -127,7 +128,17 @@ class View(Protocol):
         """One of the labels of an axis, by the number that the quantity gives."""
 
 
-Prepare: TypeAlias = Callable[[Terms, Pair, Dated], Preparation]
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a kind prepares for."""
+
+    pair: Pair
+    """The two regions."""
+    outlook: Outlook
+    """Their travel market in middle values."""
+
+
+Prepare: TypeAlias = Callable[[Terms, World, Dated], Preparation]
 """Runs the heavy engines for one design point."""
 
 Find: TypeAlias = Callable[[View], tuple[Finding, ...]]

@@ -102,13 +102,12 @@ def _stacks(part: Part) -> list[Quantity]:
 def _gathered(
     parts: tuple[Part, ...], slots: Mapping[str, list[tuple[str, str]]], known: Mapping[str, Quantity]
 ) -> list[Quantity]:
-    empty = {need.origin: need.unit for part in parts for need in part.needs if need.take == "all"}
+    empty = {need.origin: need for part in parts for need in part.needs if need.take == "all"}
     found = []
     for slot, offers in slots.items():
         first = known.get(offers[0][1]) if offers else None
-        unit = first.unit if first else empty.get(slot, "1")
-        axes = first.axes if first else ()
-        found.append(gathered(f"all.{slot}", unit, slot, tuple(key for _, key in offers), axes))
+        like = first or empty[slot]
+        found.append(gathered(f"all.{slot}", like.unit, slot, tuple(key for _, key in offers), like.axes))
     return found
 
 

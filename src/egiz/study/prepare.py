@@ -14,9 +14,12 @@ from datetime import date
 from egiz.errors import Fault, InputError, Spot, Value
 from egiz.facts.dated import Dated
 from egiz.facts.library import Facts
+from egiz.figures.assumption import Assumption
+from egiz.figures.draw import Plan
 from egiz.figures.part import Part, Preparation
+from egiz.market.outlook import Outlook, outlook
 from egiz.market.prepare import market_part
-from egiz.proposals.kind import Kind, NotStudied, Terms
+from egiz.proposals.kind import Kind, NotStudied, Terms, World
 from egiz.study.agreement import Agreement, Proposal, Scenario
 from egiz.study.catalogue import find_kind
 from egiz.study.join import Joined, join
@@ -24,6 +27,11 @@ from egiz.study.reading import Step, Yaml, dotted
 from egiz.study.region import pair_of
 from egiz.study.term import Stated, term_assumptions, terms_of
 from egiz.world.pair import Pair
+
+OUTLOOK_DRAWS = 255
+"""Draws of the market before the kinds prepare; odd, so that a median is one of them."""
+OUTLOOK_SEED = 0
+"""Seed of those draws: the design depends on no seed of a run."""
 
 Design = tuple[str, str, tuple[tuple[str, str | float], ...]]
 """What a preparation depends on beside pair and facts: proposal, kind, the terms of the design."""
@@ -99,14 +107,20 @@ def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> 
         Every term that is wrong; a fact that is not known yet; sheets that do not join.
     """
     market = market_part(case.pair, case.facts.with_package("egiz.market", "market").at(case.as_of))
-    work = _Workshop(case, scenario, dict(earlier.designs) if earlier and earlier.case is case else {})
+    common = case.facts.at(case.as_of).globals()
+    world = World(case.pair, _outlook(market, common))
+    work = _Workshop(case, world, scenario, dict(earlier.designs) if earlier and earlier.case is case else {})
     for proposal in case.agreement.proposals:
         work.add(proposal)
     if work.faults:
         raise InputError(work.faults)
-    common = case.facts.at(case.as_of).globals()
     joined = join((market, *(member.part for member in work.members)), common)
     return Prepared(case, scenario, tuple(work.members), work.unstudied, market, joined, work.designs)
+
+
+def _outlook(market: Part, common: tuple[Assumption, ...]) -> Outlook:
+    """Run the market alone on few draws: kinds that search a timetable take its middle values."""
+    return outlook(join((market,), common).sheet.run(Plan(OUTLOOK_DRAWS, OUTLOOK_SEED)))
 
 
 @dataclass(slots=True)
@@ -114,6 +128,7 @@ class _Workshop:
     """What is gathered while the proposals are prepared, faults included."""
 
     case: Case
+    world: World
     scenario: Scenario
     designs: dict[Design, Preparation]
     members: list[Member] = field(default_factory=list)
@@ -145,7 +160,7 @@ class _Workshop:
     def _design(self, proposal: Proposal, kind: Kind, terms: Terms, facts: Dated) -> Preparation:
         key = _design_key(proposal, kind, terms)
         if key not in self.designs:
-            self.designs[key] = kind.prepare(terms, self.case.pair, facts)
+            self.designs[key] = kind.prepare(terms, self.world, facts)
         return self.designs[key]
 
 

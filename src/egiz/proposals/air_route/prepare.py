@@ -14,8 +14,8 @@ from egiz.proposals.air_route.craft import craft_inputs, craft_stacks, table_poi
 from egiz.proposals.air_route.life import life_axes, life_inputs, life_stacks
 from egiz.proposals.air_route.money import COST_PARTS, DIRECT_PARTS
 from egiz.proposals.air_route.terms import AIRCRAFT, ANY
-from egiz.proposals.kind import NotStudied, Terms
-from egiz.world.pair import Pair, Region
+from egiz.proposals.kind import NotStudied, Terms, World
+from egiz.world.pair import Region
 from egiz.world.place import Airport
 from egiz.world.sphere import between_km, great_circle
 
@@ -30,7 +30,7 @@ BY_AIRCRAFT = (
 """Facts that differ from type to type."""
 
 
-def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
+def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
     """Prepare a flight between the airports of a pair.
 
     Raises
@@ -38,6 +38,7 @@ def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
     NotStudied
         No airport in reach, one airport for both cities, or a distance that no known type flies.
     """
+    pair = world.pair
     home, away = _airport(pair.home), _airport(pair.away)
     if home.iata == away.iata:
         raise NotStudied("same-airport", {"airport": home.iata})

@@ -8,8 +8,7 @@ from egiz.facts.dated import Dated
 from egiz.figures.assumption import Given, Provenance
 from egiz.figures.figure import Finding
 from egiz.figures.part import Offer, Preparation, Stack
-from egiz.proposals.kind import Cash, Kind, Lever, Promise, Term, Terms, View
-from egiz.world.pair import Pair
+from egiz.proposals.kind import Cash, Kind, Lever, Promise, Term, Terms, View, World
 from egiz_fair import sheet
 
 YEARS = ("1", "2", "3")
@@ -19,7 +18,7 @@ runs: list[str] = []
 """One entry each time the engine of this kind runs: the tests count them."""
 
 
-def prepare(terms: Terms, pair: Pair, facts: Dated) -> Preparation:
+def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
     """Work out how renown grows, once a design: a long fair is known sooner."""
     runs.append(terms.word("length"))
     first = 0.8 if terms.word("length") == "long" else 0.5

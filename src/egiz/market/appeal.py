@@ -1,0 +1,135 @@
+"""How services of a pair appeal to travellers, and which they choose: a nested logit (docs/decisions/0011).
+
+Services that fly are one nest, those on the ground another. A proposed service stands beside both; what is
+left without it is one number a purpose, the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import numpy as np
+
+from egiz.figures.unit import Array, Hours, Over, Share, Unit
+from egiz.market.nest import NOTHING, inclusive, logsum, nested_shares
+from egiz.market.ride import HoursByService, Service, ShareByService, UsdByService
+
+Purpose = Over("purpose")
+Proposed = Over("service_appeal")
+
+ShareByPurpose = Annotated[Array, Unit("1"), Purpose]
+PerHourByPurpose = Annotated[Array, Unit("1/h"), Purpose]
+PerUsdByPurpose = Annotated[Array, Unit("pax/USD"), Purpose]
+AppealByService = Annotated[Array, Unit("1"), Service, Purpose]
+AppealOfProposed = Annotated[Array, Unit("1"), Proposed, Purpose]
+PerWeekByService = Annotated[Array, Unit("1/week"), Service]
+HoursPerWeek = Annotated[Array, Unit("h/week")]
+UsdPerPerson = Annotated[Array, Unit("USD/person")]
+
+
+def pair_income(home_income: UsdPerPerson, away_income: UsdPerPerson) -> UsdPerPerson:
+    """Income a head of the pair: the geometric mean of both ends."""
+    return np.sqrt(home_income * away_income)
+
+
+def cost_weight(
+    cost_weight_reference: PerUsdByPurpose,
+    pair_income: UsdPerPerson,
+    income_reference: UsdPerPerson,
+    value_of_time_elasticity: Share,
+) -> PerUsdByPurpose:
+    """Utility lost by a dollar: less where people earn more, so that an hour is worth more to them."""
+    return cost_weight_reference * (income_reference / pair_income) ** value_of_time_elasticity
+
+
+def schedule_delay(
+    weekly_departures: PerWeekByService, hours_per_week: HoursPerWeek, delay_most: Hours
+) -> HoursByService:
+    """Mean hours between the wished and the nearest departure, if they are spread evenly over the week.
+
+    The one door through which timetables of other services will come: the journeys engine will give it.
+    """
+    return np.minimum(hours_per_week / (4.0 * weekly_departures), delay_most)
+
+
+def delay_weight(early_weight: PerHourByPurpose, late_weight: PerHourByPurpose) -> PerHourByPurpose:
+    """Utility lost by an hour of shift where people take the earlier or the later departure, as suits."""
+    return 2.0 * early_weight * late_weight / (early_weight + late_weight)
+
+
+def time_loss(
+    door_hours: HoursByService,
+    time_weight: PerHourByPurpose,
+    schedule_delay: HoursByService,
+    delay_weight: PerHourByPurpose,
+) -> AppealByService:
+    """Utility lost by hours on the way and by hours away from the wished ones."""
+    return door_hours[:, np.newaxis] * time_weight + schedule_delay[:, np.newaxis] * delay_weight
+
+
+def toll(
+    service_fare: UsdByService,
+    cost_weight: PerUsdByPurpose,
+    changes: ShareByService,
+    transfer_weight: ShareByPurpose,
+) -> AppealByService:
+    """Utility lost by the fare and by changes."""
+    return service_fare[:, np.newaxis] * cost_weight + changes[:, np.newaxis] * transfer_weight
+
+
+def strangeness(abroad: ShareByService, foreign_airport_effect: Share) -> ShareByService:
+    """What an airport across the border loses in appeal to those who live on this side."""
+    return abroad * foreign_airport_effect
+
+
+def service_utility(
+    mode_constant: ShareByService,
+    strangeness: ShareByService,
+    chance_offered: ShareByService,
+    time_loss: AppealByService,
+    toll: AppealByService,
+) -> AppealByService:
+    """Utility of each service; one that may not exist counts as much less as it is unlikely."""
+    with np.errstate(divide="ignore"):
+        own = mode_constant + strangeness + np.log(chance_offered)
+    return own[:, np.newaxis] - time_loss - toll
+
+
+def air_constant(constant_of_air: Share) -> Share:
+    """Constant of a direct flight: what time, fare and timetable leave unsaid of it."""
+    return constant_of_air
+
+
+def ground_logsum(
+    service_utility: AppealByService, on_ground: ShareByService, ground_scale: Share
+) -> ShareByPurpose:
+    """Expected best utility of the services on the ground."""
+    return inclusive(service_utility, on_ground, ground_scale)
+
+
+def air_logsum(service_utility: AppealByService, in_air: ShareByService, air_scale: Share) -> ShareByPurpose:
+    """Expected best utility of the services that fly."""
+    return inclusive(service_utility, in_air, air_scale)
+
+
+def existing_logsum(ground_logsum: ShareByPurpose, air_logsum: ShareByPurpose) -> ShareByPurpose:
+    """Expected best utility of all services that exist."""
+    return np.logaddexp(ground_logsum, air_logsum)
+
+
+def service_share(
+    service_utility: AppealByService,
+    on_ground: ShareByService,
+    ground_scale: Share,
+    in_air: ShareByService,
+    air_scale: Share,
+) -> AppealByService:
+    """Part of the travellers of a purpose that takes each existing service, if nothing is added."""
+    return nested_shares(service_utility, ((on_ground, ground_scale), (in_air, air_scale)))
+
+
+def rest_logsum(service_appeal: AppealOfProposed, existing_logsum: ShareByPurpose) -> AppealOfProposed:
+    """Expected best utility of everything but one proposed service, for each of them."""
+    own = np.eye(len(service_appeal), dtype=bool)[..., np.newaxis, np.newaxis]
+    others = np.where(own, NOTHING, service_appeal[:, np.newaxis])
+    return np.logaddexp(logsum(others), existing_logsum)

@@ -1,0 +1,186 @@
+"""The services that a pair has, and the facts that say what each takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from egiz.facts.dated import Dated
+from egiz.figures.assumption import Assumption, Given, Input, Provenance
+from egiz.figures.part import Stack
+from egiz.world.pair import Pair
+from egiz.world.sphere import between_km
+
+MARKET = "market"
+"""Prefix of the market's keys."""
+PURPOSES = ("business", "visiting", "leisure")
+"""Why people travel."""
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Labels of the axis of months."""
+GROUND = ("train", "bus", "car")
+"""Modes that stay on the ground."""
+AIR = "air"
+"""The mode that flies."""
+GEODESIC = Provenance("engine", "geodesic on WGS84", "derived")
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One way to travel between the two cities that exists or may exist."""
+
+    name: str
+    """Label, such as ``train`` or ``via-SVX``."""
+    mode: str
+    """``train``, ``bus``, ``car`` or ``air``."""
+    kind: str
+    """Scope of what services like it are like anywhere."""
+    scope: str
+    """Scope of what a table states of it: ``Astana|Chelyabinsk|train``."""
+    land_km: float = 0.0
+    """Straight length on the ground [km]."""
+    air_km: float = 0.0
+    """Straight length of its flights [km]."""
+    access_km: float = 0.0
+    """Straight length of the drive to an airport of another city [km]."""
+    sectors: int = 0
+    """Flights in a row."""
+    changes: int = 0
+    """Changes on the way."""
+    abroad: bool = False
+    """The airport of the other city lies across the border from those who drive to it."""
+
+
+STATED: Mapping[str, tuple[str, str]] = {
+    "stated_hours": ("ride_hours", "nothing_timed"),
+    "stated_drive": ("drive_hours", "nothing_timed"),
+    "stated_fare": ("service_fare", "nothing_priced"),
+}
+"""Local name -> the fact that may be stated of a service, and what stands where none is."""
+
+UNSTATED: Mapping[str, str] = {
+    "untimed": "ride_hours",
+    "undriven": "drive_hours",
+    "unpriced": "service_fare",
+}
+"""Local name of a mark -> the fact that is not stated of the services that bear it."""
+
+BY_MODE = ("mode_constant", "terminal_access", "terminal_hours", "border_wait")
+"""Facts of a mode."""
+
+BY_LAND_MODE = ("way_detour", "way_speed", "fare_per_km", "land_co2")
+"""Facts of a mode on the ground; those of the car stand where a service has no way on the ground."""
+
+NAMED: Mapping[str, tuple[str, str]] = {
+    "access_detour": ("way_detour", "car"),
+    "access_speed": ("way_speed", "car"),
+    "access_fare_per_km": ("fare_per_km", "car"),
+    "airport_access": ("terminal_access", AIR),
+    "airport_hours": ("terminal_hours", AIR),
+    "airport_border": ("border_wait", AIR),
+    "constant_of_air": ("mode_constant", AIR),
+    "ground_scale": ("nest_scale", "ground"),
+    "air_scale": ("nest_scale", AIR),
+}
+"""Local name -> fact and scope."""
+
+BY_PURPOSE: Mapping[str, str] = {
+    "purpose_weight": "purpose_weight",
+    "season_strength": "season_strength",
+    "time_weight": "time_weight",
+    "cost_weight_reference": "cost_weight",
+    "early_weight": "early_weight",
+    "late_weight": "late_weight",
+    "transfer_weight": "transfer_weight",
+}
+"""Local name -> fact with a row a purpose."""
+
+BY_KIND = ("weekly_departures", "chance_offered", "air_detour")
+"""Facts of a sort of service, unless they are stated of the service."""
+
+
+def services_of(pair: Pair, facts: Dated) -> tuple[Service, ...]:
+    """Services of a pair, those on the ground first."""
+    distance = between_km(pair.home.city, pair.away.city)
+    names = f"{pair.home.city.name}|{pair.away.city.name}"
+    ground = [Service(mode, mode, mode, f"{names}|{mode}", land_km=distance) for mode in GROUND]
+    return (*ground, *_connection(pair, names))
+
+
+def _connection(pair: Pair, names: str) -> tuple[Service, ...]:
+    home, away = pair.home.airport, pair.away.airport
+    if home is None or away is None or home.iata == away.iata:
+        return ()
+    length = between_km(home, away)
+    return (
+        Service("connection", AIR, "connection", f"{names}|connection", air_km=length, sectors=2, changes=1),
+    )
+
+
+def service_axes(services: tuple[Service, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Axes of the market: purposes, months, services."""
+    return {"purpose": PURPOSES, "month": MONTHS, "service": tuple(service.name for service in services)}
+
+
+def service_inputs(services: tuple[Service, ...], facts: Dated) -> Mapping[str, Input]:
+    """What is the same in every draw: lengths, numbers of flights and changes, marks of the nests."""
+    return {
+        "land_length": _row("land_length", "km", [one.land_km for one in services]),
+        "air_distance": _row("air_distance", "km", [one.air_km for one in services]),
+        "air_sectors": _row("air_sectors", "sector", [float(one.sectors) for one in services]),
+        "access_length": _row("access_length", "km", [one.access_km for one in services]),
+        "changes": _row("changes", "1", [float(one.changes) for one in services]),
+        "abroad": _row("abroad", "1", [float(one.abroad) for one in services]),
+        "in_air": _row("in_air", "1", [float(one.mode == AIR) for one in services]),
+        "on_ground": _row("on_ground", "1", [float(one.mode != AIR) for one in services]),
+        **{name: _unstated(name, fact, services, facts) for name, fact in UNSTATED.items()},
+    }
+
+
+def service_stacks(services: tuple[Service, ...], facts: Dated) -> Mapping[str, Stack]:
+    """What is in doubt: facts stated of a service, and facts of its mode and kind."""
+    found = {
+        name: tuple(_stated(fact, one, facts) or facts.pick(nothing) for one in services)
+        for name, (fact, nothing) in STATED.items()
+    }
+    found |= {name: _picked(name, (one.mode for one in services), facts) for name in BY_MODE}
+    found |= {name: _picked(name, (_land_mode(one) for one in services), facts) for name in BY_LAND_MODE}
+    found |= {
+        name: tuple(_stated(name, one, facts) or facts.pick(name, one.kind) for one in services)
+        for name in BY_KIND
+    }
+    return {name: Stack("service", rows) for name, rows in found.items()}
+
+
+def _stated(name: str, service: Service, facts: Dated) -> Assumption | None:
+    """What a table states of a service, named from either end."""
+    home, away, label = service.scope.split("|")
+    return facts.find(name, service.scope) or facts.find(name, f"{away}|{home}|{label}")
+
+
+def _picked(name: str, scopes: Iterable[str], facts: Dated) -> tuple[Assumption, ...]:
+    return tuple(facts.pick(name, scope) for scope in scopes)
+
+
+def _land_mode(service: Service) -> str:
+    return service.mode if service.mode in GROUND else "car"
+
+
+def _row(name: str, unit: str, values: list[float]) -> Given:
+    return Given(name, unit, ("service",), np.array(values)[:, np.newaxis], GEODESIC)
+
+
+def _unstated(name: str, fact: str, services: tuple[Service, ...], facts: Dated) -> Given:
+    return _row(name, "1", [float(_stated(fact, one, facts) is None) for one in services])
+
+
+def by_mode_inputs(facts: Dated) -> Mapping[str, Input]:
+    """Facts of a mode that formulas ask for by a name of their own."""
+    return {name: facts.pick(fact, scope) for name, (fact, scope) in NAMED.items()}
+
+
+def purpose_stacks(facts: Dated) -> Mapping[str, Stack]:
+    """Facts of a purpose, and those of a month."""
+    found = {name: Stack("purpose", _picked(fact, PURPOSES, facts)) for name, fact in BY_PURPOSE.items()}
+    return {**found, "month_weight": Stack("month", _picked("month_weight", MONTHS, facts))}
