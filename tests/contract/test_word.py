@@ -12,7 +12,7 @@ import pytest
 from egiz.facts.library import Facts
 from egiz.figures.quantity import quantities
 from egiz.figures.unit import is_unit
-from egiz.market.prepare import CHOICE, COUNTED, LATENT
+from egiz.market.prepare import BASES, CHOICE
 from egiz.report.words import Words
 from egiz.study.catalogue import find_kind, kind_names
 from egiz.world.place import LANGUAGES
@@ -66,7 +66,7 @@ def test_every_quantity_of_a_kind_has_a_name(name: str) -> None:
 def test_the_market_has_names() -> None:
     words = Words.of(("egiz.facts", "egiz.market"))
     facts = Facts.shipped().with_package("egiz.market", "market")
-    asked = names_of((*COUNTED, *CHOICE)) | names_of((*LATENT, *CHOICE)) | {row.name for row in facts.rows}
+    asked = set().union(*(names_of((*base, *CHOICE)) for base in BASES), (row.name for row in facts.rows))
     for language in LANGUAGES:
         assert not [word for word in sorted(asked) if f"name-{word}" not in words.ids[language]], language
 

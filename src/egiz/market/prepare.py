@@ -21,14 +21,17 @@ from egiz.market import (
     linkage,
     observed,
     ride,
+    served,
     trips,
     unobserved,
     usual,
 )
+from egiz.market.rival import Rival, rivals_of
 from egiz.market.service import (
     GEODESIC,
     MARKET,
     by_mode_inputs,
+    direct_flights,
     purpose_stacks,
     service_axes,
     service_inputs,
@@ -47,7 +50,16 @@ COUNTED: tuple[ModuleType, ...] = (gravity, observed, counted)
 """Where a count is published."""
 
 LATENT: tuple[ModuleType, ...] = (gravity, linkage, unobserved, usual)
-"""Where none is."""
+"""Where none is, nor a direct flight."""
+
+FLOWN: tuple[ModuleType, ...] = (gravity, linkage, served, usual)
+"""Where direct flights are known of."""
+
+COUNTED_FLOWN: tuple[ModuleType, ...] = (gravity, observed, usual)
+"""Where both are."""
+
+BASES = (COUNTED, LATENT, FLOWN, COUNTED_FLOWN)
+"""What the trips of a market may rest on."""
 
 Count = tuple[Region, Region, Assumption]
 """The city that the count is of, the one in the country counted, and the count."""
@@ -59,7 +71,8 @@ PROPOSED = Need("service_appeal", "service_appeal", take="all", unit="1", axes=(
 def market_part(pair: Pair, facts: Dated) -> Part:
     """Prepare the market of a pair: on a count where one is published by then, else by gravity alone."""
     count = _count(pair, facts)
-    services = services_of(pair, facts)
+    rivals = rivals_of(pair, facts)
+    services = services_of(pair, rivals, facts)
     preparation = Preparation(
         inputs={
             **facts.locals(),
@@ -69,11 +82,28 @@ def market_part(pair: Pair, facts: Dated) -> Part:
         },
         stacks={**service_stacks(services, facts), **purpose_stacks(facts)},
         axes=service_axes(services),
-        features=tuple(_feature(region) for region in pair),
+        features=(*(_feature(region) for region in pair), *(mark for one in rivals for mark in _leak(one))),
     )
-    if count is None:
-        return Part(MARKET, (*LATENT, *CHOICE), (), (PROPOSED,), preparation)
-    return Part(MARKET, (*COUNTED, *CHOICE), (), (PROPOSED,), _with_count(preparation, count, facts))
+    if count is not None:
+        preparation = _with_count(preparation, count, facts)
+    modules = (*_base(pair, counted=count is not None, facts=facts), *CHOICE)
+    return Part(MARKET, modules, (), (PROPOSED,), preparation)
+
+
+def _base(pair: Pair, *, counted: bool, facts: Dated) -> tuple[ModuleType, ...]:
+    """What the trips rest on; a count of a pair that has direct flights counts those who take them."""
+    flown = direct_flights(f"{pair.home.city.name}|{pair.away.city.name}", facts) is not None
+    if counted:
+        return COUNTED_FLOWN if flown else COUNTED
+    return FLOWN if flown else LATENT
+
+
+def _leak(rival: Rival) -> tuple[Feature, Feature]:
+    """A rival airport on the map, and the way to it."""
+    code, city = rival.airport.iata, rival.near.city
+    there = (rival.airport.longitude, rival.airport.latitude)
+    line = ((city.longitude, city.latitude), there)
+    return Feature("rival_airport", code, (there,)), Feature("leak", f"{city.name}-{code}", line)
 
 
 def _ends(pair: Pair, facts: Dated) -> Mapping[str, Input]:

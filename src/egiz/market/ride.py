@@ -93,6 +93,11 @@ def door_hours(
     return ride_hours + access_hours + terminal_hours + border_hours
 
 
+def airport_time(airport_access: Hours, airport_hours: Hours, border: Share, airport_border: Hours) -> Hours:
+    """Hours that a direct flight of the pair takes besides the flight: access, airports, border."""
+    return airport_access + airport_hours + border * airport_border
+
+
 def land_fare(
     land_length: KilometresByService, way_detour: ShareByService, fare_per_km: UsdPerKilometreByService
 ) -> UsdByService:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from egiz.facts.dated import Dated
+from egiz.facts.land import land_share
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Stack
+from egiz.market.rival import Rival
 from egiz.world.pair import Pair
 from egiz.world.sphere import between_km
 
@@ -23,6 +25,8 @@ GROUND = ("train", "bus", "car")
 """Modes that stay on the ground."""
 AIR = "air"
 """The mode that flies."""
+KNOWN = "known"
+"""Kind of a service that is known to exist."""
 GEODESIC = Provenance("engine", "geodesic on WGS84", "derived")
 
 
@@ -46,10 +50,10 @@ class Service:
     """Straight length of the drive to an airport of another city [km]."""
     sectors: int = 0
     """Flights in a row."""
-    changes: int = 0
-    """Changes on the way."""
     abroad: bool = False
     """The airport of the other city lies across the border from those who drive to it."""
+    flight: str = ""
+    """Cities whose direct flights it uses: ``Yekaterinburg|Astana``; empty where they are not its point."""
 
 
 STATED: Mapping[str, tuple[str, str]] = {
@@ -96,25 +100,40 @@ BY_PURPOSE: Mapping[str, str] = {
 }
 """Local name -> fact with a row a purpose."""
 
-BY_KIND = ("weekly_departures", "chance_offered", "air_detour")
+BY_KIND = ("weekly_departures", "chance_offered", "air_detour", "changes")
 """Facts of a sort of service, unless they are stated of the service."""
 
 
-def services_of(pair: Pair, facts: Dated) -> tuple[Service, ...]:
-    """Services of a pair, those on the ground first."""
-    distance = between_km(pair.home.city, pair.away.city)
+def services_of(pair: Pair, rivals: tuple[Rival, ...], facts: Dated) -> tuple[Service, ...]:
+    """Services of a pair, those on the ground first; none of these where the way is mostly over water."""
     names = f"{pair.home.city.name}|{pair.away.city.name}"
-    ground = [Service(mode, mode, mode, f"{names}|{mode}", land_km=distance) for mode in GROUND]
-    return (*ground, *_connection(pair, names))
+    ground: tuple[Service, ...] = ()
+    if land_share(pair.home.city, pair.away.city) >= facts.pick("least_land_share").middle:
+        length = between_km(pair.home.city, pair.away.city)
+        ground = tuple(Service(mode, mode, mode, f"{names}|{mode}", land_km=length) for mode in GROUND)
+    return (*ground, *_connection(pair, names), *(_by_rival(rival, names) for rival in rivals))
 
 
 def _connection(pair: Pair, names: str) -> tuple[Service, ...]:
-    home, away = pair.home.airport, pair.away.airport
-    if home is None or away is None or home.iata == away.iata:
-        return ()
-    length = between_km(home, away)
+    """Two flights with a change; where a city has no airport there is still some far one, at a price."""
+    ends = [region.airport or region.city for region in pair]
     return (
-        Service("connection", AIR, "connection", f"{names}|connection", air_km=length, sectors=2, changes=1),
+        Service("connection", AIR, "connection", f"{names}|connection", air_km=between_km(*ends), sectors=2),
+    )
+
+
+def _by_rival(rival: Rival, names: str) -> Service:
+    name = f"via-{rival.airport.iata}"
+    return Service(
+        name,
+        AIR,
+        "rival",
+        f"{names}|{name}",
+        air_km=between_km(rival.airport, rival.far.airport or rival.far.city),
+        access_km=between_km(rival.near.city, rival.airport),
+        sectors=1,
+        abroad=rival.abroad,
+        flight=f"{rival.city.name}|{rival.far.city.name}",
     )
 
 
@@ -130,7 +149,6 @@ def service_inputs(services: tuple[Service, ...], facts: Dated) -> Mapping[str, 
         "air_distance": _row("air_distance", "km", [one.air_km for one in services]),
         "air_sectors": _row("air_sectors", "sector", [float(one.sectors) for one in services]),
         "access_length": _row("access_length", "km", [one.access_km for one in services]),
-        "changes": _row("changes", "1", [float(one.changes) for one in services]),
         "abroad": _row("abroad", "1", [float(one.abroad) for one in services]),
         "in_air": _row("in_air", "1", [float(one.mode == AIR) for one in services]),
         "on_ground": _row("on_ground", "1", [float(one.mode != AIR) for one in services]),
@@ -147,16 +165,35 @@ def service_stacks(services: tuple[Service, ...], facts: Dated) -> Mapping[str, 
     found |= {name: _picked(name, (one.mode for one in services), facts) for name in BY_MODE}
     found |= {name: _picked(name, (_land_mode(one) for one in services), facts) for name in BY_LAND_MODE}
     found |= {
-        name: tuple(_stated(name, one, facts) or facts.pick(name, one.kind) for one in services)
+        name: tuple(_stated(name, one, facts) or _usual(name, one, facts) for one in services)
         for name in BY_KIND
     }
     return {name: Stack("service", rows) for name, rows in found.items()}
 
 
+def direct_flights(names: str, facts: Dated) -> Assumption | None:
+    """Direct flights a week between two cities, where some are known of by the day of the facts."""
+    return _either_way("direct_flights_weekly", names, "", facts)
+
+
 def _stated(name: str, service: Service, facts: Dated) -> Assumption | None:
-    """What a table states of a service, named from either end."""
-    home, away, label = service.scope.split("|")
-    return facts.find(name, service.scope) or facts.find(name, f"{away}|{home}|{label}")
+    """What a table states of a service."""
+    names, _, label = service.scope.rpartition("|")
+    return _either_way(name, names, f"|{label}", facts)
+
+
+def _usual(name: str, service: Service, facts: Dated) -> Assumption:
+    """What services of the kind are like; flights that are known of are no matter of chance."""
+    known = direct_flights(service.flight, facts) if service.flight else None
+    if known is not None and name == "weekly_departures":
+        return known
+    return facts.pick(name, KNOWN if known is not None and name == "chance_offered" else service.kind)
+
+
+def _either_way(name: str, names: str, label: str, facts: Dated) -> Assumption | None:
+    """A fact of two cities, named from either end."""
+    one, _, other = names.partition("|")
+    return facts.find(name, f"{one}|{other}{label}") or facts.find(name, f"{other}|{one}{label}")
 
 
 def _picked(name: str, scopes: Iterable[str], facts: Dated) -> tuple[Assumption, ...]:

@@ -23,11 +23,9 @@ def usual_ride(
     return distance / flight_speed + one_sector * sector_hours
 
 
-def usual_hours(
-    usual_ride: Hours, airport_access: Hours, airport_hours: Hours, border: Share, airport_border: Hours
-) -> Hours:
+def usual_hours(usual_ride: Hours, airport_time: Hours) -> Hours:
     """Hours from door to door with a direct flight."""
-    return usual_ride + airport_access + airport_hours + border * airport_border
+    return usual_ride + airport_time
 
 
 def usual_fare(
