@@ -172,6 +172,12 @@ def number(language: str, value: float, step: float) -> str:
     return MINUS + written if rounded < 0 else written
 
 
+def set_marks(language: str, english: str) -> str:
+    """Write a number that stands as English writes it with the marks of another language."""
+    habit = HABITS[language]
+    return english.translate({ord(","): habit.group, ord("."): habit.decimal, ord("%"): habit.percent})
+
+
 def share_step(share: float, error: float) -> float:
     """Find the step of a probability: a tenth of a per cent near none and all, if the draws allow it.
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from egiz.report import document as doc
 from egiz.report.chart import Domain, interval
 from egiz.report.markup import element, header, listed, tag, text
-from egiz.report.page.explanation import source_line, source_text
-from egiz.report.page.sight import Sight, card, section
+from egiz.report.page.citation import cited, source_line, source_text
+from egiz.report.page.sight import Sight, card, letters, measure, section
 
 SAMPLE = tuple(100.0 * (0.18 + 0.016 * step + 0.0011 * step * step) for step in range(21))
 """Quantiles of the sample that shows how to read a range; no fact."""
@@ -78,7 +78,7 @@ def _table(sight: Sight, reads: Sequence[tuple[str, doc.Node]]) -> str:
 
 def _assumption(sight: Sight, key: str, node: doc.Node, how: doc.Read) -> str:
     if len(node.ranges) == 1:
-        worth = sight.spread(key, node, node.ranges[0])
+        worth = letters(spelled := sight.spelled(node, node.ranges[0])) + measure(spelled)
     else:
         worth = text(sight.voice.say("values-by-label", {"count": len(node.ranges)}))
     day = how.about or how.known_from
@@ -88,7 +88,8 @@ def _assumption(sight: Sight, key: str, node: doc.Node, how: doc.Read) -> str:
         element("td", {}, _origin(sight, how)),
         tag("td", "when", text(sight.voice.day(day)) if day else ""),
     )
-    return element("tr", {}, element("th", {"scope": "row"}, sight.link(key, sight.of(node.names))), *cells)
+    name = element("th", {"scope": "row"}, sight.link(key, sight.of(node.names)))
+    return element("tr", {"id": sight.node(key)}, name, *cells)
 
 
 def _origin(sight: Sight, how: doc.Read) -> str:
@@ -96,10 +97,8 @@ def _origin(sight: Sight, how: doc.Read) -> str:
     keys = [source.key for source in sight.document.sources]
     if how.source not in keys:
         return source_text(sight, how) + (text(f", {how.locator}") if how.locator else "")
-    number = keys.index(how.source) + 1
-    title = sight.document.sources[number - 1].title
-    link = {"href": f"#{sight.id('s', str(number))}", "title": title, "class": "cite"}
-    return element("a", link, f"[{number}]") + " " + text(how.locator)
+    place = " " + text(how.locator) if how.locator else ""
+    return cited(sight, keys.index(how.source) + 1) + place
 
 
 def _undated(sight: Sight) -> str:

@@ -1,17 +1,26 @@
-"""How each number came about: one entry a quantity or assumption, each leading on to what it rests on.
+"""How each number came about, as one block of data: the page's script draws an entry when it is asked for.
 
-The page's script shows an entry in a panel; without it, a link leads to the entry at the end of the page.
+Without the script every figure still leads to the sources it rests on. Numbers stand as English writes them;
+the script sets the marks of each language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
 
 from egiz.report import document as doc
-from egiz.report.format import round_step
-from egiz.report.markup import element, listed, tag, text
-from egiz.report.page.sight import Sight, letters, measure
+from egiz.report.format import HABITS, round_step, set_marks
+from egiz.report.markup import element, tag
+from egiz.report.page.citation import cited, leads, numbers_behind, publication
+from egiz.report.page.lexicon import Json, Lexicon
+from egiz.report.page.sight import Sight, section
+from egiz.report.voice import Spelled, Voice
+from egiz.report.words import Words
+from egiz.world.place import LANGUAGES
 
 RULE_OF_THREE = 3.0
 """What never happened in n draws has a chance below 3/n, at 95 in 100 (Hanley and Lippman-Hand 1983)."""
@@ -19,194 +28,217 @@ LEAST_ERROR = 0.01
 """Finest step of an error [per cent]."""
 MOST_LABELS = 12
 """An entry shows no more labels of an axis than this."""
-TOKEN = re.compile(
-    r"\d[\d_.]*(?:e-?\d+)?|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\*\*|//|>=|<=|==|!=|\s+|.", re.IGNORECASE
-)
-SIGNS: Mapping[str, str] = {"*": "×", "-": "−", ">=": "≥", "<=": "≤", "==": "=", "!=": "≠", "**": "^"}
-NATURAL: Mapping[str, str] = {"np.minimum": "min", "np.maximum": "max", "np.where": "where"}
+HEADS = ("rests-on", "status-head", "source", "locator", "as-stated", "about-time", "known-from")
+MORE_HEADS = ("price-year", "carried-by", "note")
+STATUSES = ("seen", "derived", "memory")
 
 
-def explanations(sight: Sight) -> str:
-    """Write all entries, in the order of the document."""
-    entries = "".join(_entry(sight, key, node) for key, node in sight.nodes.items())
-    summary = element("summary", {}, tag("h2", "", sight.say("how-numbers-came")))
-    intro = tag("p", "small", sight.say("how-numbers-intro"))
-    return element("section", {"id": sight.id("entries")}, element("details", {}, summary, intro, entries))
-
-
-def _entry(sight: Sight, key: str, node: doc.Node) -> str:
-    how = node.how
-    body = _worked(sight, node, how) if isinstance(how, doc.Worked) else _read(sight, node, how)
-    name = tag("h3", "", sight.of(node.names))
-    return element(
-        "article",
-        {"id": sight.node(key), "class": "why"},
-        name,
-        _values(sight, key, node),
-        body,
-        tag("p", "key", text(key)),
-    )
-
-
-def _values(sight: Sight, key: str, node: doc.Node) -> str:
-    """The number of each scenario; over an axis, the number of each label."""
-    if len(node.ranges) > 1 or (node.ranges and node.ranges[0].at):
-        return _by_label(sight, node)
-    rows = _told(sight, key)
-    for result in sight.document.results if not rows else ():
-        found = result.nodes.get(key)
-        if found and found.ranges and (found.ranges != node.ranges or result is sight.document.results[0]):
-            rows.append((sight.title(result.scenario), _spelled(sight, found, found.ranges[0])))
-    if len(rows) == 1:
-        return tag("p", "worth", rows[0][1]) + _counted(sight, key)
-    return _table(rows) + _counted(sight, key)
-
-
-def _told(sight: Sight, key: str) -> list[tuple[str, str]]:
-    """A probability, a count or a choice as the scenarios tell it; its draws are no range."""
-    rows = []
-    for result in sight.document.results:
-        figures = (item for answer in result.answers for item in answer.figures if item.key == key)
-        figure = next((item for item in figures if not isinstance(item, doc.Range) and not item.at), None)
-        if figure is not None:
-            spelled = sight.voice.spell(figure)
-            rows.append((sight.title(result.scenario), letters(spelled) + measure(spelled)))
-    return rows
-
-
-def _counted(sight: Sight, key: str) -> str:
-    """What a probability means in a simulation of so many draws, and how far chance alone moves it."""
-    figures = (item for answer in sight.answers for item in answer.figures if item.key == key)
-    share = next((item for item in figures if isinstance(item, doc.Share)), None)
-    if share is None or share.low is not None:
-        return ""
-    draws = sight.document.run.draws
-    values = {"draws": sight.voice.count(draws)}
-    if min(share.value, 1.0 - share.value) * draws >= 1.0:
-        error = sight.voice.number(share.error * 100, max(round_step(share.error * 100), LEAST_ERROR))
-        said = sight.voice.say("share-counted", {**values, "error": error})
-    else:
-        limit = RULE_OF_THREE / draws * 100
-        never = share.value * draws < 1.0
-        shown = sight.voice.number(limit if never else 100 - limit, round_step(limit))
-        said = sight.voice.say("share-never" if never else "share-always", {**values, "limit": shown})
-    return tag("p", "about", text(said))
-
-
-def _by_label(sight: Sight, node: doc.Node) -> str:
-    """Numbers over an axis, all in one scale; its name stands once."""
-    spreads = node.ranges[:MOST_LABELS]
-    spelled = sight.voice.spread_alike(spreads, node.unit)
-    names = (sight.at(node.axes, spread.at) for spread in spreads)
-    rows = [(name, letters(one)) for name, one in zip(names, spelled, strict=True)]
-    rest = len(node.ranges) - MOST_LABELS
-    more = tag("p", "small", text(sight.voice.say("more-labels", {"count": rest}))) if rest > 0 else ""
-    unit = tag("p", "small", text(spelled[0].measure)) if spelled[0].measure else ""
-    return unit + _table(rows) + more
-
-
-def _table(rows: list[tuple[str, str]]) -> str:
-    if not rows:
-        return ""
-    lines = (
-        element("tr", {}, element("th", {"scope": "row"}, name), element("td", {}, value))
-        for name, value in rows
-    )
-    return tag("table", "worths", element("tbody", {}, *lines))
-
-
-def _spelled(sight: Sight, node: doc.Node, spread: doc.Spread) -> str:
-    spelled = sight.voice.spread(spread.low, spread.middle, spread.high, node.unit)
-    return letters(spelled) + measure(spelled)
-
-
-def _worked(sight: Sight, node: doc.Node, how: doc.Worked) -> str:
-    english = sight.voice.language == "en"
-    about = tag("p", "about", text(how.text)) if how.text and english else ""
-    formula = tag("p", "formula", "".join(_formula(sight, node, how.expression))) if how.expression else ""
-    needs = listed((_need(sight, need) for need in node.needs), "needs")
-    title = tag("h4", "", sight.say("rests-on")) if needs else ""
-    return about + formula + title + needs + tag("p", "code", text(how.where))
-
-
-def _formula(sight: Sight, node: doc.Node, expression: str) -> Iterator[str]:
-    """The formula with names in the reader's language, each a link."""
-    keys = {need.parameter: need.key for need in node.needs}
-    for found in TOKEN.finditer(expression):
-        token = found[0]
-        if token in keys:
-            yield sight.link(keys[token], _name(sight, keys[token], token))
-        elif token in NATURAL:
-            yield tag("i", "", NATURAL[token])
-        else:
-            yield text(SIGNS.get(token, token))
-
-
-def _name(sight: Sight, key: str, token: str) -> str:
-    node = sight.nodes.get(key)
-    return sight.of(node.names) if node else text(token)
-
-
-def _need(sight: Sight, need: doc.Need) -> str:
-    node = sight.nodes.get(need.key)
-    if node is None:
-        return text(need.parameter)
-    worth = ""
-    if node.ranges and not node.ranges[0].at:
-        worth = " " + _spelled(sight, node, node.ranges[0])
-    mark = " " + sight.badge(node.how.status) if isinstance(node.how, doc.Read) else ""
-    return sight.link(need.key, sight.of(node.names)) + worth + mark
-
-
-def _read(sight: Sight, node: doc.Node, how: doc.Read) -> str:
-    pairs = [
-        ("status-head", sight.badge(how.status)),
-        ("source", source_text(sight, how)),
-        ("locator", text(how.locator)),
-        ("as-stated", _stated(sight, node, how)),
-        ("about-time", text(sight.voice.day(how.about)) if how.about else ""),
-        ("known-from", text(sight.voice.day(how.known_from)) if how.known_from else ""),
-        ("price-year", text(str(how.price_year)) if how.price_year else ""),
-        ("carried-by", _carried(sight, how.projected)),
-        ("note", text(how.note)),
+def rests(sight: Sight, content: str) -> str:
+    """List the formulas that some content leads to, each with the numbers of the sources behind it."""
+    behind = numbers_behind(sight.document)
+    led = {int(found[1]) for found in re.finditer(rf'href="#{sight.voice.language}-n(\d+)"', content)}
+    keys = (key for key, node in sight.nodes.items() if isinstance(node.how, doc.Worked))
+    lines = [
+        element("li", {"id": sight.node(key)}, _line(sight, key, behind[key]))
+        for key in keys
+        if sight.order[key] in led
     ]
-    lines = (element("dt", {}, sight.say(word)) + element("dd", {}, said) for word, said in pairs if said)
-    return tag("dl", "facts", *lines)
+    intro = tag("p", "small", sight.say("how-numbers-intro")) if lines else ""
+    rest = tag("ul", "rests", *lines) if lines else ""
+    return section(sight.id("entries"), sight.say("how-numbers-came"), intro, rest)
 
 
-def _carried(sight: Sight, index: str) -> str:
-    known = sight.nodes.get(index)
-    return (
-        sight.link(index, sight.of(known.names) if known else text(index.replace("_", " "))) if index else ""
-    )
+def _line(sight: Sight, key: str, numbers: Iterable[int]) -> str:
+    sources = " ".join(cited(sight, number) for number in numbers)
+    return sight.link(key, sight.of(sight.nodes[key].names)) + (" " + sources if sources else "")
 
 
-def _stated(sight: Sight, node: doc.Node, how: doc.Read) -> str:
-    """The shape and its parameters as the row of the table has them."""
-    ends = [end for end in (how.low, how.mode, how.high) if end is not None]
-    if not ends or not how.shape or how.shape == "fixed":
-        return ""
-    numbers = " / ".join(sight.voice.stated(end) for end in ends)
-    unit = sight.voice.unit(node.unit)
-    return text(f"{sight.voice.label('shape', how.shape)}: {numbers} {unit}".rstrip())
+def block(document: doc.Document, words: Words) -> str:
+    """Write the data of all entries as an element that the script reads."""
+    desk = Desk.of(document, words)
+    nodes = document.results[0].nodes
+    content: Json = {
+        "nodes": [desk.entry(key, node) for key, node in nodes.items()],
+        "sources": [
+            [item.title, item.link if leads(item) else "", publication(item)] for item in document.sources
+        ],
+        "heads": {word: desk.say(word) for word in (*HEADS, *MORE_HEADS)},
+        "statuses": {status: desk.label("status", status) for status in STATUSES},
+        "marks": {one: [HABITS[one].group, HABITS[one].decimal, HABITS[one].percent] for one in LANGUAGES},
+        "languages": list(LANGUAGES),
+        "texts": desk.lexicon.block(),
+    }
+    letters = msgspec.json.encode(content).decode().replace("<", "\\u003c")
+    return element("script", {"type": "application/json", "id": "data"}, letters)
 
 
-def source_text(sight: Sight, how: doc.Read) -> str:
-    """Title, publisher and year of a source as a link; agreement, scenario and engine by their words."""
-    source = next((item for item in sight.document.sources if item.key == how.source), None)
-    if source is None:
-        return text(sight.voice.label("origin", how.source))
-    return source_line(source)
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What entries are written from."""
+
+    document: doc.Document
+    """The whole study."""
+    voices: tuple[Voice, ...]
+    """One a language."""
+    lexicon: Lexicon
+    """Texts so far."""
+    order: Mapping[str, int]
+    """Number of each node."""
+
+    @classmethod
+    def of(cls, document: doc.Document, words: Words) -> Desk:
+        """Lay out a document."""
+        voices = tuple(Voice(words, language) for language in LANGUAGES)
+        order = {key: number for number, key in enumerate(document.results[0].nodes)}
+        return cls(document, voices, Lexicon(), order)
+
+    def say(self, word: str) -> int:
+        """Number of a word."""
+        return self.lexicon.put([voice.say(word) for voice in self.voices])
+
+    def label(self, family: str, item: str) -> int:
+        """Number of a short name."""
+        return self.lexicon.put([voice.label(family, item) for voice in self.voices])
+
+    def of_texts(self, texts: doc.Texts) -> int:
+        """Number of a text of the document."""
+        return self.lexicon.put([voice.of(texts) for voice in self.voices])
+
+    def plain(self, words: str) -> int | None:
+        """Number of a text that no language changes; none where there is none."""
+        return self.lexicon.put([words]) if words else None
+
+    def day(self, iso: str) -> int | None:
+        """Number of a date."""
+        return self.lexicon.put([voice.day(iso) for voice in self.voices]) if iso else None
+
+    def entry(self, key: str, node: doc.Node) -> Json:
+        """Everything about one node; what is empty is left out."""
+        how = node.how
+        more = self._worked(node, how) if isinstance(how, doc.Worked) else {"r": self._read(node, how)}
+        entry: dict[str, Json] = {"n": self.of_texts(node.names), "k": key, **self._values(key, node), **more}
+        return {name: value for name, value in entry.items() if value not in (None, "", [])}
+
+    def _values(self, key: str, node: doc.Node) -> dict[str, Json]:
+        """The number of each scenario; over an axis, the number of each label."""
+        if len(node.ranges) > 1 or (node.ranges and node.ranges[0].at):
+            return self._by_label(node)
+        rows = self._told(key) or self._of_scenarios(key, node)
+        return {"v": rows, "c": self._counted(key)}
+
+    def _told(self, key: str) -> list[Json]:
+        """A probability, a count or a choice as the scenarios tell it; its draws are no range."""
+        rows: list[Json] = []
+        for result in self.document.results:
+            figures = (item for answer in result.answers for item in answer.figures if item.key == key)
+            figure = next((item for item in figures if not isinstance(item, doc.Range) and not item.at), None)
+            if figure is not None:
+                rows.append(
+                    [self._scenario(result.scenario), *self._worth([v.spell(figure) for v in self.voices])]
+                )
+        return rows
+
+    def _of_scenarios(self, key: str, node: doc.Node) -> list[Json]:
+        rows: list[Json] = []
+        for result in self.document.results:
+            found = result.nodes.get(key)
+            if found and found.ranges and (found.ranges != node.ranges or result is self.document.results[0]):
+                one = found.ranges[0]
+                spelled = [voice.spread(one.low, one.middle, one.high, found.unit) for voice in self.voices]
+                rows.append([self._scenario(result.scenario), *self._worth(spelled)])
+        return rows
+
+    def _scenario(self, name: str) -> int:
+        return next(self.of_texts(item.title) for item in self.document.scenarios if item.name == name)
+
+    def _worth(self, spelled: list[Spelled]) -> list[Json]:
+        """A number as English writes it, its band and the number of its measure; names go by number."""
+        measure = self.lexicon.put([one.measure for one in spelled]) if spelled[0].measure else None
+        return [
+            self._numeral([one.middle for one in spelled]),
+            self._numeral([one.band for one in spelled]),
+            measure,
+        ]
+
+    def _numeral(self, written: Sequence[str]) -> str | int:
+        """The English letters where languages differ by marks only, else the number of a text."""
+        alike = all(
+            set_marks(one, written[0]) == letters for one, letters in zip(LANGUAGES, written, strict=True)
+        )
+        return written[0] if alike else self.lexicon.put(written)
+
+    def _by_label(self, node: doc.Node) -> dict[str, Json]:
+        """Numbers over an axis, all in one scale; its name stands once."""
+        spreads = node.ranges[:MOST_LABELS]
+        spelled = [voice.spread_alike(spreads, node.unit) for voice in self.voices]
+        rows: list[Json] = [
+            [self._at(node.axes, spread.at), *self._worth(list(ones))[:2]]
+            for spread, *ones in zip(spreads, *spelled, strict=True)
+        ]
+        rest = len(node.ranges) - MOST_LABELS
+        said = [voice.say("more-labels", {"count": rest}) for voice in self.voices]
+        more = self.lexicon.put(said) if rest > 0 else None
+        measure = self.lexicon.put([ones[0].measure for ones in spelled])
+        return {"l": rows, "u": measure, "m": more}
+
+    def _at(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> int:
+        """Number of a place on the axes."""
+        names = [self._label(axis, label) for axis, label in zip(axes, labels, strict=False)]
+        return self.lexicon.put([", ".join(voice.of(name) for name in names) for voice in self.voices])
+
+    def _label(self, axis: str, label: str) -> doc.Texts:
+        known = self.document.axes[axis].labels if axis in self.document.axes else ()
+        return next((item.names for item in known if item.id == label), doc.Texts(label, label, label))
+
+    def _counted(self, key: str) -> int | None:
+        """What a probability means in a simulation of so many draws, and how far chance alone moves it."""
+        answers = self.document.results[0].answers
+        figures = (item for answer in answers for item in answer.figures if item.key == key)
+        share = next((item for item in figures if isinstance(item, doc.Share)), None)
+        if share is None or share.low is not None:
+            return None
+        draws = self.document.run.draws
+        return self.lexicon.put([counted(voice, share, draws) for voice in self.voices])
+
+    def _worked(self, node: doc.Node, how: doc.Worked) -> dict[str, Json]:
+        needs: list[Json] = [[need.parameter, self.order.get(need.key)] for need in node.needs]
+        return {"t": how.text, "f": how.expression, "d": needs, "w": how.where}
+
+    def _read(self, node: doc.Node, how: doc.Read) -> dict[str, Json]:
+        keys = [source.key for source in self.document.sources]
+        known = how.source in keys
+        reading: dict[str, Json] = {
+            "s": how.status,
+            "o": keys.index(how.source) if known else None,
+            "w": None if known else self.label("origin", how.source),
+            "l": self.plain(how.locator),
+            "a": self._stated(node, how),
+            "b": self.day(how.about),
+            "k": self.day(how.known_from),
+            "y": str(how.price_year) if how.price_year else "",
+            "p": self.order.get(how.projected),
+            "i": how.projected.replace("_", " ") if how.projected not in self.order else "",
+            "n": self.plain(how.note),
+        }
+        return {name: value for name, value in reading.items() if value not in (None, "")}
+
+    def _stated(self, node: doc.Node, how: doc.Read) -> list[Json] | None:
+        """The shape and its parameters as the row of the table has them."""
+        ends = [end for end in (how.low, how.mode, how.high) if end is not None]
+        if not ends or not how.shape or how.shape == "fixed":
+            return None
+        numbers = " / ".join(self.voices[0].stated(end) for end in ends)
+        units = self.lexicon.put([voice.unit(node.unit) for voice in self.voices])
+        return [self.label("shape", how.shape), numbers, units]
 
 
-def source_line(source: doc.Source) -> str:
-    """Write a source in one line, its title leading to its address."""
-    linked = source.link.startswith(("https://", "http://"))
-    title = (
-        element("a", {"href": source.link, "rel": "noreferrer"}, text(source.title))
-        if linked
-        else text(source.title)
-    )
-    rest = ", ".join(part for part in (source.publisher, source.year) if part)
-    place = "" if linked or not source.link else f" {source.link}"
-    return title + text(f". {rest}." if rest else "") + text(place)
+def counted(voice: Voice, share: doc.Share, draws: int) -> str:
+    """Say what a probability that was counted over so many draws means."""
+    values = {"draws": voice.count(draws)}
+    if min(share.value, 1.0 - share.value) * draws >= 1.0:
+        error = voice.number(share.error * 100, max(round_step(share.error * 100), LEAST_ERROR))
+        return voice.say("share-counted", {**values, "error": error})
+    limit = RULE_OF_THREE / draws * 100
+    never = share.value * draws < 1.0
+    shown = voice.number(limit if never else 100 - limit, round_step(limit))
+    return voice.say("share-never" if never else "share-always", {**values, "limit": shown})

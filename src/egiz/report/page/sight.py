@@ -81,8 +81,12 @@ class Sight:
 
     def spread(self, key: str, node: doc.Node, spread: doc.Spread) -> str:
         """Show a range of a node with its unit."""
-        spelled = self.voice.spread(spread.low, spread.middle, spread.high, node.unit)
+        spelled = self.spelled(node, spread)
         return self.bare(key, spelled) + measure(spelled)
+
+    def spelled(self, node: doc.Node, spread: doc.Spread) -> Spelled:
+        """Write a range of a node."""
+        return self.voice.spread(spread.low, spread.middle, spread.high, node.unit)
 
     def at(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> str:
         """Name a place on the axes as markup."""

@@ -10,8 +10,9 @@ from egiz.report.markup import element, listed, tag, text
 from egiz.report.outline import Outlines
 from egiz.report.page.answer import answer_section, others_section
 from egiz.report.page.comparison import scenario_section
+from egiz.report.page.drawing import shared
 from egiz.report.page.evidence import evidence
-from egiz.report.page.explanation import explanations
+from egiz.report.page.explanation import block, rests
 from egiz.report.page.sight import Sight
 from egiz.report.page.summary import hero, masthead, minute
 from egiz.report.voice import Voice
@@ -51,7 +52,8 @@ def page(document: Document, words: Words, language: str, outlines: Outlines) ->
         element("style", {}, _asset("report.css")),
     )
     script = element("script", {}, _asset("report.js"))
-    body = element("body", {}, scene.symbol(), *bodies, script)
+    drawings, shown = shared(tuple(bodies))
+    body = element("body", {}, drawings, scene.symbol(), *shown, block(document, words), script)
     return "<!doctype html>\n" + element("html", {"lang": language}, head, body) + "\n"
 
 
@@ -63,9 +65,9 @@ def _language(sight: Sight, scene: Scene) -> str:
         others_section(sight),
         scenario_section(sight),
         evidence(sight),
-        explanations(sight),
     )
-    main = element("main", {}, hero(sight), _contents(sight, "".join(parts)), *parts)
+    content = "".join(parts)
+    main = element("main", {}, hero(sight), _contents(sight, content), content, rests(sight, content))
     language = sight.voice.language
     frame = {
         "id": language,

@@ -165,7 +165,7 @@ projected = Facts carried forward
 projected-intro = Older than the study's day; carried to it by the index named, with a wider range.
 sources = Sources
 how-numbers-came = How each number came about
-how-numbers-intro = Every quantity and every assumption behind this report, with its formula or its source.
+how-numbers-intro = Press a figure for its formula and what it rests on. The numbers in brackets lead to the sources behind it.
 made-by = Egiz { $version } · facts of { $edition } · { $draws } simulations, seed { $seed }
 translation-note = { "" }
 
