@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-import sys
 from choice_data import (
     FOLDS,
     SWISS_PURPOSES,
@@ -247,7 +246,7 @@ def fare_elasticities(survey: Survey, fit: Fit, form: Form) -> tuple[Array, Arra
 
 
 def sheet_constants(survey: Survey, fit: Fit, wait: float) -> Array:
-    """Constants of bus, car and air against the train where waiting counts as in the sheet, not by logarithm."""
+    """Constants of bus, car and air against the train where waiting counts by the hour, as in the sheet."""
     constants = np.append(0.0, fit.coefficients[:3])
     if survey.daily.any():
         means = [
@@ -307,8 +306,21 @@ class Result:
         time, value = np.sqrt(both.covariance.diagonal() + np.square(list(TRANSFER.values())))
         found = {"time_weight": _ends(both.middle[0], time)}
         for purpose, sign in (("business", 0.5), ("leisure", -0.5)):
-            found[f"value_of_time@{purpose}"] = _ends(both.middle[1] + sign * ratio, np.hypot(value, doubt / 2.0))
-        return found
+            error = np.hypot(value, doubt / 2.0)
+            found[f"value_of_time@{purpose}"] = _ends(both.middle[1] + sign * ratio, error)
+        return found | self._waits()
+
+    def _waits(self) -> dict[str, tuple[float, float]]:
+        """The form is doubted from the lowest to the highest weight, leisure by its error besides."""
+        low, middle, high = np.log(self.wait)
+        business, leisure = (fit.coefficients[4] for fit in self.stated.values())
+        errors = [fit.errors[4] / fit.coefficients[4] for fit in self.stated.values()]
+        error = np.hypot((high - low) / 2.0 / TENTH, TRANSFER["time"])
+        other = np.sqrt(error**2 + np.square(errors).sum())
+        return {
+            "early_weight@business": _ends(middle, error),
+            "early_weight@leisure": _ends(middle + np.log(leisure / business), other),
+        }
 
 
 def _ends(middle: float, error: float) -> tuple[float, float]:
@@ -323,7 +335,8 @@ def report(folder: Path) -> Iterator[str]:
     for least in LENGTHS:
         part = whole.part(whole.length >= least)
         for form in (SHEET, APART):
-            yield table(f">= {least:.0f} km, {form.name}, {len(part.chosen)}", form.fit(part), form, daily=True)
+            name = f">= {least:.0f} km, {form.name}, {len(part.chosen)}"
+            yield table(name, form.fit(part), form, daily=True)
     yield from _scores(whole, result)
     yield from _weights(result)
     yield from _checks(result)
@@ -343,8 +356,7 @@ def _scores(whole: Survey, result: Result) -> Iterator[str]:
         survey = getattr(result, told)
         money = MONEY[told] / MONEY[source] * (INCOME[source] / INCOME[told]) ** ELASTICITY
         plain = Form("without departures")
-        bare = Survey(*(getattr(survey, key) for key in ("cost", "ride", "outside")), survey.daily * 0.0,
-                      *(getattr(survey, key) for key in ("length", "offered", "chosen", "fold")))
+        bare = replace(survey, daily=np.zeros_like(survey.daily))
         other = carried(plain, result.fits[source], bare, money)
         logs = (CONSTANTS.fit(bare).log_likelihood, other, plain.fit(bare).log_likelihood)
         yield f"  {source} tells {told}: " + " ".join(f"{one / len(survey.chosen):.4f}" for one in logs)
@@ -354,17 +366,18 @@ def _weights(result: Result) -> Iterator[str]:
     yield f"weights at {REFERENCE:.0f} dollars of 2012 a head"
     for name, part in result.parts.items():
         yield part.line(name)
-    both, square = pooled(list(result.parts.values()))
-    yield both.line("pooled") + f"  chi-squared {square:.2f} of 2"
-    correlation = both.covariance[0, 1] / np.sqrt(both.covariance[0, 0] * both.covariance[1, 1])
+    together, square = pooled(list(result.parts.values()))
+    yield together.line("pooled") + f"  chi-squared {square:.2f} of 2"
+    correlation = together.covariance[0, 1] / np.sqrt(together.covariance.diagonal().prod())
     yield f"  correlation of errors {correlation:.2f}"
     for purpose, fit in result.stated.items():
-        told = " ".join(f"{value:.3f} ({error:.3f})" for value, error in zip(fit.coefficients, fit.errors, strict=True))
+        both = zip(fit.coefficients, fit.errors, strict=True)
+        told = " ".join(f"{value:.3f} ({error:.3f})" for value, error in both)
         yield f"  Swissmetro {purpose:9} train, car, 100 min, 100 CHF, wait h: {told}"
-    told, errors = purpose_ratio(result.parts, result.stated)
-    yield "  business over leisure: " + " ".join(
-        f"{np.exp(one):.2f} x/: {np.exp(error):.2f}" for one, error in zip(told, errors, strict=True)
-    ) + f"  together {np.exp(result.ratio[0]):.2f} x/: {np.exp(result.ratio[1]):.2f}"
+    ratios = [*zip(*purpose_ratio(result.parts, result.stated), strict=True), result.ratio]
+    ways = ("the surveys", "stated choices", "fare elasticities", "together")
+    for way, (ratio, error) in zip(ways, ratios, strict=True):
+        yield f"  business over leisure, {way:18} {np.exp(ratio):.2f} x/: {np.exp(error):.2f}"
     yield "  an hour of waiting: " + " ".join(f"{one:.3f}" for one in result.wait)
     for name, (low, high) in result.rows().items():
         yield f"  row {name:26} {low:.4g} {high:.4g}"
@@ -374,7 +387,7 @@ def _checks(result: Result) -> Iterator[str]:
     for name in ("canada", "australia"):
         survey, fit = getattr(result, name), result.fits[name]
         fares, hours = fare_elasticities(survey, fit, SHEET)
-        yield f"  {name}: elasticity to own fare, to own ride (train, bus, car, air): {fares.round(2)} {hours.round(2)}"
+        yield f"  {name}: elasticities to own fare {fares.round(2)}, own ride {hours.round(2)}"
         constants = sheet_constants(survey, fit, result.wait[1])
         yield f"  {name}: constants of bus, car, air against the train: {constants.round(2)}"
 

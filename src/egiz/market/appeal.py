@@ -19,6 +19,7 @@ Proposed = Over("service_appeal")
 
 ShareByPurpose = Annotated[Array, Unit("1"), Purpose]
 PerHourByPurpose = Annotated[Array, Unit("1/h"), Purpose]
+UsdPerHourByPurpose = Annotated[Array, Unit("USD/pax/h"), Purpose]
 PerUsdByPurpose = Annotated[Array, Unit("pax/USD"), Purpose]
 AppealByService = Annotated[Array, Unit("1"), Service, Purpose]
 AppealOfProposed = Annotated[Array, Unit("1"), Proposed, Purpose]
@@ -32,14 +33,19 @@ def pair_income(home_income: UsdPerPerson, away_income: UsdPerPerson) -> UsdPerP
     return np.sqrt(home_income * away_income)
 
 
-def cost_weight(
-    cost_weight_reference: PerUsdByPurpose,
+def hour_value(
+    value_of_time_reference: UsdPerHourByPurpose,
     pair_income: UsdPerPerson,
     income_reference: UsdPerPerson,
     value_of_time_elasticity: Share,
-) -> PerUsdByPurpose:
-    """Utility lost by a dollar: less where people earn more, so that an hour is worth more to them."""
-    return cost_weight_reference * (income_reference / pair_income) ** value_of_time_elasticity
+) -> UsdPerHourByPurpose:
+    """What an hour on the way is worth to a traveller: more where people earn more."""
+    return value_of_time_reference * (pair_income / income_reference) ** value_of_time_elasticity
+
+
+def cost_weight(time_weight: PerHourByPurpose, hour_value: UsdPerHourByPurpose) -> PerUsdByPurpose:
+    """Utility lost by a dollar: that of an hour, over what an hour is worth."""
+    return time_weight / hour_value
 
 
 def schedule_delay(

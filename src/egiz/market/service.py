@@ -93,7 +93,7 @@ BY_PURPOSE: Mapping[str, str] = {
     "purpose_weight": "purpose_weight",
     "season_strength": "season_strength",
     "time_weight": "time_weight",
-    "cost_weight_reference": "cost_weight",
+    "value_of_time_reference": "value_of_time",
     "early_weight": "early_weight",
     "late_weight": "late_weight",
     "transfer_weight": "transfer_weight",

@@ -276,6 +276,7 @@ unit-pax-per-USD = per USD
 unit-kg-per-pax = kg a passenger
 unit-kg-per-pax-per-km = kg a passenger and km
 unit-USD-per-pax-per-km = USD a passenger and km
+unit-USD-per-pax-per-h = USD a passenger and hour
 unit-km-per-h = km/h
 unit-min-per-km = min/km
 unit-min-per-h = minutes in an hour

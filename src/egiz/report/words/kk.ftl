@@ -269,6 +269,7 @@ unit-pax-per-USD = долларға
 unit-kg-per-pax = жолаушыға кг
 unit-kg-per-pax-per-km = жолаушы-шақырымға кг
 unit-USD-per-pax-per-km = жолаушы-шақырымға доллар
+unit-USD-per-pax-per-h = жолаушының бір сағатына доллар
 unit-km-per-h = км/сағ
 unit-min-per-km = мин/км
 unit-min-per-h = мин/сағ

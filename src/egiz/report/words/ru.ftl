@@ -278,6 +278,7 @@ unit-pax-per-USD = на доллар
 unit-kg-per-pax = кг на пассажира
 unit-kg-per-pax-per-km = кг на пассажира и километр
 unit-USD-per-pax-per-km = долл. на пассажира и километр
+unit-USD-per-pax-per-h = долл. на пассажира в час
 unit-km-per-h = км/ч
 unit-min-per-km = мин/км
 unit-min-per-h = мин в часе
