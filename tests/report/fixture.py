@@ -351,6 +351,33 @@ def source(identifier: str, title: str, publisher: str) -> doc.Source:
     return doc.Source(identifier, title, publisher, "2017", f"https://example.org/{identifier}", "open")
 
 
+def clock(day: int, hour: int, minute: int) -> int:
+    """Minutes from Monday 00:00."""
+    return (day * 24 + hour) * 60 + minute
+
+
+def timetable() -> doc.Timetable:
+    """Tuesdays out and back, and on Sundays over midnight: zones of 2017."""
+    return doc.Timetable(
+        FLIGHT,
+        ("CRJ200", "2"),
+        "air",
+        "CRJ200",
+        "2017-10-30",
+        "2018-03-24",
+        (
+            doc.Stop("TSE", 71.467, 51.022, "Asia/Almaty"),
+            doc.Stop("CEK", 61.503, 55.306, "Asia/Yekaterinburg"),
+        ),
+        (
+            doc.Departure(0, 1, clock(1, 9, 0), clock(1, 9, 50)),
+            doc.Departure(1, 0, clock(1, 10, 35), clock(1, 13, 25)),
+            doc.Departure(0, 1, clock(6, 23, 30), clock(0, 0, 20)),
+            doc.Departure(1, 0, clock(0, 1, 0), clock(0, 3, 50)),
+        ),
+    )
+
+
 def document() -> Document:
     """Make the whole study."""
     answers = [answer(1.0), answer(1.45)]
@@ -430,5 +457,7 @@ def document() -> Document:
         next_to_find_out=tuple(
             doc.Next(driver, name(driver), strength, key("yearly_profit")) for driver, strength in DRIVERS[:3]
         ),
+        timetables=(timetable(),),
+        files=("study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv", "timetable.zip"),
     )
     return msgspec.convert(msgspec.to_builtins(made), Document)

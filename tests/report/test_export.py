@@ -5,6 +5,7 @@ import sqlite3
 import zipfile
 from pathlib import Path
 
+import msgspec
 import pytest
 from openpyxl import load_workbook
 
@@ -16,13 +17,23 @@ from egiz.report.words import Words
 from egiz.world.place import LANGUAGES
 from report.fixture import document
 
-FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv"}
+FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv", "timetable.zip"}
 
 
 def test_every_file_is_written_and_nothing_else(tmp_path: Path) -> None:
     export.write_study(document(), str(tmp_path / "a" / "out"), "ru")
     assert {item.name for item in (tmp_path / "a" / "out").iterdir()} == FILES
     assert [item.name for item in (tmp_path / "a").iterdir()] == ["out"]
+
+
+def test_study_lists_its_files() -> None:
+    assert set(document().files) == FILES
+
+
+def test_timetable_of_an_earlier_study_goes(tmp_path: Path) -> None:
+    export.write_study(document(), str(tmp_path), "en")
+    export.write_study(msgspec.structs.replace(document(), timetables=()), str(tmp_path), "en")
+    assert {item.name for item in tmp_path.iterdir()} == FILES - {"timetable.zip"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

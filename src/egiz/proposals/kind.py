@@ -108,6 +108,16 @@ class Promise:
     """By when, counted from the agreement's date [year]."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What chooses one label of the timetable that would be run."""
+
+    quantity: str
+    """Local name of a quantity."""
+    axis: str = ""
+    """Local axis whose labels it numbers; empty: its middle, rounded half up, is the label itself."""
+
+
 class View(Protocol):
     """A ledger seen by one proposal: local names instead of whole keys."""
 
@@ -171,3 +181,5 @@ class Kind:
     """Verdicts with their figures."""
     words: str
     """Import name of the package that holds ``words/`` and ``assumptions.csv``."""
+    timetable: tuple[Pick, ...] = ()
+    """What chooses the timetable that is told, one a label of `Timetable`; empty: there is none."""

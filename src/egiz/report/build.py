@@ -11,7 +11,9 @@ from egiz.figures.assumption import Source
 from egiz.figures.part import Feature
 from egiz.report import document as doc
 from egiz.report import ground
+from egiz.report.service import timetables
 from egiz.report.telling import Namer, answer
+from egiz.report.timetable import FILE as TIMETABLE
 from egiz.report.words import Words, identifier
 from egiz.study.agreement import Change, Scenario
 from egiz.study.agreement import Proposal as Item
@@ -23,6 +25,8 @@ from egiz.world.place import LANGUAGES, name_of
 
 PACKAGES = ("egiz.report", "egiz.facts", "egiz.market")
 """Whose words every report needs."""
+FILES = ("study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv")
+"""Files that every study has."""
 MOST_QUESTIONS = 5
 """So many inputs are named that should be known better."""
 
@@ -37,7 +41,7 @@ def document(study: Study) -> doc.Document:
     """
     namer = Namer(words_of(study), _scopes(study))
     results = tuple(_result(run, study, namer) for run in study.runs)
-    nodes = results[0].nodes
+    nodes, weeks = results[0].nodes, timetables(study.runs[0])
     every = (node for result in results for node in result.nodes.values())
     return doc.Document(
         schema=doc.SCHEMA,
@@ -55,6 +59,8 @@ def document(study: Study) -> doc.Document:
         projected=ground.projected(nodes, namer),
         unverified=ground.unverified(nodes),
         next_to_find_out=_questions(results[0]),
+        timetables=weeks,
+        files=(*FILES, TIMETABLE) if weeks else FILES,
     )
 
 

@@ -15,8 +15,9 @@ import msgspec
 from msgspec import Struct
 
 from egiz.report.number import Choice, Count, Number, Option, Range, Share, Texts
+from egiz.report.timetable import Departure, Stop, Timetable
 
-__all__ = ["Choice", "Count", "Number", "Option", "Range", "Share", "Texts"]
+__all__ = ["Choice", "Count", "Departure", "Number", "Option", "Range", "Share", "Stop", "Texts", "Timetable"]
 
 SCHEMA: Literal["egiz-study/1"] = "egiz-study/1"
 """Name and version of the shape."""
@@ -337,6 +338,10 @@ class Document(Struct, frozen=True):
     unverified: tuple[str, ...]
     """Keys of nodes whose status is `memory`."""
     next_to_find_out: tuple[Next, ...]
+    timetables: tuple[Timetable, ...] = ()
+    """The week of each item that runs by one; ``timetable.zip`` holds it as GTFS."""
+    files: tuple[str, ...] = ()
+    """Names of the files of the study."""
 
 
 def encode(document: Document) -> bytes:

@@ -6,7 +6,7 @@ import csv
 import io
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,9 +15,12 @@ import msgspec
 from egiz.errors import InputError
 from egiz.report.document import Document, Source, encode
 from egiz.report.geopackage import geopackage
+from egiz.report.gtfs import gtfs
 from egiz.report.outline import outlines
 from egiz.report.page.whole import page
 from egiz.report.table import workbook
+from egiz.report.timetable import FILE as TIMETABLE
+from egiz.report.voice import Voice
 from egiz.report.words import Words
 
 PACKAGES = ("egiz.report",)
@@ -25,7 +28,7 @@ PACKAGES = ("egiz.report",)
 
 
 def write_study(document: Document, out: str, language: str) -> str:
-    """Write ``study.json``, ``report.html``, ``study.xlsx``, ``map.gpkg`` and ``sources.csv``.
+    """Write the files of a study; a timetable of an earlier study goes where this one has none.
 
     Parameters
     ----------
@@ -46,20 +49,25 @@ def write_study(document: Document, out: str, language: str) -> str:
     InputError
         The folder cannot be written; what was in it before is as it was.
     """
-    place(study_files(document, language), Path(out))
+    files = study_files(document, language)
+    place(files, Path(out), gone=() if TIMETABLE in files else (TIMETABLE,))
     return out
 
 
 def study_files(document: Document, language: str) -> dict[str, bytes]:
     """Make every file of a study in memory, by name."""
     words = Words.of(PACKAGES)
-    return {
+    files = {
         "study.json": encode(document),
         "report.html": page(document, words, language, outlines()).encode(),
         "study.xlsx": workbook(document, words, language),
         "map.gpkg": geopackage(document.map),
         "sources.csv": sources_table(document.sources),
     }
+    if document.timetables:
+        title = Voice(words, language).of(document.agreement.title)
+        files[TIMETABLE] = gtfs(document.timetables, f"Egiz: {title}", f"Egiz {document.egiz}")
+    return files
 
 
 def sources_table(sources: tuple[Source, ...]) -> bytes:
@@ -91,8 +99,8 @@ def write_new(out: str, name: str, text: str) -> str:
     return str(path)
 
 
-def place(files: Mapping[str, bytes], folder: Path) -> None:
-    """Put files into a folder, each whole or not at all.
+def place(files: Mapping[str, bytes], folder: Path, gone: Iterable[str] = ()) -> None:
+    """Put files into a folder, each whole or not at all, and take away those that are gone.
 
     Raises
     ------
@@ -110,6 +118,8 @@ def place(files: Mapping[str, bytes], folder: Path) -> None:
                 raise IsADirectoryError(21, "a folder has this name", str(folder / name))
         for name in files:
             (aside / name).replace(folder / name)
+        for name in gone:
+            (folder / name).unlink(missing_ok=True)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from egiz.proposals.air_route import headline, money, option, sheet, viability
 from egiz.proposals.air_route.findings import findings
 from egiz.proposals.air_route.prepare import prepare
 from egiz.proposals.air_route.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
-from egiz.proposals.kind import Kind
+from egiz.proposals.kind import Kind, Pick
 
 KIND = Kind(
     id="air_route",
@@ -23,4 +23,5 @@ KIND = Kind(
     promises=PROMISES,
     findings=findings,
     words="egiz.proposals.air_route",
+    timetable=(Pick("aircraft_type", axis="aircraft"), Pick("weekly_flights")),
 )

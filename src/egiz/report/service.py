@@ -1,0 +1,71 @@
+"""Which of the timetables that were worked out is told: the one that would be run."""
+
+from __future__ import annotations
+
+from math import floor
+
+import numpy as np
+
+from egiz.figures import part
+from egiz.figures.assumption import Assumption
+from egiz.figures.figure import ChoiceFigure
+from egiz.proposals.kind import Pick
+from egiz.report.timetable import Departure, Stop, Timetable
+from egiz.study.prepare import Member
+from egiz.study.run import Run
+
+
+def timetables(run: Run) -> tuple[Timetable, ...]:
+    """Tell the timetable of each item that runs by one."""
+    found = ((member, _chosen(run, member)) for member in run.prepared.members)
+    return tuple(_told(member.proposal.id, one) for member, one in found if one is not None)
+
+
+def _chosen(run: Run, member: Member) -> part.Timetable | None:
+    """The one whose labels are picked, or the nearest that there is; none where an item has none."""
+    left = [one for one in member.part.preparation.timetables if one.departures]
+    for place, pick in enumerate(member.kind.timetable):
+        wanted = _label(run, member, pick)
+        known = sorted({one.labels[place] for one in left}, key=lambda label: _distance(label, wanted))
+        left = [one for one in left if one.labels[place] == known[0]]
+    return left[0] if left and member.kind.timetable else None
+
+
+def _label(run: Run, member: Member, pick: Pick) -> str:
+    sight = run.sight(member.proposal.id)
+    if pick.axis:
+        choice = sight.choice(pick.quantity, pick.axis)
+        if not isinstance(choice, ChoiceFigure):
+            raise TypeError(f"{pick.quantity} is no choice")
+        return choice.options[int(np.argmax(choice.shares))]
+    key = sight.key(pick.quantity)
+    node = run.ledger.sheet.node(key)
+    middle = node.middle if isinstance(node, Assumption) else float(np.median(run.ledger.value(key)))
+    return str(floor(middle + 0.5))
+
+
+def _distance(label: str, wanted: str) -> tuple[bool, float]:
+    """How far a label is from the one wanted: names are the same or not, numbers near or far."""
+    if label == wanted:
+        return (False, 0.0)
+    both = label.isdecimal() and wanted.isdecimal()
+    return (not both, abs(float(label) - float(wanted)) if both else 0.0)
+
+
+def _told(proposal: str, one: part.Timetable) -> Timetable:
+    ends = (stop for run in one.departures for stop in (run.origin, run.destination))
+    stops = {stop: number for number, stop in enumerate(dict.fromkeys(ends))}
+    runs = (
+        Departure(stops[run.origin], stops[run.destination], run.leaves, run.arrives)
+        for run in one.departures
+    )
+    return Timetable(
+        proposal,
+        one.labels,
+        one.mode,
+        one.vehicle,
+        one.valid_from.isoformat(),
+        one.valid_until.isoformat(),
+        tuple(Stop(stop.name, stop.longitude, stop.latitude, stop.zone) for stop in stops),
+        tuple(runs),
+    )
