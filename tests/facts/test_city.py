@@ -5,9 +5,10 @@ from time import perf_counter
 import pytest
 
 from egiz.errors import InputError
-from egiz.facts.city import cities, city_by_id, find_city, nearest_names
+from egiz.facts.city import cities, cities_near, city_by_id, city_columns, find_city, nearest_names
 from egiz.world.place import Name
 from egiz.world.spelling import fold
+from egiz.world.sphere import between_km
 
 ASTANA, CHELYABINSK, OSH, KASHGAR = 1526273, 1508291, 1527534, 1280849
 
@@ -113,3 +114,19 @@ def test_cyrillic_texts_get_cyrillic_proposals() -> None:
 def test_an_unknown_number_is_refused() -> None:
     with pytest.raises(InputError, match="unknown-city"):
         city_by_id(1)
+
+
+def test_cities_near_a_point_are_those_of_the_whole_table() -> None:
+    """Twin: columns of the table against its records."""
+    sofia = find_city("Sofia")
+    found = cities_near(sofia.latitude, sofia.longitude, 200.0)
+    wanted = [city for city in cities() if between_km(city, sofia) <= 200.0]
+    assert found[0].name == "Sofia"
+    assert len(found) == pytest.approx(len(wanted), abs=2)
+    assert [city.people for city in found] == sorted((city.people for city in found), reverse=True)
+    latitude, longitude, people = city_columns()
+    assert (latitude[0], longitude[0], people[0]) == (
+        cities()[0].latitude,
+        cities()[0].longitude,
+        cities()[0].people,
+    )

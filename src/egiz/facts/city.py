@@ -14,6 +14,7 @@ from egiz.facts.country import country_code
 from egiz.facts.shipped import shipped_lines, shipped_table
 from egiz.world.place import LANGUAGES, Admin, City
 from egiz.world.spelling import fold, spelling_distance
+from egiz.world.sphere import Array, rough_km
 
 LIKE = 3
 """One letter in so many may differ between names that are alike."""
@@ -88,6 +89,29 @@ def cities(country: str = "") -> tuple[City, ...]:
     """
     found = (_city(place) for place in range(len(shipped_lines("city.txt.z"))))
     return tuple(city for city in found if country in ("", city.country))
+
+
+def cities_near(latitude: float, longitude: float, km: float) -> tuple[City, ...]:
+    """Cities of at least 15,000 people within a distance of a point, the largest first.
+
+    Parameters
+    ----------
+    latitude, longitude
+        The point [degrees].
+    km
+        Greatest distance [km], on a sphere.
+    """
+    latitudes, longitudes, _ = city_columns()
+    near = np.flatnonzero(rough_km(latitude, longitude, latitudes, longitudes) <= km)
+    return tuple(_city(int(place)) for place in near)
+
+
+@cache
+def city_columns() -> tuple[Array, Array, Array]:
+    """Latitude and longitude [degrees] and people of all cities, in the order of `cities`."""
+    rows = [line.split("\t")[4:7] for line in shipped_lines("city.txt.z")]
+    latitude, longitude, people = np.array(rows, dtype=np.float64).T
+    return latitude, longitude, people
 
 
 @cache

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from egiz.facts.airport import serving_airport
-from egiz.facts.city import cities
+from egiz.facts.city import cities_near
 from egiz.facts.dated import Dated
 from egiz.facts.land import land_share
 from egiz.world.pair import Pair, Region
 from egiz.world.place import Airport, City
-from egiz.world.sphere import between_km, rough_km
+from egiz.world.sphere import between_km
 
 MOST = 2
-"""No more rivals than these at either end: farther ones add little and cost time."""
+"""No more rivals than these at either end: weaker ones add little and cost time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Rival:
 
 
 def rivals_of(pair: Pair, facts: Dated) -> tuple[Rival, ...]:
-    """Rivals at both ends, the largest cities first; none where the other end has no airport."""
+    """Rivals at both ends, the strongest first; none where the other end has no airport."""
     found: list[Rival] = []
     for near, far in ((pair.home, pair.away), (pair.away, pair.home)):
         if far.airport is not None:
@@ -57,16 +57,20 @@ def _at(near: Region, far: Region, taken: set[str], facts: Dated) -> list[Rival]
     return found
 
 
-def _larger(near: Region, far: Region, facts: Dated) -> Iterator[Rival]:
-    """Rivals of one end: larger cities in reach by road, from whose airport a flight is long enough."""
+def _larger(near: Region, far: Region, facts: Dated) -> list[Rival]:
+    """Rivals of one end, the strongest pull first: people over distance by road."""
+    found = list(_in_reach(near, far, facts))
+    return sorted(found, key=lambda rival: -rival.city.people / between_km(rival.airport, near.city))
+
+
+def _in_reach(near: Region, far: Region, facts: Dated) -> Iterator[Rival]:
+    """Larger cities in reach by road, from whose airport a flight is long enough."""
     reach = facts.pick("rival_reach").middle
     shortest = facts.pick("least_flight_length").middle
     dry = facts.pick("least_land_share").middle
-    for city in cities():
+    for city in cities_near(near.city.latitude, near.city.longitude, reach):
         if city.people <= near.city.people:
             return
-        if rough_km(city.latitude, city.longitude, near.city.latitude, near.city.longitude) > reach:
-            continue
         airport = serving_airport(city)
         if airport is None or far.airport is None or land_share(near.city, airport) < dry:
             continue

@@ -27,10 +27,11 @@ def pair_of(agreement: Agreement) -> Pair:
     if home.id == away.id:
         spot = agreement.yaml.spot(("pair", 1))
         raise InputError.of("same-city-twice", {"name": agreement.pair[1]}, spot)
-    return Pair(_region(home), _region(away))
+    return Pair(region_of(home), region_of(away))
 
 
-def _region(city: City) -> Region:
+def region_of(city: City) -> Region:
+    """What serves a city: its airport, if there is one in reach."""
     airport = serving_airport(city)
     if airport is None:
         return Region(city, None, 0.0)
