@@ -291,6 +291,15 @@ def rank_correlation(fitted: Fitted) -> float:
     return round(float(6.0 / np.pi * np.arcsin(plain / 2.0)), 2)
 
 
+def usual_start(data: Sample) -> float:
+    """Median passengers a year of new routes in their first period: what a usual new route starts with."""
+    first: dict[Pair, float] = {}
+    for record in data.records:
+        if record.new:
+            first.setdefault(record.pair, record.passengers)
+    return float(np.median(list(first.values())))
+
+
 def rows_of(path: Path) -> Iterator[dict[str, str]]:
     """Rows of a table, packed or plain."""
     raw = path.read_bytes()
@@ -305,6 +314,7 @@ def report(folder: Path) -> str:
         f"{key}: P10 {low}, middle {middle}, P90 {high}"
         for key, (low, middle, high) in coefficients(fitted).items()
     ]
+    lines.append(f"usual_route_passengers: {usual_start(sample(folder)):.0f}")
     lines.append(f"errors {fitted.errors.round(3)}, rank correlation {rank_correlation(fitted)}")
     return "\n".join(lines)
 

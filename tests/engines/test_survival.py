@@ -21,7 +21,7 @@ Law = tuple[Array, Array, Array]
 
 
 def law(level: float = -4.3, thinness: float = -0.2, cover: float = 4.0) -> Law:
-    return np.array([level]), np.array([thinness]), np.array([cover])
+    return np.exp(np.array([level])), np.array([thinness]), np.array([cover])
 
 
 def alive(passengers: float, cover: float, coefficients: Law) -> float:

@@ -10,7 +10,7 @@ from egiz.errors import EngineError
 Array = NDArray[np.float64]
 
 
-def exit_hazard(size: Array, cover: Array, level: Array, thinness: Array, elasticity: Array) -> Array:
+def exit_hazard(size: Array, cover: Array, usual: Array, thinness: Array, elasticity: Array) -> Array:
     """Hazard of a new route to be given up [1/month].
 
     Parameters
@@ -19,11 +19,11 @@ def exit_hazard(size: Array, cover: Array, level: Array, thinness: Array, elasti
         Passengers at the pace of the period over those at which the level is stated [1], shape (..., draws).
     cover
         Revenue over cost without support, which is load over the load that breaks even, over the same of the
-        routes that the level was fitted on [1]; broadcast against the size.
-    level
-        Logarithm of the hazard [1/month] where size and cover are one, shape (draws,).
+        routes that the hazard was fitted on [1]; broadcast against the size.
+    usual
+        Hazard where size and cover are one [1/month], shape (draws,).
     thinness
-        Change of that logarithm by the logarithm of size [1], shape (draws,); a draw may lie above zero.
+        Change of its logarithm by the logarithm of size [1], shape (draws,); a draw may lie above zero.
     elasticity
         Fall of that logarithm by the logarithm of cover [1], not below zero, shape (draws,).
 
@@ -47,8 +47,9 @@ def exit_hazard(size: Array, cover: Array, level: Array, thinness: Array, elasti
     tiny = np.finfo(np.float64).tiny
     passengers, strength = np.log(np.maximum(size, tiny)), np.log(np.maximum(cover, tiny))
     with np.errstate(over="ignore"):
-        hazard = np.exp(level + thinness * passengers - elasticity * strength)
-    return np.where((size > 0.0) & (cover > 0.0), hazard, np.inf)
+        relative = np.exp(thinness * passengers - elasticity * strength)
+    result: Array = usual * np.where((size > 0.0) & (cover > 0.0), relative, np.inf)
+    return result
 
 
 def surviving(hazard: Array, months: Array) -> Array:

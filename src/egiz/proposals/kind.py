@@ -13,7 +13,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from egiz.errors import EgizError, Value
 from egiz.facts.dated import Dated
-from egiz.figures.figure import Figure, Finding, ShareFigure
+from egiz.figures.figure import ChoiceFigure, Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
 from egiz.figures.part import Need, Offer, Preparation
 from egiz.market.outlook import Outlook
@@ -134,7 +134,7 @@ class View(Protocol):
     def share(self, name: str, at: tuple[str, ...] = ()) -> ShareFigure:
         """A probability with its error."""
 
-    def choice(self, name: str, axis: str) -> Figure:
+    def choice(self, name: str, axis: str) -> ChoiceFigure:
         """One of the labels of an axis, by the number that the quantity gives."""
 
 

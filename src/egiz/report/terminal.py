@@ -11,7 +11,7 @@ from egiz.report.words import Words
 
 WIDTH = 100
 NAME_WIDTH = 42
-SHORT = 2
+SHORT = 3
 """So many findings are told in words; the table holds the rest."""
 
 

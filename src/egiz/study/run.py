@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from egiz.figures.draw import Plan
-from egiz.figures.figure import Figure, Finding, ShareFigure
+from egiz.figures.figure import ChoiceFigure, Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
 from egiz.study.agreement import AS_AGREED, Scenario
 from egiz.study.change import changed
@@ -39,7 +39,7 @@ class Sight:
         """A probability with its error."""
         return self.ledger.share(self.key(name), at)
 
-    def choice(self, name: str, axis: str) -> Figure:
+    def choice(self, name: str, axis: str) -> ChoiceFigure:
         """One of the labels of an axis, by the number that the quantity gives."""
         return self.ledger.choice(self.key(name), self.ledger.sheet.axes[f"{self.part}.{axis}"])
 

@@ -1,7 +1,19 @@
 """The kind `air_route`: a direct flight between the airports of a pair, a few times a week."""
 
 from egiz.figures.part import Need
-from egiz.proposals.air_route import headline, money, option, sheet, viability
+from egiz.proposals.air_route import (
+    cause,
+    chosen,
+    closure,
+    counterfactual,
+    elsewise,
+    headline,
+    money,
+    option,
+    remedy,
+    sheet,
+    viability,
+)
 from egiz.proposals.air_route.findings import findings
 from egiz.proposals.air_route.prepare import prepare
 from egiz.proposals.air_route.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
@@ -11,7 +23,19 @@ KIND = Kind(
     id="air_route",
     terms=TERMS,
     prepare=prepare,
-    sheets=(sheet, money, headline, viability, option),
+    sheets=(
+        sheet,
+        money,
+        headline,
+        viability,
+        option,
+        closure,
+        chosen,
+        counterfactual,
+        cause,
+        elsewise,
+        remedy,
+    ),
     offers=(),
     needs=(
         Need("air_trips", "market.air_trips"),

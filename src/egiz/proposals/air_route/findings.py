@@ -1,4 +1,4 @@
-"""What the ledger of a flight means: would it live, who would fly, at what cost."""
+"""What the ledger of a flight means: would it live, why not, what would make it work, who would fly."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ VERDICT = "first-estimate"
 
 RANGES: Mapping[str, tuple[str, ...]] = {
     "life": ("cover", "yearly_passengers"),
-    "remedy": ("sector_gap", "yearly_gap"),
     "riders": ("yearly_passengers", "passengers_per_sector", "load"),
-    "money": ("yearly_profit", "sector_cost", "sector_gap", "net_fare"),
+    "money": ("yearly_profit", "sector_cost", "sector_gap", "yearly_gap", "net_fare"),
     "climate": ("yearly_co2", "co2_per_passenger"),
 }
 """Finding -> the ranges its sentence names."""
@@ -22,13 +21,17 @@ RANGES: Mapping[str, tuple[str, ...]] = {
 CHOICES = ("aircraft_type", "aircraft_best")
 """Choices among the types, by number."""
 
+NAMED = ("none", "one", "two", "three")
+"""Verdicts on causes: how many weigh enough to be named."""
+
 
 def findings(view: View) -> tuple[Finding, ...]:
     """Read the ledger of a flight."""
     figures = {key: {name: view.range(name) for name in names} for key, names in RANGES.items()}
     return (
-        Finding("life", verdict(view), {**figures["life"], "chance_viable": view.share("chance_viable")}),
-        Finding("remedy", _remedy(view), {**figures["remedy"], **_ways(view)}),
+        Finding("life", verdict(view), {"chance_viable": view.share("chance_viable"), **figures["life"]}),
+        Finding("causes", _named(view), _causes(view)),
+        Finding("remedies", _remedy(view), _remedies(view)),
         Finding("riders", VERDICT, {**figures["riders"]}),
         Finding("money", VERDICT, {**figures["money"], "makes_profit": view.share("makes_profit")}),
         Finding("aircraft", VERDICT, {name: view.choice(name, "aircraft") for name in CHOICES}),
@@ -37,28 +40,62 @@ def findings(view: View) -> tuple[Finding, ...]:
 
 
 def verdict(view: View) -> str:
-    """``lives``, ``open`` or ``fails``: how the chance of 24 months stands to the fate of new routes."""
+    """``lives``, ``open`` or ``fails``, and ``-paid`` behind it where a scenario pays some of the gap."""
     chance = view.share("chance_viable").share
+    paid = "-paid" if _same_in_all(view, "gap_paid") > 0.0 else ""
     if chance >= _threshold(view, "chance_safe"):
-        return "lives"
-    return "fails" if chance <= _threshold(view, "chance_unsafe") else "open"
+        return f"lives{paid}"
+    return f"fails{paid}" if chance <= _threshold(view, "chance_unsafe") else f"open{paid}"
+
+
+def _named(view: View) -> str:
+    """How many causes are named, three at most."""
+    return NAMED[min(int(_same_in_all(view, "causes_named")), len(NAMED) - 1)]
+
+
+def _causes(view: View) -> dict[str, Figure]:
+    """The causes named, each with the chance that would be left without it."""
+    found: dict[str, Figure] = {}
+    for place in ("first", "second", "third")[: NAMED.index(_named(view))]:
+        found[f"cause_{place}"] = view.choice(f"cause_{place}", "cause")
+        found[f"chance_without_{place}"] = view.share(f"chance_without_{place}")
+    return found
 
 
 def _remedy(view: View) -> str:
-    """``option`` where some type and frequency lives without support, else ``support``."""
-    return "option" if view.share("chance_best").share >= _threshold(view, "chance_safe") else "support"
+    """``unneeded``, ``free``, ``paid``, or ``none`` where no remedy alone is enough."""
+    if view.share("strongest_chance").share < _threshold(view, "chance_safe"):
+        return "none"
+    if view.choice("remedy_cheapest", "remedy").chosen == "as_agreed":
+        return "unneeded"
+    return "paid" if float(view.ledger.value(view.key("cheapest_support")).mean()) > 0.0 else "free"
 
 
-def _ways(view: View) -> dict[str, Figure]:
-    """What could make it work: the gap paid, or another type and frequency."""
+def _remedies(view: View) -> dict[str, Figure]:
+    """The remedy that would do for the least money, the strongest, and the best types and days."""
+    found: dict[str, Figure] = {}
+    if _remedy(view) in {"free", "paid"}:
+        found["remedy_cheapest"] = view.choice("remedy_cheapest", "remedy")
+        found["cheapest_chance"] = view.share("cheapest_chance")
+    if _remedy(view) == "paid":
+        found |= {name: view.range(name) for name in ("cheapest_support", "cheapest_sector_support")}
+    if _remedy(view) == "none":
+        found["remedy_strongest"] = view.choice("remedy_strongest", "remedy")
+        found["strongest_chance"] = view.share("strongest_chance")
+        found["strongest_support"] = view.range("strongest_support")
     return {
-        "chance_supported": view.share("chance_supported"),
-        "chance_best": view.share("chance_best"),
+        **found,
         "best_aircraft": view.choice("best_aircraft", "aircraft"),
         "best_frequency": view.choice("best_frequency", "frequency"),
+        "chance_best": view.share("chance_best"),
     }
 
 
+def _same_in_all(view: View, name: str) -> float:
+    """A number of the flight that is the same in every draw."""
+    return float(view.ledger.value(view.key(name))[0])
+
+
 def _threshold(view: View, name: str) -> float:
-    """A fact without doubt, the same in every draw (docs/decisions/0010)."""
+    """A fact of the world without doubt, the same in every draw (docs/decisions/0010)."""
     return float(view.ledger.value(name)[0])

@@ -1,12 +1,17 @@
-"""What the chance to live is fed with: the first two years in periods, and every frequency of a week."""
+"""What the chance to live is fed with: the first two years in periods, frequencies, causes and remedies."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import numpy as np
 
 from egiz.facts.dated import Dated
 from egiz.figures.assumption import Given, Input, Provenance
 from egiz.figures.part import Stack
+from egiz.figures.unit import Array
+from egiz.proposals.air_route.cause import CAUSES
+from egiz.proposals.air_route.remedy import MARKETED, REMEDIES, SUPPORT
 
 PERIODS = {"months_1_6": 6.0, "months_7_12": 6.0, "months_13_24": 12.0}
 """Periods of the first 24 months and their lengths [month], by definition (docs/decisions/0010)."""
@@ -15,6 +20,7 @@ FREQUENCIES = tuple(range(1, 8))
 """Flights a week that are laid side by side."""
 
 DEFINED = Provenance("engine", "decision 0010", "derived")
+LAID_OUT = Provenance("engine", "decision 0012", "derived")
 
 
 def life_inputs() -> dict[str, Input]:
@@ -24,7 +30,13 @@ def life_inputs() -> dict[str, Input]:
     return {
         "ramp_months": Given("ramp_months", "month", ("ramp_period",), months, DEFINED),
         "frequencies": Given("frequencies", "flight/week", ("frequency",), weekly, DEFINED),
+        "support_level": Given("", "1", ("remedy",), _by_remedy(SUPPORT), LAID_OUT),
+        "marketed": Given("", "1", ("remedy",), _by_remedy(dict.fromkeys(MARKETED, 1.0)), LAID_OUT),
     }
+
+
+def _by_remedy(values: Mapping[str, float]) -> Array:
+    return np.array([values.get(remedy, 0.0) for remedy in REMEDIES])[:, np.newaxis]
 
 
 def life_stacks(facts: Dated) -> dict[str, Stack]:
@@ -33,5 +45,10 @@ def life_stacks(facts: Dated) -> dict[str, Stack]:
 
 
 def life_axes() -> dict[str, tuple[str, ...]]:
-    """Labels of the periods and of the frequencies."""
-    return {"ramp_period": tuple(PERIODS), "frequency": tuple(str(number) for number in FREQUENCIES)}
+    """Labels of the periods, the frequencies, the causes and the remedies."""
+    return {
+        "ramp_period": tuple(PERIODS),
+        "frequency": tuple(str(number) for number in FREQUENCIES),
+        "cause": CAUSES,
+        "remedy": REMEDIES,
+    }

@@ -23,7 +23,7 @@ from egiz.proposals.air_route.sheet import (
     UsdPerSector,
     WeeksPerYear,
 )
-from egiz.proposals.air_route.viability import MonthsByPeriod, ShareByPeriod
+from egiz.proposals.air_route.viability import HazardPerMonth, MonthsByPeriod, ShareByPeriod
 
 Frequency = Over("frequency")
 Option = Over("frequency", "aircraft")
@@ -43,8 +43,6 @@ CoverByOption = Annotated[Array, Unit("USD/USD"), Option]
 ShareByOption = Annotated[Array, Unit("1"), Option]
 ShareByOptionAndPeriod = Annotated[Array, Unit("1"), OptionPeriod]
 HazardByOptionAndPeriod = Annotated[Array, Unit("1/month"), OptionPeriod]
-
-UNIT_EXEMPT = {"option_hazard": "an exponential of a level; the fit states the unit"}
 
 
 def option_sectors(
@@ -149,29 +147,30 @@ def option_relative_size(
 
 
 def option_relative_cover(
-    option_cover: CoverByOption, exit_cover_most: Share, exit_cover_reference: Share
+    option_cover: CoverByOption, gap_paid: Share, exit_cover_most: Share, exit_cover_reference: Share
 ) -> ShareByOption:
-    """Cover of each option over that of the routes the hazard was fitted on."""
-    return np.minimum(option_cover, exit_cover_most) / exit_cover_reference
+    """Cover of each option, with what a budget pays, over that of the routes the hazard was fitted on."""
+    paid = option_cover + gap_paid * np.maximum(1.0 - option_cover, 0.0)
+    return np.minimum(paid, exit_cover_most) / exit_cover_reference
 
 
 def option_hazard(
     option_relative_size: ShareByOptionAndPeriod,
     option_relative_cover: ShareByOption,
-    exit_level: Share,
+    usual_hazard: HazardPerMonth,
     exit_thinness: Share,
     exit_cover_elasticity: Share,
 ) -> HazardByOptionAndPeriod:
     """Hazard a month that each option is given up."""
     strength = option_relative_cover[:, :, np.newaxis]
-    return exit_hazard(option_relative_size, strength, exit_level, exit_thinness, exit_cover_elasticity)
+    return exit_hazard(option_relative_size, strength, usual_hazard, exit_thinness, exit_cover_elasticity)
 
 
 def chance_viable_by_option(
-    option_hazard: HazardByOptionAndPeriod, ramp_months: MonthsByPeriod
+    option_hazard: HazardByOptionAndPeriod, ramp_months: MonthsByPeriod, closure_survived: Share
 ) -> ShareByOption:
     """Chance of each option to run at least 24 months without support."""
-    return surviving(option_hazard, ramp_months)
+    return surviving(option_hazard, ramp_months) * closure_survived
 
 
 def best_option(chance_viable_by_option: ShareByOption) -> ShareByOption:

@@ -20,16 +20,19 @@ Period = Over("ramp_period")
 Cover = Annotated[Array, Unit("USD/USD")]
 ShareByPeriod = Annotated[Array, Unit("1"), Period]
 MonthsByPeriod = Annotated[Array, Unit("month"), Period]
+HazardPerMonth = Annotated[Array, Unit("1/month")]
 HazardByPeriod = Annotated[Array, Unit("1/month"), Period]
 TripsByPeriod = Annotated[Array, Unit("pax/year"), Period]
 UsdPerSector = Annotated[Array, Unit("USD/sector")]
 SectorsPerYear = Annotated[Array, Unit("sector/year")]
 
 
-UNIT_EXEMPT = {
-    "hazard": "an exponential of a level; the fit states the unit",
-    "hazard_supported": "an exponential of a level; the fit states the unit",
-}
+UNIT_EXEMPT = {"usual_hazard": "an exponential of a level; the fit states the unit"}
+
+
+def usual_hazard(exit_level: Share) -> HazardPerMonth:
+    """Hazard a month of a new route of the size and the cover that the fit refers to."""
+    return np.exp(exit_level)
 
 
 def cover(yearly_revenue: UsdPerYear, yearly_cost: UsdPerYear) -> Cover:
@@ -51,48 +54,25 @@ def relative_size(
     return np.minimum(passengers_by_period, exit_passengers_most) / exit_passengers_scale
 
 
-def relative_cover(cover: Cover, exit_cover_most: Share, exit_cover_reference: Share) -> Share:
+def relative_cover(paid_cover: Cover, exit_cover_most: Share, exit_cover_reference: Share) -> Share:
     """Cover over that of the routes the hazard was fitted on; beyond some cover no route is safer."""
-    return np.minimum(cover, exit_cover_most) / exit_cover_reference
+    return np.minimum(paid_cover, exit_cover_most) / exit_cover_reference
 
 
 def hazard(
     relative_size: ShareByPeriod,
     relative_cover: Share,
-    exit_level: Share,
+    usual_hazard: HazardPerMonth,
     exit_thinness: Share,
     exit_cover_elasticity: Share,
 ) -> HazardByPeriod:
     """Hazard a month that the service is given up."""
-    return exit_hazard(relative_size, relative_cover, exit_level, exit_thinness, exit_cover_elasticity)
+    return exit_hazard(relative_size, relative_cover, usual_hazard, exit_thinness, exit_cover_elasticity)
 
 
-def chance_viable(hazard: HazardByPeriod, ramp_months: MonthsByPeriod) -> Share:
-    """Chance that the service runs at least 24 months without support."""
-    return surviving(hazard, ramp_months)
-
-
-def full_cover(exit_cover_reference: Share) -> Share:
-    """Cover of a service whose gap a budget pays: one, over that of the routes the hazard was fitted on."""
-    return 1.0 / exit_cover_reference
-
-
-def hazard_supported(
-    relative_size: ShareByPeriod,
-    relative_cover: Share,
-    full_cover: Share,
-    exit_level: Share,
-    exit_thinness: Share,
-    exit_cover_elasticity: Share,
-) -> HazardByPeriod:
-    """Hazard a month where a budget pays what the fares leave open."""
-    paid = np.maximum(relative_cover, full_cover)
-    return exit_hazard(relative_size, paid, exit_level, exit_thinness, exit_cover_elasticity)
-
-
-def chance_supported(hazard_supported: HazardByPeriod, ramp_months: MonthsByPeriod) -> Share:
-    """Chance that the service runs at least 24 months where a budget pays the gap of each sector."""
-    return surviving(hazard_supported, ramp_months)
+def chance_viable(hazard: HazardByPeriod, ramp_months: MonthsByPeriod, closure_survived: Share) -> Share:
+    """Chance that the service runs at least 24 months without support, unless a scenario pays some."""
+    return surviving(hazard, ramp_months) * closure_survived
 
 
 def yearly_gap(sector_gap: UsdPerSector, sectors: SectorsPerYear) -> UsdPerYear:

@@ -138,9 +138,6 @@ name-relative_size = Passengers over those of the fit, by period
 name-relative_cover = Cover over that of the fit
 name-hazard = Hazard a month that it is given up
 name-chance_viable = Chance of 24 months without support
-name-full_cover = Cover where the gap is paid
-name-hazard_supported = Hazard a month where the gap is paid
-name-chance_supported = Chance of 24 months where the gap is paid
 name-yearly_gap = Missing in a year
 name-option_sectors = Sectors a year, by frequency
 name-option_frequency_share = Share that accepts each frequency
@@ -166,6 +163,116 @@ label-months_1_6 = months 1–6
 label-months_7_12 = months 7–12
 label-months_13_24 = months 13–24
 
+## Why it would be given up, and what would make it work
+
+name-usual_hazard = Hazard a month of a usual new route
+name-gap_paid = Part of the gap that a budget pays
+name-months_closed = Months without flights by a closure
+name-longest_pause = Months without flights that a service outlives
+name-usual_load = Seats filled on a usual route
+name-usual_route_passengers = Passengers of a usual new route at its start
+name-marketing_budget = Budget of the campaign
+name-marketing_effect = Part of the missing passengers that a campaign brings
+name-least_cause_weight = Least weight of a cause that is named
+name-support_level = Part of the gap paid, by remedy
+name-marketed = Marks the remedies with a campaign
+name-closure_survived = Outlives the closure
+name-paid_cover = Part of the cost that fares and support cover
+name-yearly_support = Support a year
+name-chosen_seat_limit = Most passengers on a sector, type chosen
+name-part_weight = What a dollar of direct cost adds to the whole
+name-chosen_cost_per_passenger = Cost of one passenger more, type chosen
+name-chosen_empty_cost = Cost of a sector before anyone boards
+name-own_route_rate = Route charge of a mean kilometre for own carriers
+name-chosen_mass_factor = Mass factor of the route charge, type chosen
+name-foreign_charge = What foreign charges add to a sector
+name-trips_without_rivals = Trips without rival airports
+name-trips_without_modes = Trips without train, bus and car
+name-trips_if_daily = Trips if every traveller found a flight on the day wished
+name-cause_trips = Trips that would take the flight, cause by cause
+name-cause_passengers = Passengers on a sector, cause by cause
+name-usual_passengers = Passengers on a sector at the usual load
+name-fitting_share = Part of the seats that would do
+name-covering_fare = Fare that covers the cost at the usual load
+name-cause_cost = Cost of a sector, cause by cause
+name-cause_fare = Net fare, cause by cause
+name-cause_cover = Part of the cost that fares cover, cause by cause
+name-cause_paid_cover = Part of the cost covered with support, cause by cause
+name-cause_relative_cover = Cover over that of the fit, cause by cause
+name-cause_ramp_up = Share of mature passengers in each period, cause by cause
+name-cause_relative_size = Passengers over those of the fit, cause by cause
+name-cause_hazard = Hazard a month, cause by cause
+name-chance_viable_by_cause = Chance of 24 months if each cause were taken away
+name-cause_weight = Weight of each cause, as a logarithm
+name-longer_life = Times as long it would live without each cause
+name-cause_order = Place of each cause by weight
+name-cause_first = Heaviest cause
+name-cause_second = Second cause
+name-cause_third = Third cause
+name-chance_without_first = Chance without the heaviest cause
+name-chance_without_second = Chance without the second cause
+name-chance_without_third = Chance without the third cause
+name-causes_named = Causes that weigh enough to be named
+name-aircraft_cover = Part of the cost covered, by type
+name-aircraft_relative_cover = Cover over that of the fit, by type
+name-aircraft_relative_size = Passengers over those of the fit, by type
+name-aircraft_hazard = Hazard a month, by type
+name-chance_viable_by_aircraft = Chance of 24 months at the agreed frequency, by type
+name-other_type = Type with the highest chance at the agreed frequency
+name-type_marked = Marks the type with the highest chance
+name-type_passengers = Passengers a year, type with the highest chance
+name-type_revenue = Fares of a year, type with the highest chance
+name-type_cost = Cost of a year, type with the highest chance
+name-other_days = Best frequency of the type chosen
+name-days_marked = Marks the type chosen at its best frequency
+name-days_passengers = Passengers a year at the best frequency
+name-days_revenue = Fares of a year at the best frequency
+name-days_sectors = Sectors a year at the best frequency
+name-days_cost = Cost of a year at the best frequency
+name-best_passengers = Passengers a year of the best option
+name-best_revenue = Fares of a year of the best option
+name-best_sectors = Sectors a year of the best option
+name-best_cost = Cost of a year of the best option
+name-yearly_passengers_by_remedy = Passengers a year with each remedy
+name-remedy_revenue = Fares of a year with each remedy
+name-remedy_cost = Cost of a year with each remedy
+name-remedy_sectors = Sectors a year with each remedy
+name-remedy_support = Paid of the gap of a year with each remedy
+name-remedy_cover = Part of the cost covered with each remedy
+name-remedy_relative_cover = Cover over that of the fit with each remedy
+name-remedy_ramp_up = Share of mature passengers in each period with each remedy
+name-remedy_relative_size = Passengers over those of the fit with each remedy
+name-remedy_hazard = Hazard a month with each remedy
+name-chance_viable_by_remedy = Chance of 24 months with each remedy
+name-yearly_support_by_remedy = What a budget pays a year for each remedy
+name-sector_support_by_remedy = What a budget pays a sector for each remedy
+name-is_enough = Enough alone
+name-remedy_cheapest = Cheapest remedy that is enough
+name-remedy_strongest = Remedy with the highest chance
+name-cheapest_chance = Chance with the cheapest remedy that is enough
+name-cheapest_support = What a budget pays a year for it
+name-cheapest_sector_support = What a budget pays a sector for it
+name-strongest_chance = Highest chance of any remedy
+name-strongest_support = What a budget pays a year for the strongest
+axis-cause = Cause
+axis-remedy = Remedy
+label-few_travellers = too few travellers
+label-rival_airports = rival airports
+label-other_modes = train, bus and car
+label-few_days = too few days a week
+label-seats = an aircraft too large
+label-fare = a fare too low for the cost
+label-foreign_charges = charges for foreign carriers
+label-ramp_up = a slow start
+label-as_agreed = as agreed
+label-support_quarter = a quarter of the gap paid
+label-support_half = half of the gap paid
+label-support_full = the whole gap paid
+label-other_type = another type
+label-other_days = other days and frequency
+label-marketing = a campaign at the start
+label-all_together = all together
+
 ## Labels of the axes
 
 axis-aircraft = Type
@@ -187,12 +294,23 @@ label-overhead = Overhead
 finding-air_route-life = { $verdict ->
     [lives] The flight is likely to live: the chance that it runs two years without support is { $chance_viable }.
     [fails] The flight will hardly live: the chance that it runs two years without support is { $chance_viable }.
+    [lives-paid] With this support the flight is likely to live: the chance that it runs two years is { $chance_viable }.
+    [fails-paid] Even with this support the flight will hardly live: the chance that it runs two years is { $chance_viable }.
+    [open-paid] With this support it is open whether the flight would live: the chance that it runs two years is { $chance_viable }.
    *[open] It is open whether the flight would live: the chance that it runs two years without support is { $chance_viable }.
 } Fares would cover { $cover } of the cost, with { $yearly_passengers } passengers a year.
-finding-air_route-remedy = { $verdict ->
-    [option] What would make it work: { $best_aircraft } with { $best_frequency } flights a week, with a chance of { $chance_best }.
-   *[support] No type at one to seven flights a week is likely to live without support: the best chance is { $chance_best }.
-} If a budget paid { $sector_gap } a sector, { $yearly_gap } a year, the chance would be { $chance_supported }.
+finding-air_route-causes = { $verdict ->
+    [three] What weighs most: { $cause_first } (without it the chance would be { $chance_without_first }), { $cause_second } ({ $chance_without_second }), { $cause_third } ({ $chance_without_third }).
+    [two] What weighs most: { $cause_first } (without it the chance would be { $chance_without_first }) and { $cause_second } ({ $chance_without_second }).
+    [one] What weighs: { $cause_first }; without it the chance would be { $chance_without_first }.
+   *[none] No single cause weighs on the flight.
+}
+finding-air_route-remedies = { $verdict ->
+    [unneeded] The flight needs no help.
+    [free] What would be enough without money from a budget: { $remedy_cheapest }, with a chance of { $cheapest_chance }.
+    [paid] The cheapest single remedy that is enough: { $remedy_cheapest }, { $cheapest_support } a year or { $cheapest_sector_support } a sector, with a chance of { $cheapest_chance }.
+   *[none] No single remedy is enough. The strongest: { $remedy_strongest }, with a chance of { $strongest_chance } for { $strongest_support } a year from a budget.
+} The best without support: { $best_aircraft } with { $best_frequency } a week ({ $chance_best }).
 finding-air_route-riders = About { $yearly_passengers } passengers a year would fly, both directions together: { $passengers_per_sector } on a mean sector, { $load } of the seats.
 finding-air_route-money = A sector costs { $sector_cost } against a net fare of { $net_fare } a passenger; a mature year ends at { $yearly_profit }. The chance that it covers its cost is { $makes_profit }; { $sector_gap } a sector would be missing.
 finding-air_route-aircraft = An operator would choose { $aircraft_type } for expected profit; in hindsight the best type would be { $aircraft_best }.

@@ -138,9 +138,6 @@ name-relative_size = Бастапқыға қатысты жолаушылар, �
 name-relative_cover = Бастапқыға қатысты жабылу
 name-hazard = Бір айда жабылу қаупі
 name-chance_viable = Қолдаусыз 24 айға жету ықтималдығы
-name-full_cover = Тапшылық төленгендегі жабылу
-name-hazard_supported = Тапшылық төленгенде бір айда жабылу қаупі
-name-chance_supported = Тапшылық төленгенде 24 айға жету ықтималдығы
 name-yearly_gap = Бір жылға жетпейтін қаржы
 name-option_sectors = Жылына ұшу саны, жиілік бойынша
 name-option_frequency_share = Осындай жиілік жететіндердің үлесі
@@ -166,6 +163,116 @@ label-months_1_6 = 1–6 айлар
 label-months_7_12 = 7–12 айлар
 label-months_13_24 = 13–24 айлар
 
+## Рейс неге жабылады және не көмектесер еді
+
+name-usual_hazard = Әдеттегі жаңа бағыттың бір айда жабылу қаупі
+name-gap_paid = Бюджет төлейтін тапшылық үлесі
+name-months_closed = Жабылу салдарынан ұшусыз өткен айлар
+name-longest_pause = Рейс шыдайтын ұшусыз айлар саны
+name-usual_load = Әдеттегі бағыттағы орындардың толуы
+name-usual_route_passengers = Әдеттегі жаңа бағыттың бастапқы жолаушылары
+name-marketing_budget = Жарнама науқанының бюджеті
+name-marketing_effect = Жетпейтін жолаушылардың жарнама әкелетін бөлігі
+name-least_cause_weight = Аталатын себептің ең аз салмағы
+name-support_level = Төленген тапшылық үлесі, шара бойынша
+name-marketed = Жарнамасы бар шаралардың белгісі
+name-closure_survived = Жабылудан кейін қайта ашылады
+name-paid_cover = Шығынның жол ақысымен және қолдаумен жабылатын үлесі
+name-yearly_support = Жылдық қолдау
+name-chosen_seat_limit = Бір ұшудағы ең көп жолаушы, таңдалған үлгі
+name-part_weight = Тікелей шығынның бір доллары жалпы шығынға қосатын сома
+name-chosen_cost_per_passenger = Тағы бір жолаушының шығыны, таңдалған үлгі
+name-chosen_empty_cost = Жолаушы отырғанға дейінгі ұшу шығыны
+name-own_route_rate = Өз тасымалдаушылары үшін орташа километрдің аэронавигациясы
+name-chosen_mass_factor = Аэронавигациядағы масса көбейткіші, таңдалған үлгі
+name-foreign_charge = Шетелдіктерден алынатын алымның ұшуға қосатыны
+name-trips_without_rivals = Көрші әуежайлар болмағандағы сапарлар
+name-trips_without_modes = Пойыз, автобус және автокөлік болмағандағы сапарлар
+name-trips_if_daily = Кез келген қалаған күні рейс табылғандағы сапарлар
+name-cause_trips = Рейске ауысуға дайын сапарлар, себеп бойынша
+name-cause_passengers = Бір ұшудағы жолаушылар, себеп бойынша
+name-usual_passengers = Орындар әдеттегідей толғандағы жолаушылар
+name-fitting_share = Жететін орындардың үлесі
+name-covering_fare = Орындар әдеттегідей толғанда шығынды жабатын жол ақысы
+name-cause_cost = Бір ұшудың шығыны, себеп бойынша
+name-cause_fare = Алымсыз жол ақысы, себеп бойынша
+name-cause_cover = Шығынның жол ақысымен жабылатын үлесі, себеп бойынша
+name-cause_paid_cover = Шығынның қолдаумен бірге жабылатын үлесі, себеп бойынша
+name-cause_relative_cover = Бастапқыға қатысты жабылу, себеп бойынша
+name-cause_ramp_up = Әр кезеңдегі орныққан ағынның үлесі, себеп бойынша
+name-cause_relative_size = Бастапқыға қатысты жолаушылар, себеп бойынша
+name-cause_hazard = Бір айда жабылу қаупі, себеп бойынша
+name-chance_viable_by_cause = Әр себеп жойылғанда 24 айға жету ықтималдығы
+name-cause_weight = Әр себептің салмағы, логарифм
+name-longer_life = Әр себеп жойылғанда рейс неше есе ұзақ жұмыс істер еді
+name-cause_order = Әр себептің салмағы бойынша орны
+name-cause_first = Басты себеп
+name-cause_second = Екінші себеп
+name-cause_third = Үшінші себеп
+name-chance_without_first = Басты себеп болмағандағы ықтималдық
+name-chance_without_second = Екінші себеп болмағандағы ықтималдық
+name-chance_without_third = Үшінші себеп болмағандағы ықтималдық
+name-causes_named = Атауға тұрарлық себептер саны
+name-aircraft_cover = Шығынның жабылатын үлесі, үлгі бойынша
+name-aircraft_relative_cover = Бастапқыға қатысты жабылу, үлгі бойынша
+name-aircraft_relative_size = Бастапқыға қатысты жолаушылар, үлгі бойынша
+name-aircraft_hazard = Бір айда жабылу қаупі, үлгі бойынша
+name-chance_viable_by_aircraft = Келісілген жиілікте 24 айға жету ықтималдығы, үлгі бойынша
+name-other_type = Келісілген жиілікте ықтималдығы ең жоғары үлгі
+name-type_marked = Ықтималдығы ең жоғары үлгінің белгісі
+name-type_passengers = Жылдағы жолаушылар, ықтималдығы ең жоғары үлгі
+name-type_revenue = Жылдық түсім, ықтималдығы ең жоғары үлгі
+name-type_cost = Жылдық шығын, ықтималдығы ең жоғары үлгі
+name-other_days = Таңдалған үлгінің ең тиімді жиілігі
+name-days_marked = Ең тиімді жиіліктегі таңдалған үлгінің белгісі
+name-days_passengers = Ең тиімді жиіліктегі жылдық жолаушылар
+name-days_revenue = Ең тиімді жиіліктегі жылдық түсім
+name-days_sectors = Ең тиімді жиіліктегі жылдық ұшу саны
+name-days_cost = Ең тиімді жиіліктегі жылдық шығын
+name-best_passengers = Ең тиімді нұсқадағы жылдық жолаушылар
+name-best_revenue = Ең тиімді нұсқадағы жылдық түсім
+name-best_sectors = Ең тиімді нұсқадағы жылдық ұшу саны
+name-best_cost = Ең тиімді нұсқадағы жылдық шығын
+name-yearly_passengers_by_remedy = Жылдағы жолаушылар, шара бойынша
+name-remedy_revenue = Жылдық түсім, шара бойынша
+name-remedy_cost = Жылдық шығын, шара бойынша
+name-remedy_sectors = Жылдық ұшу саны, шара бойынша
+name-remedy_support = Жылдық тапшылықтың төленген бөлігі, шара бойынша
+name-remedy_cover = Шығынның жабылатын үлесі, шара бойынша
+name-remedy_relative_cover = Бастапқыға қатысты жабылу, шара бойынша
+name-remedy_ramp_up = Әр кезеңдегі орныққан ағынның үлесі, шара бойынша
+name-remedy_relative_size = Бастапқыға қатысты жолаушылар, шара бойынша
+name-remedy_hazard = Бір айда жабылу қаупі, шара бойынша
+name-chance_viable_by_remedy = 24 айға жету ықтималдығы, шара бойынша
+name-yearly_support_by_remedy = Бюджеттің бір жылға төлейтіні, шара бойынша
+name-sector_support_by_remedy = Бюджеттің бір ұшуға төлейтіні, шара бойынша
+name-is_enough = Осы шараның өзі жеткілікті
+name-remedy_cheapest = Жеткілікті шаралардың ең арзаны
+name-remedy_strongest = Ықтималдығы ең жоғары шара
+name-cheapest_chance = Ең арзан жеткілікті шарадағы ықтималдық
+name-cheapest_support = Ол үшін бюджет жылына төлейтін сома
+name-cheapest_sector_support = Ол үшін бюджет бір ұшуға төлейтін сома
+name-strongest_chance = Шаралар арасындағы ең жоғары ықтималдық
+name-strongest_support = Ең күшті шараға бюджет жылына төлейтін сома
+axis-cause = Себеп
+axis-remedy = Шара
+label-few_travellers = жолаушының тым аздығы
+label-rival_airports = көрші әуежайлар
+label-other_modes = пойыз, автобус және автокөлік
+label-few_days = аптадағы күндердің аздығы
+label-seats = ұшақтың тым үлкендігі
+label-fare = шығынды жаппайтын жол ақысы
+label-foreign_charges = шетел тасымалдаушыларынан алынатын алым
+label-ramp_up = баяу басталу
+label-as_agreed = келісілгендей
+label-support_quarter = тапшылықтың төрттен бірін төлеу
+label-support_half = тапшылықтың жартысын төлеу
+label-support_full = бүкіл тапшылықты төлеу
+label-other_type = басқа үлгідегі ұшақ
+label-other_days = басқа күндер мен жиілік
+label-marketing = басында жарнамалау
+label-all_together = бәрі бірге
+
 ## Осьтердің жазулары
 
 axis-aircraft = Үлгі
@@ -187,12 +294,23 @@ label-overhead = Үстеме шығындар
 finding-air_route-life = { $verdict ->
     [lives] Рейс өміршең болуы ықтимал: қолдаусыз екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
     [fails] Рейстің өміршең болуы екіталай: қолдаусыз екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
+    [lives-paid] Мұндай қолдаумен рейс өміршең болуы ықтимал: екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
+    [fails-paid] Мұндай қолдаумен де рейстің өміршең болуы екіталай: екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
+    [open-paid] Мұндай қолдаумен рейстің өміршең болатыны белгісіз: екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
    *[open] Рейстің өміршең болатыны белгісіз: қолдаусыз екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
 } Жылына { $yearly_passengers } жолаушы болғанда, жол ақысы шығынның { $cover } бөлігін жабар еді.
-finding-air_route-remedy = { $verdict ->
-    [option] Не көмектесер еді: { $best_aircraft }, аптасына рейс саны: { $best_frequency }; ықтималдығы – { $chance_best }.
-   *[support] Аптасына бірден жетіге дейін рейспен ешбір үлгінің қолдаусыз өміршең болуы екіталай: ең жоғары ықтималдық – { $chance_best }.
-} Егер бюджет бір ұшуға { $sector_gap }, жылына { $yearly_gap } төлесе, ықтималдық { $chance_supported } болар еді.
+finding-air_route-causes = { $verdict ->
+    [three] Ең көп кедергі келтіретіні: { $cause_first } (онсыз ықтималдық – { $chance_without_first }), { $cause_second } ({ $chance_without_second }), { $cause_third } ({ $chance_without_third }).
+    [two] Ең көп кедергі келтіретіні: { $cause_first } (онсыз ықтималдық – { $chance_without_first }), { $cause_second } ({ $chance_without_second }).
+    [one] Кедергі келтіретіні: { $cause_first }; онсыз ықтималдық – { $chance_without_first }.
+   *[none] Жеке алғанда ешбір себеп рейске айтарлықтай кедергі келтірмейді.
+}
+finding-air_route-remedies = { $verdict ->
+    [unneeded] Рейске көмек қажет емес.
+    [free] Бюджет қаражатынсыз жеткілікті болар еді: { $remedy_cheapest }; ықтималдығы – { $cheapest_chance }.
+    [paid] Жеткілікті шаралардың ең арзаны: { $remedy_cheapest }, жылына { $cheapest_support } немесе бір ұшуға { $cheapest_sector_support }; ықтималдығы – { $cheapest_chance }.
+   *[none] Жеке алғанда ешбір шара жеткіліксіз. Ең күштісі: { $remedy_strongest }; ықтималдығы – { $strongest_chance }, бюджеттен жылына { $strongest_support }.
+} Қолдаусыз ең тиімдісі: { $best_aircraft }, аптасына рейс саны: { $best_frequency } ({ $chance_best }).
 finding-air_route-riders = Екі бағытта жылына шамамен { $yearly_passengers } жолаушы ұшар еді: орташа бір ұшуда { $passengers_per_sector }, яғни орындардың { $load }.
 finding-air_route-money = Бір ұшу { $sector_cost } тұрады, ал бір жолаушының алымсыз ақысы – { $net_fare }; орныққан жылдың нәтижесі – { $yearly_profit }. Өзін ақтау ықтималдығы – { $makes_profit }; бір ұшуға { $sector_gap } жетпес еді.
 finding-air_route-aircraft = Күтілетін пайда үшін тасымалдаушы { $aircraft_type } үлгісін таңдар еді; кейін қарағанда ең тиімдісі – { $aircraft_best }.

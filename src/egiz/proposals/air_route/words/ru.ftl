@@ -138,9 +138,6 @@ name-relative_size = Пассажиры относительно исходны�
 name-relative_cover = Покрытие относительно исходного
 name-hazard = Риск закрытия за месяц
 name-chance_viable = Вероятность 24 месяцев без поддержки
-name-full_cover = Покрытие, когда разрыв оплачен
-name-hazard_supported = Риск закрытия за месяц, когда разрыв оплачен
-name-chance_supported = Вероятность 24 месяцев, когда разрыв оплачен
 name-yearly_gap = Недостаёт за год
 name-option_sectors = Полётов в год, по частоте
 name-option_frequency_share = Доля тех, кому хватает такой частоты
@@ -166,6 +163,116 @@ label-months_1_6 = месяцы 1–6
 label-months_7_12 = месяцы 7–12
 label-months_13_24 = месяцы 13–24
 
+## Почему рейс закроют и что помогло бы
+
+name-usual_hazard = Риск закрытия обычного нового маршрута за месяц
+name-gap_paid = Доля разрыва, которую платит бюджет
+name-months_closed = Месяцы без полётов из-за закрытия
+name-longest_pause = Сколько месяцев без полётов рейс переживёт
+name-usual_load = Занятость кресел на обычном маршруте
+name-usual_route_passengers = Пассажиры обычного нового маршрута в начале
+name-marketing_budget = Бюджет кампании
+name-marketing_effect = Доля недостающих пассажиров, которую даёт кампания
+name-least_cause_weight = Наименьший вес причины, которую называют
+name-support_level = Оплаченная доля разрыва, по мерам
+name-marketed = Отметка мер с кампанией
+name-closure_survived = Переживёт закрытие
+name-paid_cover = Доля расходов, покрытая тарифами и поддержкой
+name-yearly_support = Поддержка за год
+name-chosen_seat_limit = Наибольшее число пассажиров за полёт, выбранный тип
+name-part_weight = Сколько доллар прямых расходов добавляет к общим
+name-chosen_cost_per_passenger = Расходы на ещё одного пассажира, выбранный тип
+name-chosen_empty_cost = Расходы полёта до посадки пассажиров
+name-own_route_rate = Аэронавигация среднего километра для своих перевозчиков
+name-chosen_mass_factor = Множитель массы в аэронавигации, выбранный тип
+name-foreign_charge = Сколько сборы с иностранцев добавляют к полёту
+name-trips_without_rivals = Поездки без соседних аэропортов
+name-trips_without_modes = Поездки без поезда, автобуса и автомобиля
+name-trips_if_daily = Поездки, если бы рейс находился на любой нужный день
+name-cause_trips = Поездки, готовые перейти на рейс, по причинам
+name-cause_passengers = Пассажиры за полёт, по причинам
+name-usual_passengers = Пассажиры за полёт при обычной занятости
+name-fitting_share = Доля кресел, которой хватило бы
+name-covering_fare = Тариф, покрывающий расходы при обычной занятости
+name-cause_cost = Расходы полёта, по причинам
+name-cause_fare = Тариф без сборов, по причинам
+name-cause_cover = Доля расходов, покрытая тарифами, по причинам
+name-cause_paid_cover = Доля расходов, покрытая с поддержкой, по причинам
+name-cause_relative_cover = Покрытие относительно исходного, по причинам
+name-cause_ramp_up = Доля зрелого потока в каждом периоде, по причинам
+name-cause_relative_size = Пассажиры относительно исходных, по причинам
+name-cause_hazard = Риск закрытия за месяц, по причинам
+name-chance_viable_by_cause = Вероятность 24 месяцев без каждой из причин
+name-cause_weight = Вес каждой причины, логарифм
+name-longer_life = Во сколько раз дольше жил бы рейс без каждой причины
+name-cause_order = Место каждой причины по весу
+name-cause_first = Главная причина
+name-cause_second = Вторая причина
+name-cause_third = Третья причина
+name-chance_without_first = Вероятность без главной причины
+name-chance_without_second = Вероятность без второй причины
+name-chance_without_third = Вероятность без третьей причины
+name-causes_named = Причины, достаточно весомые, чтобы их назвать
+name-aircraft_cover = Покрытая доля расходов, по типам
+name-aircraft_relative_cover = Покрытие относительно исходного, по типам
+name-aircraft_relative_size = Пассажиры относительно исходных, по типам
+name-aircraft_hazard = Риск закрытия за месяц, по типам
+name-chance_viable_by_aircraft = Вероятность 24 месяцев при условленной частоте, по типам
+name-other_type = Тип с наибольшей вероятностью при условленной частоте
+name-type_marked = Отметка типа с наибольшей вероятностью
+name-type_passengers = Пассажиры за год, тип с наибольшей вероятностью
+name-type_revenue = Выручка за год, тип с наибольшей вероятностью
+name-type_cost = Расходы за год, тип с наибольшей вероятностью
+name-other_days = Лучшая частота выбранного типа
+name-days_marked = Отметка выбранного типа при лучшей частоте
+name-days_passengers = Пассажиры за год при лучшей частоте
+name-days_revenue = Выручка за год при лучшей частоте
+name-days_sectors = Полёты за год при лучшей частоте
+name-days_cost = Расходы за год при лучшей частоте
+name-best_passengers = Пассажиры за год в лучшем варианте
+name-best_revenue = Выручка за год в лучшем варианте
+name-best_sectors = Полёты за год в лучшем варианте
+name-best_cost = Расходы за год в лучшем варианте
+name-yearly_passengers_by_remedy = Пассажиры за год, по мерам
+name-remedy_revenue = Выручка за год, по мерам
+name-remedy_cost = Расходы за год, по мерам
+name-remedy_sectors = Полёты за год, по мерам
+name-remedy_support = Оплаченный разрыв за год, по мерам
+name-remedy_cover = Покрытая доля расходов, по мерам
+name-remedy_relative_cover = Покрытие относительно исходного, по мерам
+name-remedy_ramp_up = Доля зрелого потока в каждом периоде, по мерам
+name-remedy_relative_size = Пассажиры относительно исходных, по мерам
+name-remedy_hazard = Риск закрытия за месяц, по мерам
+name-chance_viable_by_remedy = Вероятность 24 месяцев, по мерам
+name-yearly_support_by_remedy = Сколько платит бюджет за год, по мерам
+name-sector_support_by_remedy = Сколько платит бюджет за полёт, по мерам
+name-is_enough = Достаточно одной этой меры
+name-remedy_cheapest = Самая дешёвая достаточная мера
+name-remedy_strongest = Мера с наибольшей вероятностью
+name-cheapest_chance = Вероятность при самой дешёвой достаточной мере
+name-cheapest_support = Сколько за неё платит бюджет в год
+name-cheapest_sector_support = Сколько за неё платит бюджет за полёт
+name-strongest_chance = Наибольшая вероятность среди мер
+name-strongest_support = Сколько платит бюджет в год за самую сильную меру
+axis-cause = Причина
+axis-remedy = Мера
+label-few_travellers = слишком мало пассажиров
+label-rival_airports = соседние аэропорты
+label-other_modes = поезд, автобус и автомобиль
+label-few_days = слишком мало дней в неделю
+label-seats = слишком большой самолёт
+label-fare = тариф ниже расходов
+label-foreign_charges = сборы с иностранных перевозчиков
+label-ramp_up = медленный разгон
+label-as_agreed = как условлено
+label-support_quarter = оплатить четверть разрыва
+label-support_half = оплатить половину разрыва
+label-support_full = оплатить весь разрыв
+label-other_type = другой тип самолёта
+label-other_days = другие дни и частота
+label-marketing = реклама в начале
+label-all_together = всё вместе
+
 ## Подписи осей
 
 axis-aircraft = Тип
@@ -187,12 +294,23 @@ label-overhead = Накладные расходы
 finding-air_route-life = { $verdict ->
     [lives] Рейс, скорее всего, выживет: вероятность проработать два года без поддержки – { $chance_viable }.
     [fails] Рейс вряд ли выживет: вероятность проработать два года без поддержки – { $chance_viable }.
+    [lives-paid] С такой поддержкой рейс, скорее всего, выживет: вероятность проработать два года – { $chance_viable }.
+    [fails-paid] Даже с такой поддержкой рейс вряд ли выживет: вероятность проработать два года – { $chance_viable }.
+    [open-paid] Выживет ли рейс с такой поддержкой, неясно: вероятность проработать два года – { $chance_viable }.
    *[open] Выживет ли рейс, неясно: вероятность проработать два года без поддержки – { $chance_viable }.
 } Тарифы покрыли бы { $cover } расходов при { $yearly_passengers } пассажирах в год.
-finding-air_route-remedy = { $verdict ->
-    [option] Что помогло бы: { $best_aircraft }, рейсов в неделю: { $best_frequency }; вероятность – { $chance_best }.
-   *[support] Без поддержки вряд ли выживет хоть один тип при любой частоте от одного до семи рейсов в неделю: лучшая вероятность – { $chance_best }.
-} Если бы бюджет платил { $sector_gap } за полёт, { $yearly_gap } в год, вероятность составила бы { $chance_supported }.
+finding-air_route-causes = { $verdict ->
+    [three] Что мешает больше всего: { $cause_first } (без этого вероятность – { $chance_without_first }), { $cause_second } ({ $chance_without_second }), { $cause_third } ({ $chance_without_third }).
+    [two] Что мешает больше всего: { $cause_first } (без этого вероятность – { $chance_without_first }), { $cause_second } ({ $chance_without_second }).
+    [one] Что мешает: { $cause_first }; без этого вероятность – { $chance_without_first }.
+   *[none] Ни одна причина в отдельности рейсу заметно не мешает.
+}
+finding-air_route-remedies = { $verdict ->
+    [unneeded] Помощь рейсу не нужна.
+    [free] Чего хватило бы без денег бюджета: { $remedy_cheapest }; вероятность – { $cheapest_chance }.
+    [paid] Самая дешёвая мера, которой хватило бы: { $remedy_cheapest }, { $cheapest_support } в год или { $cheapest_sector_support } за полёт; вероятность – { $cheapest_chance }.
+   *[none] Ни одной меры в отдельности не хватит. Самая сильная: { $remedy_strongest }; вероятность – { $strongest_chance } за { $strongest_support } в год из бюджета.
+} Лучшее без поддержки: { $best_aircraft }, рейсов в неделю: { $best_frequency } ({ $chance_best }).
 finding-air_route-riders = Полетели бы около { $yearly_passengers } пассажиров в год в обе стороны: { $passengers_per_sector } на средний полёт, то есть { $load } кресел.
 finding-air_route-money = Полёт стоит { $sector_cost } при тарифе без сборов { $net_fare } с пассажира; зрелый год даёт { $yearly_profit }. Вероятность окупить себя – { $makes_profit }; на полёт недоставало бы { $sector_gap }.
 finding-air_route-aircraft = Ради ожидаемой прибыли перевозчик выбрал бы { $aircraft_type }; задним числом лучшим оказался бы тип { $aircraft_best }.
