@@ -39,6 +39,7 @@ def tool(name: str) -> ModuleType:
 
 
 MODEL, DATA, FIT = tool("choice_model"), tool("choice_data"), tool("fit_choice")
+SEASON = tool("fit_season")
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +149,27 @@ def test_scores_are_those_that_the_page_tells(folder: Path) -> None:
         forms = (FIT.CONSTANTS, FIT.SHEET)
         assert [FIT.held_out(survey, form) for form in forms] == pytest.approx(scores, abs=6e-4)
     assert FIT.pooled(list(result.parts.values()))[1] == pytest.approx(0.4, abs=0.05)
+
+
+@pytest.fixture(scope="module")
+def routes(folder: Path) -> list[object]:
+    found: list[object] = SEASON.read_routes(folder)
+    return found
+
+
+@pytest.mark.shared
+def test_months_of_the_market_are_those_of_the_fit(routes: list[object]) -> None:
+    shipped = {row.key: row.spread for row in Facts.shipped().with_package("egiz.market", "market").rows}
+    season = SEASON.Season.of(routes)
+    for key, ends in season.rows().items():
+        assert (shipped[key].low, shipped[key].high) == pytest.approx(ends, abs=6e-3), key
+    assert season.months().mean() == pytest.approx(1.0)
+    assert season.months().argmax() == 6
+
+
+@pytest.mark.shared
+def test_a_wave_that_grows_with_latitude_beats_a_flat_year(routes: list[object]) -> None:
+    far = np.array([-route.latitude >= 30.0 for route in routes])  # type: ignore[attr-defined]
+    flat, wave = (np.sqrt((SEASON.missed(routes, form)[far] ** 2).mean()) for form in ("flat", "wave"))
+    assert far.sum() == 33
+    assert (flat, wave) == pytest.approx((0.1115, 0.1027), abs=2e-4)

@@ -27,6 +27,7 @@ proposals:
 
 DOMESTIC = ("Bishkek", "Osh")
 ABROAD = ("Belgrade", "Sofia")
+SOUTHERN = ("Melbourne", "Hobart")
 
 Opening = Callable[[tuple[str, str]], Ledger]
 
@@ -73,3 +74,10 @@ def test_a_pair_has_the_same_market_either_way(ledger: Opening) -> None:
     assert np.median(there.value("market.air_trips")) == pytest.approx(
         np.median(back.value("market.air_trips")), rel=0.05
     )
+
+
+def test_the_summer_of_the_south_is_half_a_year_away(ledger: Opening) -> None:
+    north, south = (ledger(pair).value("market.month_share").mean(axis=-1) for pair in (ABROAD, SOUTHERN))
+    assert north[2].argmax() in {5, 6, 7}
+    assert south[2].argmax() in {11, 0, 1}
+    assert north.sum(axis=1) == pytest.approx(1.0)

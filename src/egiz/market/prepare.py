@@ -33,6 +33,7 @@ from egiz.market.service import (
     by_mode_inputs,
     direct_flights,
     purpose_stacks,
+    season_stack,
     service_axes,
     service_inputs,
     service_stacks,
@@ -80,7 +81,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
             **by_mode_inputs(facts),
             **service_inputs(services, facts),
         },
-        stacks={**service_stacks(services, facts), **purpose_stacks(facts)},
+        stacks={**service_stacks(services, facts), **purpose_stacks(facts), **season_stack(pair, facts)},
         axes=service_axes(services),
         features=(*(_feature(region) for region in pair), *(mark for one in rivals for mark in _leak(one))),
     )
