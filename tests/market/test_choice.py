@@ -11,6 +11,7 @@ from scipy.special import ndtr
 
 from contract.dry_run import check_units
 from egiz.facts.city import find_city
+from egiz.facts.correlation import shipped_correlations
 from egiz.facts.land import land_share
 from egiz.facts.library import Facts
 from egiz.figures.assumption import Assumption
@@ -180,3 +181,24 @@ def test_the_outlook_is_the_middle() -> None:
     assert found.all_trips == pytest.approx(np.median(ledger.value("market.all_trips"), axis=-1))
     assert (found.time_weight > 0.0).all()
     assert np.isfinite(found.air_constant)
+
+
+@pytest.mark.parametrize(
+    "names", [ABROAD, ("Sydney", "Melbourne"), ("Lagos", "Abuja"), ("Delhi", "Mumbai")], ids="-".join
+)
+def test_travellers_by_air_mind_the_fare_as_routes_show_anywhere(names: tuple[str, str]) -> None:
+    """Elasticity of a route to its fare: routes -0.1 to -1.7, one airline -2.3 (notes); fits -0.6, -1.1."""
+    ledger = sheet_of(names).run(Plan(300, 1, correlations=shipped_correlations()))
+    weight, share = ledger.value("market.cost_weight"), ledger.value("market.usual_share")
+    elasticity = np.median(-weight * ledger.value("market.usual_fare") * (1.0 - share), axis=-1)
+    assert (elasticity < -0.1).all()
+    assert (elasticity > -2.5).all()
+    assert abs(elasticity[PURPOSES.index("business")]) < abs(elasticity[PURPOSES.index("leisure")])
+
+
+def test_an_hour_is_worth_more_where_people_earn_more() -> None:
+    poor, rich = (ledger_of(names) for names in (("Lagos", "Abuja"), ("Sydney", "Melbourne")))
+    for key in ("hour_value", "time_weight", "early_weight"):
+        assert (np.median(rich.value(f"market.{key}"), -1) > np.median(poor.value(f"market.{key}"), -1)).all()
+    worth = poor.value("market.time_weight") / poor.value("market.cost_weight")
+    assert worth == pytest.approx(poor.value("market.hour_value"))

@@ -33,6 +33,31 @@ def pair_income(home_income: UsdPerPerson, away_income: UsdPerPerson) -> UsdPerP
     return np.sqrt(home_income * away_income)
 
 
+def hour_scale(
+    pair_income: UsdPerPerson,
+    income_reference: UsdPerPerson,
+    value_of_time_elasticity: Share,
+    income_to_money: Share,
+) -> Share:
+    """How much more an hour weighs where people earn more; the rest shows as a lighter dollar."""
+    return (pair_income / income_reference) ** (value_of_time_elasticity * (1.0 - income_to_money))
+
+
+def time_weight(time_weight_reference: PerHourByPurpose, hour_scale: Share) -> PerHourByPurpose:
+    """Utility lost by an hour on the way."""
+    return time_weight_reference * hour_scale
+
+
+def early_weight(early_weight_reference: PerHourByPurpose, hour_scale: Share) -> PerHourByPurpose:
+    """Utility lost by an hour that one leaves too early."""
+    return early_weight_reference * hour_scale
+
+
+def late_weight(late_weight_reference: PerHourByPurpose, hour_scale: Share) -> PerHourByPurpose:
+    """Utility lost by an hour that one leaves too late."""
+    return late_weight_reference * hour_scale
+
+
 def hour_value(
     value_of_time_reference: UsdPerHourByPurpose,
     pair_income: UsdPerPerson,

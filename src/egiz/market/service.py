@@ -92,10 +92,10 @@ NAMED: Mapping[str, tuple[str, str]] = {
 BY_PURPOSE: Mapping[str, str] = {
     "purpose_weight": "purpose_weight",
     "season_strength": "season_strength",
-    "time_weight": "time_weight",
+    "time_weight_reference": "time_weight",
     "value_of_time_reference": "value_of_time",
-    "early_weight": "early_weight",
-    "late_weight": "late_weight",
+    "early_weight_reference": "early_weight",
+    "late_weight_reference": "late_weight",
     "transfer_weight": "transfer_weight",
 }
 """Local name -> fact with a row a purpose."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from egiz.errors import Fault, InputError, Spot, Value
+from egiz.facts.correlation import shipped_correlations
 from egiz.facts.dated import Dated
 from egiz.facts.library import Facts
 from egiz.figures.assumption import Assumption
@@ -120,7 +121,8 @@ def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> 
 
 def _outlook(market: Part, common: tuple[Assumption, ...]) -> Outlook:
     """Run the market alone on few draws: kinds that search a timetable take its middle values."""
-    return outlook(join((market,), common).sheet.run(Plan(OUTLOOK_DRAWS, OUTLOOK_SEED)))
+    plan = Plan(OUTLOOK_DRAWS, OUTLOOK_SEED, correlations=shipped_correlations())
+    return outlook(join((market,), common).sheet.run(plan))
 
 
 @dataclass(slots=True)
