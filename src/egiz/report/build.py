@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from egiz import __version__
 from egiz.facts.country import countries
 from egiz.figures import figure as fig
-from egiz.figures.assumption import Source
+from egiz.figures.assumption import Assumption, Source
 from egiz.figures.part import Feature
 from egiz.report import document as doc
 from egiz.report import ground
@@ -157,7 +157,9 @@ def _changes(run: Run, scenario: Scenario, namer: Namer) -> Iterable[doc.Change]
             unit = inputs[key].unit if key in inputs else "1"
             yield doc.Change(key, namer.key(key), _stated(value), unit)
     for change in scenario.changes:
-        yield doc.Change(change.name, namer.key(change.name), _span(change), inputs[change.name].unit)
+        found = inputs[change.name]
+        value = f"{found.middle:g}" if change.fact and isinstance(found, Assumption) else _span(change)
+        yield doc.Change(change.name, namer.key(change.name), value, found.unit)
 
 
 def _stated(value: TermValue) -> str:

@@ -56,6 +56,8 @@ class Change:
     """As in a fact row."""
     shape: str
     """As in a fact row; empty: fixed where only `mode` is given, else triangular or uniform."""
+    fact: str = ""
+    """``name`` or ``name@scope`` of a fact that stands in its place; empty: the numbers above do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _scenario(shape: ScenarioShape, yaml: Yaml, path: tuple[Step, ...]) -> Scena
 
 
 def _change(shape: AssumptionShape) -> Change:
-    return Change(shape.name, shape.low, shape.mode, shape.high, shape.shape)
+    return Change(shape.name, shape.low, shape.mode, shape.high, shape.shape, shape.fact)
 
 
 def _texts(text: TextShape) -> Texts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from egiz.figures.draw import Plan
 from egiz.figures.figure import ChoiceFigure, Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
+from egiz.figures.sheet import Sheet
 from egiz.study.agreement import AS_AGREED, Scenario
 from egiz.study.change import changed
 from egiz.study.prepare import Case, Member, Prepared, prepare
@@ -78,8 +79,14 @@ class Study:
 
 def run(prepared: Prepared, plan: Plan) -> Run:
     """Run the sheets of a prepared case; pure: the same input gives the same bytes."""
-    sheet = changed(prepared.joined.sheet, prepared.scenario)
+    sheet = _changed(prepared)
     return Run(prepared.scenario, prepared, sheet.run(plan))
+
+
+def _changed(prepared: Prepared) -> Sheet:
+    """Lay the scenario of a prepared case over its sheet, with the facts known by its date."""
+    facts = prepared.case.facts.at(prepared.case.as_of)
+    return changed(prepared.joined.sheet, prepared.scenario, facts)
 
 
 def prepared_all(case: Case, scenarios: Iterable[Scenario]) -> tuple[Prepared, ...]:
@@ -87,7 +94,7 @@ def prepared_all(case: Case, scenarios: Iterable[Scenario]) -> tuple[Prepared, .
     found: list[Prepared] = []
     for scenario in (AS_AGREED, *scenarios):
         found.append(prepare(case, scenario, found[-1] if found else None))
-        changed(found[-1].joined.sheet, scenario)
+        _changed(found[-1])
     return tuple(found)
 
 
@@ -108,5 +115,5 @@ def study(case: Case, scenarios: Iterable[Scenario], plan: Plan, progress: Progr
 
 def _in_doubt(prepared: Iterable[Prepared]) -> set[str]:
     """Keys of every assumption that some scenario draws: each has a dimension of the joint sequence."""
-    sheets = [changed(one.joined.sheet, one.scenario) for one in prepared]
+    sheets = [_changed(one) for one in prepared]
     return {key for sheet in sheets for key in sheet.inputs if sheet.in_doubt(key)}

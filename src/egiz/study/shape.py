@@ -116,6 +116,7 @@ class AssumptionShape(Shape):
     mode: Number | None = None
     high: Number | None = None
     shape: StrictStr = ""
+    fact: StrictStr = ""
 
 
 class ScenarioShape(Shape):

@@ -17,6 +17,7 @@ name-jet_fuel_price = Price of jet fuel
 name-fuel_price_drift = Yearly drift of the real price of jet fuel
 name-income_table_doubt = How far off the country table’s product a head is
 name-air_trips_growth = Yearly growth of air trips after the last count
+name-event_closure = Months without flights in an event
 name-runway_length = Longest runway of the airport
 name-exit_level = Logarithm of the monthly exit hazard of a new route
 name-exit_thinness = Change of the exit hazard with passengers
