@@ -13,6 +13,9 @@ from egiz.report.document import Document, Range, Texts
 FLIGHT = "direct-flight"
 AIRCRAFT = ("CRJ200", "SSJ100", "A320")
 PARTS = ("fuel", "crew", "maintenance", "ownership", "airport", "navigation", "passenger", "overhead")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SERVICES = ("train", "via-SVX")
+PURPOSES = ("business", "leisure")
 LEVELS = tuple(0.025 + 0.0475 * step for step in range(21))
 Z90 = NormalDist().inv_cdf(0.9)
 
@@ -39,6 +42,9 @@ NAMES = {
     "air_trips": texts(
         "air trips between the cities", "авиапоездки между городами", "қалалар арасындағы әуе сапарлары"
     ),
+    "monthly_passengers": texts("passengers a month", "пассажиров в месяц", "айлық жолаушылар саны"),
+    "service_share": texts("share of the services", "доли способов", "қатынас үлестері"),
+    "load_by_service": texts("seats filled, by service", "занятость по способам", "толуы, қатынас бойынша"),
     "seats_per_sector": texts("seats of an aircraft", "кресел в самолёте", "ұшақтағы орын саны"),
     "sectors": texts("sectors a year", "рейсов в год", "жылдық рейс саны"),
     "weekly_flights": texts("flights a week", "рейсов в неделю", "аптасына рейс"),
@@ -93,7 +99,52 @@ def figures(more: float) -> tuple[doc.Number, ...]:
             normal(key("sector_cost_components"), "USD/sector", 0.8 * part, 1.2 * part, (label,))
             for label, part in zip(PARTS, by_part, strict=True)
         ),
+        *over_charts(more),
     )
+
+
+def over_charts(more: float) -> tuple[doc.Number, ...]:
+    """Figures that the kind asks to be drawn."""
+    return (
+        *(
+            skewed(
+                key("monthly_passengers"),
+                "pax/month",
+                (150 + 30 * at) * more,
+                (700 + 90 * at) * more,
+                (month,),
+            )
+            for at, month in enumerate(MONTHS)
+        ),
+        *(
+            normal(
+                "market.service_share",
+                "1",
+                0.1 + 0.3 * row + 0.1 * at,
+                0.2 + 0.3 * row + 0.1 * at,
+                (service, purpose),
+            )
+            for row, service in enumerate(SERVICES)
+            for at, purpose in enumerate(PURPOSES)
+        ),
+        *(
+            skewed(key("load_by_service"), "pax/seat", 0.2, 0.4 + 0.1 * row, (one,))
+            for row, one in enumerate(SERVICES)
+        ),
+    )
+
+
+CHARTS = (
+    doc.Chart(
+        texts("Passengers by month", "Пассажиры по месяцам", "Айлар бойынша"),
+        "columns",
+        (key("monthly_passengers"),),
+    ),
+    doc.Chart(
+        texts("How people go now", "Как едут сейчас", "Қазір қалай барады"), "bars", ("market.service_share",)
+    ),
+    doc.Chart(texts("", "", ""), "bars", (key("load_by_service"), "lost")),
+)
 
 
 def finding(local: str, sentence: Texts, names: tuple[str, ...], pattern: Texts) -> doc.Finding:
@@ -162,6 +213,7 @@ def answer(more: float) -> doc.Answer:
                 "Длина ВПП в Челябинске неизвестна.",
             ),
         ),
+        CHARTS,
     )
 
 
@@ -208,7 +260,7 @@ def by_label(local: str, unit: str, axis: str, expression: str, needs: tuple[str
     spreads = tuple(
         doc.Spread(figure.at, figure.low, figure.middle, figure.high)
         for figure in figures(1.0)
-        if isinstance(figure, Range) and figure.key == key(local)
+        if isinstance(figure, Range) and figure.key in {key(local), f"market.{local}"}
     )
     how = doc.Worked("src/egiz/proposals/air_route/sheet.py:120", expression, "By label.")
     return doc.Node(
@@ -261,6 +313,14 @@ def nodes(more: float) -> dict[str, doc.Node]:
         key("load_by_aircraft"): by_label(
             "load_by_aircraft", "pax/seat", key("aircraft"), "load / 2", (key("load"),)
         ),
+        key("monthly_passengers"): by_label(
+            "monthly_passengers", "pax/month", "month", "yearly_passengers / 12", (key("yearly_passengers"),)
+        ),
+        "market.service_share": msgspec.structs.replace(
+            by_label("service_share", "1", "service", "fuel_price", ("fuel_price",)),
+            axes=("service", "purpose"),
+        ),
+        key("load_by_service"): by_label("load_by_service", "pax/seat", "service", "load", (key("load"),)),
         key("sector_cost_components"): by_label(
             "sector_cost_components", "USD/sector", "part", "fuel_price * 2.5", ("fuel_price",)
         ),
@@ -441,6 +501,10 @@ def document() -> Document:
                 texts("aircraft", "тип самолёта", "ұшақ түрі"),
                 tuple(doc.Label(kind, texts(kind)) for kind in AIRCRAFT),
             ),
+            **{
+                axis: doc.Axis(texts(axis), tuple(doc.Label(label, texts(label)) for label in labels))
+                for axis, labels in (("month", MONTHS), ("service", SERVICES), ("purpose", PURPOSES))
+            },
             "part": doc.Axis(
                 texts("part of the cost", "статья расходов", "шығын бабы"),
                 tuple(doc.Label(part, texts(part)) for part in PARTS),

@@ -8,10 +8,11 @@ import pytest
 
 from egiz.report.markup import VOID
 from egiz.report.outline import outlines
+from egiz.report.page.week import spans_of
 from egiz.report.page.whole import page
 from egiz.report.words import Words
 from egiz.world.place import LANGUAGES
-from report.fixture import document
+from report.fixture import document, timetable
 
 PAGE = page(document(), Words.of(["egiz.report"]), "en", outlines())
 
@@ -29,10 +30,13 @@ OWN = {
     "inputs-counted",
     "tally",  # how many assumptions are folded
     "scale-name",  # of the map
+    "clock",  # hours of the timetable
 }
 """Parts that hold dates and counts of the study itself, or say where a number comes from."""
 SILENT = {"style", "script", "title", "footer"}
-DATE = re.compile(r"\b\d{4}(?:[–-]\d{4})?(?: ж\.| г\.)?(?: \w+)?|\d{1,2} \w+ \d{4}|P(?:10|50|90)")
+DATE = re.compile(
+    r"\d{1,2}\s\w+\s\d{4}(?:\sг\.)?|\b\d{4}(?:[–-]\d{4})?(?:\sж\.|\sг\.)?(?:\s\w+)?|P(?:10|50|90)"
+)
 
 
 class Reader(HTMLParser):
@@ -124,6 +128,36 @@ def test_figures_stand_beside_each_drawing_of_a_chart() -> None:
                 value = line.find("td[@class='value']")
                 assert value is not None
                 assert re.search(r"\w", "".join(value.itertext()))
+
+
+@pytest.mark.parametrize("kind", ["lattice", "columns"])
+def test_charts_of_a_kind_are_tables_with_heads(kind: str) -> None:
+    tables = re.findall(f'<table class="{kind}">.*?</table>', PAGE, flags=re.DOTALL)
+    assert len(tables) == {"lattice": 2, "columns": 1}[kind] * len(LANGUAGES)
+    for table in tables:
+        root = ElementTree.fromstring(table)
+        assert "".join(root.find("caption").itertext())  # type: ignore[union-attr]
+        wide = [cell for cell in root.findall("thead/tr/th")]
+        for line in root.findall("tbody/tr"):
+            assert len(list(line)) == len(wide)
+            if line.get("aria-hidden") != "true":
+                assert all(re.search(r"\w", "".join(cell.itertext())) for cell in line)
+
+
+def test_a_week_tells_both_clocks() -> None:
+    (first, *_) = re.findall(r'<table class="chart week">.*?</table>', PAGE, flags=re.DOTALL)
+    told = re.sub(r"<[^>]+>", "", first)
+    assert "TSE 09:00 → CEK 09:50" in told
+    assert "CEK 10:35 → TSE 13:25" in told
+    assert "TSE 23:30 → CEK 00:20" in told
+
+
+def test_a_run_over_midnight_lies_on_two_days() -> None:
+    runs = timetable().departures
+    laid = [[(one.day, one.start, one.end, one.back) for one in spans_of(run, -60)] for run in runs]
+    assert laid[0] == [(1, 540, 650, False)]
+    assert laid[1] == [(1, 695, 805, True)]
+    assert laid[2] == [(6, 1410, 1440, False), (0, 0, 80, False)]
 
 
 def test_nothing_is_asked_of_elsewhere() -> None:

@@ -118,6 +118,25 @@ class Pick:
     """Local axis whose labels it numbers; empty: its middle, rounded half up, is the label itself."""
 
 
+Form: TypeAlias = Literal["bars", "columns"]
+"""``bars``: a line a label with a bar for each quantity or second label; ``columns``: a column a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Quantities over the same axis that are drawn together, or one quantity over one axis or two.
+
+    What unfolds a figure of a finding (``load_by_aircraft`` of ``load``) is drawn without being named here.
+    """
+
+    name: str
+    """The words hold its title as ``chart-<kind>-<name>``."""
+    form: Form
+    """How it is drawn."""
+    quantities: tuple[str, ...]
+    """Local names, or whole keys of the market."""
+
+
 class View(Protocol):
     """A ledger seen by one proposal: local names instead of whole keys."""
 
@@ -183,3 +202,5 @@ class Kind:
     """Import name of the package that holds ``words/`` and ``assumptions.csv``."""
     timetable: tuple[Pick, ...] = ()
     """What chooses the timetable that is told, one a label of `Timetable`; empty: there is none."""
+    charts: tuple[Chart, ...] = ()
+    """What is drawn beside what unfolds a figure."""

@@ -7,7 +7,7 @@ part of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
@@ -77,7 +77,7 @@ class Titles:
     """Head of the numbers: the unit, say."""
 
 
-def chart(titles: Titles, bars: Sequence[Bar], foot: str = "") -> str:
+def chart(titles: Titles, bars: Sequence[Bar], foot: str = "", class_name: str = "chart") -> str:
     """Write a chart.
 
     Parameters
@@ -88,6 +88,8 @@ def chart(titles: Titles, bars: Sequence[Bar], foot: str = "") -> str:
         Its rows.
     foot
         Markup of the axis, if any.
+    class_name
+        Class of the table.
     """
     head = element(
         "tr",
@@ -108,7 +110,9 @@ def chart(titles: Titles, bars: Sequence[Bar], foot: str = "") -> str:
     )
     axis = tag("tr", "axis", element("td", {}), tag("td", "plot", foot), element("td", {})) if foot else ""
     body = element("tbody", {}, rows, axis)
-    return tag("table", "chart", element("caption", {}, text(titles.caption)), tag("thead", "", head), body)
+    return tag(
+        "table", class_name, element("caption", {}, text(titles.caption)), tag("thead", "", head), body
+    )
 
 
 def axis(domain: Domain, labels: Sequence[tuple[float, str]]) -> str:
@@ -149,6 +153,27 @@ def step_bar(start: float, end: float, domain: Domain, role: str = "filled") -> 
     """Draw one step of a waterfall, from where the last one ended."""
     left, right = sorted((domain.place(start), domain.place(end)))
     return _drawing(_grid(domain), _box(role, left, right, 9.0, 22.0))
+
+
+def span_bars(spans: Iterable[tuple[float, float, bool]], domain: Domain, lines: Iterable[float]) -> str:
+    """Draw spans from start to end over some lines: those of one way above, those of the other below."""
+    boxes = (
+        _box("back" if back else "out", domain.place(start), domain.place(end), 21.0 if back else 5.0, 14.0)
+        for start, end, back in spans
+    )
+    return _drawing(*(_line("grid", domain.place(line), 0.0, HEIGHT) for line in lines), *boxes)
+
+
+def upright(figure: Range, domain: Domain) -> str:
+    """Draw a range as an upright bar to its middle, with a thinner one from P10 to P90."""
+    low, middle, high, zero = (domain.place(one) for one in (figure.low, figure.middle, figure.high, 0.0))
+    top, bottom = max(middle, zero), min(middle, zero)
+    parts = (
+        element("rect", {"class": "filled", "x": 8, "y": WIDTH - top, "width": 24, "height": top - bottom}),
+        element("rect", {"class": "over", "x": 18, "y": WIDTH - high, "width": 4, "height": high - low}),
+    )
+    frame = {"viewBox": f"0 0 40 {WIDTH:.0f}", "preserveAspectRatio": "none", "aria-hidden": "true"}
+    return element("svg", frame, *parts)
 
 
 def tug(strength: float, largest: float) -> str:

@@ -14,10 +14,11 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from egiz.report.number import Choice, Count, Number, Option, Range, Share, Texts
+from egiz.report.number import Chart, Choice, Count, Number, Option, Range, Share, Texts
 from egiz.report.timetable import Departure, Stop, Timetable
 
-__all__ = ["Choice", "Count", "Departure", "Number", "Option", "Range", "Share", "Stop", "Texts", "Timetable"]
+__all__ = ["Chart", "Choice", "Count", "Departure", "Number", "Option"]
+__all__ += ["Range", "Share", "Stop", "Texts", "Timetable"]
 
 SCHEMA: Literal["egiz-study/1"] = "egiz-study/1"
 """Name and version of the shape."""
@@ -171,6 +172,7 @@ class Answer(Struct, frozen=True):
     cash: tuple[Cash, ...]
     notes: tuple[Texts, ...]
     """Remarks on how it was worked out; the first, of how far the answer goes, stands under the verdict."""
+    charts: tuple[Chart, ...] = ()
 
 
 class Worked(Struct, frozen=True, tag_field="by", tag="formula"):

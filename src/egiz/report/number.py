@@ -76,3 +76,13 @@ class Choice(Struct, frozen=True, tag_field="form", tag="choice"):
 
 Number: TypeAlias = Range | Share | Count | Choice
 """A figure: the only thing that is printed as a number."""
+
+
+class Chart(Struct, frozen=True):
+    """Figures over axes that are drawn together."""
+
+    title: Texts
+    form: str
+    """bars: a line a label; columns: a column a label."""
+    keys: tuple[str, ...]
+    """Of quantities over the same axis, or of one over two."""

@@ -11,7 +11,7 @@ from egiz.errors import Value
 from egiz.figures import figure as fig
 from egiz.figures.binding import axes_of
 from egiz.figures.quantity import Quantity
-from egiz.proposals.kind import Promise
+from egiz.proposals.kind import Chart, Promise
 from egiz.report import document as doc
 from egiz.report.voice import Voice
 from egiz.report.words import Words, identifier
@@ -93,7 +93,10 @@ def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
     """
     findings = run.findings(member)
     named = {(item.key, item.at): item for finding in findings for item in finding.figures.values()}
-    over = _over_axes(run, member, [item.key for item in named.values()])
+    drawn = tuple(_chart(run, member, one, namer) for one in member.kind.charts)
+    keys = [key for one in drawn for key in one.keys]
+    over = [item for key in dict.fromkeys(keys) for item in run.ledger.ranges(key)]
+    over += _over_axes(run, member, [*keys, *(item.key for item in named.values())])
     promised = {
         (item.key, item.at): item for item in (_promised(run, member, one) for one in member.kind.promises)
     }
@@ -106,6 +109,7 @@ def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
         _drivers(run, findings, namer),
         _cash(run, member, namer),
         tuple(namer.say(f"note-{note}") for note in member.part.preparation.notes),
+        drawn,
     )
 
 
@@ -131,6 +135,12 @@ def headline(run: Run, findings: tuple[fig.Finding, ...]) -> fig.Figure | None:
         if isinstance(figure, fig.ShareFigure) and isinstance(node, Quantity):
             return next((figures[ask.key] for ask in node.asks if ask.key in figures), figure)
     return next((item for item in figures.values() if isinstance(item, fig.RangeFigure)), None)
+
+
+def _chart(run: Run, member: Member, one: Chart, namer: Namer) -> doc.Chart:
+    sight, title = run.sight(member.proposal.id), identifier("chart", f"{member.kind.id}-{one.name}")
+    keys = tuple(name if name in run.ledger.values else sight.key(name) for name in one.quantities)
+    return doc.Chart(namer.say(title), one.form, keys)
 
 
 def _over_axes(run: Run, member: Member, keys: list[str]) -> list[fig.RangeFigure]:

@@ -10,7 +10,9 @@ from egiz.report import format as written
 from egiz.report.document import Choice, Count, Number, Range, Share, Spread, Texts
 from egiz.report.words import Words
 
-PERCENT_UNITS = ("pax/seat", "USD/USD")
+SHARE = "share"
+"""Unit of what is known to be a part of a whole; as a rule a part is a bare number."""
+PERCENT_UNITS = ("pax/seat", "USD/USD", SHARE)
 """Units whose numbers are always written in per cent."""
 
 

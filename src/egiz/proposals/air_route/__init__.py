@@ -17,7 +17,7 @@ from egiz.proposals.air_route import (
 from egiz.proposals.air_route.findings import findings
 from egiz.proposals.air_route.prepare import prepare
 from egiz.proposals.air_route.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
-from egiz.proposals.kind import Kind, Pick
+from egiz.proposals.kind import Chart, Kind, Pick
 
 KIND = Kind(
     id="air_route",
@@ -48,4 +48,5 @@ KIND = Kind(
     findings=findings,
     words="egiz.proposals.air_route",
     timetable=(Pick("aircraft_type", axis="aircraft"), Pick("weekly_flights")),
+    charts=(Chart("services", "bars", ("market.service_share",)),),
 )

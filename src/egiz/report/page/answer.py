@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from egiz.report import document as doc
-from egiz.report.chart import Bar, Domain, Titles, axis, chart, interval, share_bar, step_bar, strip, tug
+from egiz.report.chart import Bar, Titles, chart, share_bar, strip, tug
 from egiz.report.markup import element, header, listed, tag, text
 from egiz.report.page.comparison import comparison
-from egiz.report.page.grid import grid
+from egiz.report.page.gallery import gallery
 from egiz.report.page.sight import Sight, card, measure, section
 from egiz.report.page.summary import first_drivers
 
-PARTS = ("_components", "_parts")
-"""Endings of quantities whose parts add up: drawn as a waterfall."""
 MOST_DRIVERS = 8
-SAME = 0.02
-"""Rows whose middles differ by less are not worth a chart."""
 
 
 def answer_section(sight: Sight, answer: doc.Answer) -> str:
@@ -25,7 +19,7 @@ def answer_section(sight: Sight, answer: doc.Answer) -> str:
     words = sight.of(proposal.text)
     quote = element("blockquote", {}, words) if words and words != sight.of(proposal.title) else ""
     findings = (_finding(sight, answer, finding) for finding in answer.findings)
-    charts = "".join(_charts(sight, answer))
+    charts = "".join(gallery(sight, answer))
     return section(
         sight.id("item", proposal.id),
         sight.of(proposal.title),
@@ -82,97 +76,6 @@ def drawing(figure: doc.Number) -> str:
     if isinstance(figure, doc.Choice):
         return share_bar(max(option.share for option in figure.options))
     return ""
-
-
-def _charts(sight: Sight, answer: doc.Answer) -> Iterator[str]:
-    """A chart for each figure that stands over an axis."""
-    groups: dict[str, list[doc.Range]] = {}
-    for figure in answer.figures:
-        if isinstance(figure, doc.Range) and figure.at:
-            groups.setdefault(figure.key, []).append(figure)
-    for key, figures in groups.items():
-        if _alike(figures):
-            continue
-        if len(figures[0].at) > 1:
-            yield grid(sight, figures)
-            continue
-        yield _waterfall(sight, figures) if key.endswith(PARTS) else _over_axis(sight, figures)
-    for figure in answer.figures:
-        if isinstance(figure, doc.Choice) and sum(option.share > SAME for option in figure.options) > 1:
-            yield _options(sight, figure)
-
-
-def _alike(figures: Sequence[doc.Range]) -> bool:
-    """Whether a chart would show the same row again and again."""
-    middles = [figure.middle for figure in figures]
-    return max(middles) - min(middles) <= SAME * max(abs(middle) for middle in middles)
-
-
-def _heads(sight: Sight, figure: doc.Number) -> Titles:
-    node = sight.nodes.get(figure.key)
-    known = [sight.document.axes[axis] for axis in node.axes if axis in sight.document.axes] if node else []
-    names = ", ".join(sight.voice.of(axis.names) for axis in known)
-    measure = sight.voice.spell(figure).measure
-    return Titles(sight.voice.of(figure.label), names or sight.voice.say("part"), measure)
-
-
-def _axes(sight: Sight, figure: doc.Range) -> tuple[str, ...]:
-    node = sight.nodes.get(figure.key)
-    return node.axes if node else ()
-
-
-def _ticks(sight: Sight, domain: Domain, unit: str) -> str:
-    ticks = domain.ticks()
-    labels = [(tick, sight.voice.tick(tick, ticks, unit)) for tick in ticks]
-    return axis(domain, labels)
-
-
-def _over_axis(sight: Sight, figures: Sequence[doc.Range]) -> str:
-    domain = Domain.around(
-        [end for figure in figures for end in (figure.low, figure.high, *figure.curve[1:-1])]
-    )
-    spelled = sight.voice.spell_alike(figures)
-    bars = [
-        Bar(
-            sight.at(_axes(sight, figure), figure.at),
-            interval(figure, domain),
-            sight.bare(figure.key, letters),
-        )
-        for figure, letters in zip(figures, spelled, strict=True)
-    ]
-    heads = _heads(sight, figures[0])
-    titles = Titles(heads.caption, heads.name, spelled[0].measure)
-    return chart(titles, bars, _ticks(sight, domain, figures[0].unit))
-
-
-def _waterfall(sight: Sight, figures: Sequence[doc.Range]) -> str:
-    """Parts one after the other, by their means: means add up, medians do not."""
-    total = sum(figure.mean for figure in figures)
-    domain = Domain.around([total])
-    spelled = sight.voice.spell_alike(figures)
-    bars, start = [], 0.0
-    for figure, letters in zip(figures, spelled, strict=True):
-        bar = step_bar(start, start + figure.mean, domain)
-        bars.append(Bar(sight.at(_axes(sight, figure), figure.at), bar, sight.bare(figure.key, letters)))
-        start += figure.mean
-    heads = _heads(sight, figures[0])
-    titles = Titles(heads.caption, heads.name, spelled[0].measure)
-    return chart(titles, bars, _ticks(sight, domain, figures[0].unit))
-
-
-def _options(sight: Sight, choice: doc.Choice) -> str:
-    bars = [
-        Bar(
-            sight.of(option.names),
-            share_bar(option.share),
-            sight.link(choice.key, tag("b", "", text(sight.voice.percent(option.share))), "n"),
-        )
-        for option in choice.options
-    ]
-    titles = Titles(
-        sight.voice.of(choice.label), sight.voice.say("option"), sight.voice.say("share-of-draws")
-    )
-    return chart(titles, bars)
 
 
 def _tornado(sight: Sight, answer: doc.Answer) -> str:

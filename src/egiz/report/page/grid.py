@@ -8,6 +8,9 @@ from egiz.report import document as doc
 from egiz.report.markup import element, tag, text
 from egiz.report.page.sight import Sight
 
+DEEPEST = 45.0
+"""How much colour the largest cell has [per cent]."""
+
 
 def grid(sight: Sight, figures: Sequence[doc.Range]) -> str:
     """Draw a quantity over two axes.
@@ -24,13 +27,14 @@ def grid(sight: Sight, figures: Sequence[doc.Range]) -> str:
     axes = sight.nodes[first.key].axes
     cells = {figure.at: figure for figure in figures}
     heads = "".join(tag("th", "value", sight.at(axes[:1], (label,))) for label in across)
-    corner = tag("th", "", f"{_axis(sight, axes[1])} \\ {_axis(sight, axes[0])}")
+    corner = tag("th", "", f"{sight.axis(axes[1])} \\ {sight.axis(axes[0])}")
+    top = max((_told(cell) for cell in cells.values()), default=0.0)
     rows = "".join(
         tag(
             "tr",
             "",
             tag("th", "", sight.at(axes[1:], (row,))),
-            *(_cell(sight, cells[column, row]) for column in across),
+            *(_cell(sight, cells[column, row], top) for column in across),
         )
         for row in down
     )
@@ -40,12 +44,14 @@ def grid(sight: Sight, figures: Sequence[doc.Range]) -> str:
     )
 
 
-def _cell(sight: Sight, figure: doc.Range) -> str:
-    """A probability is told by its mean, all else by its middle with the digits that its doubt allows."""
+def _cell(sight: Sight, figure: doc.Range, top: float) -> str:
+    """A figure in a cell that is the darker the more it is."""
     shown = sight.voice.percent(figure.mean) if figure.unit == "1" else sight.voice.spell(figure).middle
-    return tag("td", "value", sight.link(figure.key, text(shown), "n"))
+    depth = max(_told(figure), 0.0) / top * DEEPEST if top > 0.0 else 0.0
+    style = f"--depth:{depth:.0f}%" if depth >= 1.0 else None
+    return element("td", {"class": "value", "style": style}, sight.link(figure.key, text(shown), "n"))
 
 
-def _axis(sight: Sight, axis: str) -> str:
-    known = sight.document.axes.get(axis)
-    return text(sight.of(known.names)) if known else ""
+def _told(figure: doc.Range) -> float:
+    """A probability is told by its mean, all else by its middle with the digits that its doubt allows."""
+    return figure.mean if figure.unit == "1" else figure.middle

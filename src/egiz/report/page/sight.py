@@ -90,9 +90,15 @@ class Sight:
 
     def at(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> str:
         """Name a place on the axes as markup."""
-        return text(", ".join(self._label(axis, label) for axis, label in zip(axes, labels, strict=False)))
+        return text(", ".join(self.name(axis, label) for axis, label in zip(axes, labels, strict=False)))
 
-    def _label(self, axis: str, label: str) -> str:
+    def axis(self, axis: str) -> str:
+        """Name an axis as markup."""
+        known = self.document.axes.get(axis)
+        return self.of(known.names) if known else ""
+
+    def name(self, axis: str, label: str) -> str:
+        """Name a label of an axis."""
         known = self.document.axes[axis].labels if axis in self.document.axes else ()
         return next((self.voice.of(item.names) for item in known if item.id == label), label)
 

@@ -132,6 +132,16 @@ year = Year
 not-studied-title = Agreed, but not studied
 scenarios-compared = Scenarios side by side
 difference-note = The small line is the difference from the first scenario, taken simulation by simulation.
+weekly-timetable = The week: { $vehicle }, { $from } – { $until }
+day = Day
+local-times = Local times of each place
+day-1 = Monday
+day-2 = Tuesday
+day-3 = Wednesday
+day-4 = Thursday
+day-5 = Friday
+day-6 = Saturday
+day-7 = Sunday
 scenarios = Scenarios
 proposed-by = Proposed by { $author }
 

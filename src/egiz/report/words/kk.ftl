@@ -125,6 +125,16 @@ year = Жыл
 not-studied-title = Келісілген, бірақ зерттелмеген
 scenarios-compared = Сценарийлерді салыстыру
 difference-note = Кіші жолда – бірінші сценарийден айырмасы, әр сынақта жеке есептелген.
+weekly-timetable = Апта: { $vehicle }, { $from } – { $until }
+day = Күн
+local-times = Әр жердің жергілікті уақыты
+day-1 = дүйсенбі
+day-2 = сейсенбі
+day-3 = сәрсенбі
+day-4 = бейсенбі
+day-5 = жұма
+day-6 = сенбі
+day-7 = жексенбі
 scenarios = Сценарийлер
 proposed-by = Ұсынған: { $author }
 

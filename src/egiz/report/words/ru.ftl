@@ -131,6 +131,16 @@ year = Год
 not-studied-title = Согласовано, но не изучено
 scenarios-compared = Сравнение сценариев
 difference-note = Мелкой строкой – отличие от первого сценария, вычисленное в каждом испытании отдельно.
+weekly-timetable = Неделя: { $vehicle }, { $from } – { $until }
+day = День
+local-times = Местное время каждого пункта
+day-1 = понедельник
+day-2 = вторник
+day-3 = среда
+day-4 = четверг
+day-5 = пятница
+day-6 = суббота
+day-7 = воскресенье
 scenarios = Сценарии
 proposed-by = Предлагает: { $author }
 

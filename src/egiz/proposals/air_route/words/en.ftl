@@ -329,3 +329,7 @@ why-no-aircraft = { $aircraft ->
     [any] No type that the study knows flies { $km } km from these runways.
    *[other] { $aircraft } does not fly { $km } km from these runways.
 }
+
+## Charts
+
+chart-air_route-services = How people travel between the cities now, by purpose
