@@ -202,3 +202,18 @@ def test_an_hour_is_worth_more_where_people_earn_more() -> None:
         assert (np.median(rich.value(f"market.{key}"), -1) > np.median(poor.value(f"market.{key}"), -1)).all()
     worth = poor.value("market.time_weight") / poor.value("market.cost_weight")
     assert worth == pytest.approx(poor.value("market.hour_value"))
+
+
+def test_a_far_airport_of_ones_own_costs_time() -> None:
+    near, far = (ledger_of(names) for names in (("Sofia", "Warsaw"), ("Kuala Lumpur", "Warsaw")))
+    assert near.value("market.airport_drive").max() == 0.0
+    assert far.value("market.airport_drive").min() > 0.05, "it lies 45 km out"
+    assert far.row("market.drive_hours", ("connection",)) == pytest.approx(
+        far.value("market.airport_drive"), rel=1e-9
+    )
+
+
+def test_one_airport_for_both_cities_has_no_connection() -> None:
+    services = sheet_of(("Minneapolis", "Saint Paul")).axes["market.service"]
+    assert "connection" not in services
+    assert "car" in services

@@ -30,6 +30,7 @@ from egiz.market.rival import Rival, rivals_of
 from egiz.market.service import (
     GEODESIC,
     MARKET,
+    beyond,
     by_mode_inputs,
     direct_flights,
     purpose_stacks,
@@ -113,6 +114,7 @@ def _ends(pair: Pair, facts: Dated) -> Mapping[str, Input]:
     return {
         "distance": _distance(pair),
         "border": _border(pair),
+        "far_airports": _far_airports(pair, facts.pick("near_airport").middle),
         **surroundings(pair, near, wide),
         "home_people": people_of(pair.home.city, facts),
         "away_people": people_of(pair.away.city, facts),
@@ -169,6 +171,11 @@ def _column(values: list[float]) -> Array:
 def _distance(pair: Pair) -> Given:
     length = np.array([between_km(pair.home.city, pair.away.city)])
     return Given("distance", "km", (), length, GEODESIC)
+
+
+def _far_airports(pair: Pair, near: float) -> Given:
+    length = np.array([sum(beyond(region, near) for region in pair)])
+    return Given("far_airports", "km", (), length, GEODESIC)
 
 
 def _border(pair: Pair) -> Given:

@@ -69,7 +69,7 @@ def drive_hours(
     access_detour: Share,
     access_speed: Speed,
 ) -> HoursByService:
-    """Hours on the road to an airport of another city."""
+    """Hours on the road to an airport of another city, or to a far one of its own."""
     return stated_drive + undriven * access_length * access_detour / access_speed
 
 
@@ -93,9 +93,16 @@ def door_hours(
     return ride_hours + access_hours + terminal_hours + border_hours
 
 
-def airport_time(airport_access: Hours, airport_hours: Hours, border: Share, airport_border: Hours) -> Hours:
+def airport_drive(far_airports: Kilometres, access_detour: Share, access_speed: Speed) -> Hours:
+    """Hours on the road to own airports that lie farther off than most."""
+    return far_airports * access_detour / access_speed
+
+
+def airport_time(
+    airport_access: Hours, airport_drive: Hours, airport_hours: Hours, border: Share, airport_border: Hours
+) -> Hours:
     """Hours that a direct flight of the pair takes besides the flight: access, airports, border."""
-    return airport_access + airport_hours + border * airport_border
+    return airport_access + airport_drive + airport_hours + border * airport_border
 
 
 def land_fare(

@@ -12,7 +12,7 @@ from egiz.facts.land import land_share
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Stack
 from egiz.market.rival import Rival
-from egiz.world.pair import Pair
+from egiz.world.pair import Pair, Region
 from egiz.world.sphere import between_km
 
 MARKET = "market"
@@ -47,7 +47,7 @@ class Service:
     air_km: float = 0.0
     """Straight length of its flights [km]."""
     access_km: float = 0.0
-    """Straight length of the drive to an airport of another city [km]."""
+    """Straight length of the drive to an airport of another city, or to a far one of its own [km]."""
     sectors: int = 0
     """Flights in a row."""
     abroad: bool = False
@@ -111,18 +111,32 @@ def services_of(pair: Pair, rivals: tuple[Rival, ...], facts: Dated) -> tuple[Se
     if land_share(pair.home.city, pair.away.city) >= facts.pick("least_land_share").middle:
         length = between_km(pair.home.city, pair.away.city)
         ground = tuple(Service(mode, mode, mode, f"{names}|{mode}", land_km=length) for mode in GROUND)
-    return (*ground, *_connection(pair, names), *(_by_rival(rival, names) for rival in rivals))
+    near = facts.pick("near_airport").middle
+    by_rivals = tuple(_by_rival(rival, names, near) for rival in rivals)
+    if ground and pair.home.airport is not None and pair.home.airport == pair.away.airport:
+        return (*ground, *by_rivals)
+    return (*ground, _connection(pair, names, near), *by_rivals)
 
 
-def _connection(pair: Pair, names: str) -> tuple[Service, ...]:
-    """Two flights with a change; where a city has no airport there is still some far one, at a price."""
-    ends = [region.airport or region.city for region in pair]
-    return (
-        Service("connection", AIR, "connection", f"{names}|connection", air_km=between_km(*ends), sectors=2),
+def beyond(region: Region, near: float) -> float:
+    """How much farther than usual a city's own airport is [km]."""
+    return max(region.access_km - near, 0.0)
+
+
+def _connection(pair: Pair, names: str, near: float) -> Service:
+    """Two flights with a change; a city without an airport is taken to have some far one."""
+    return Service(
+        "connection",
+        AIR,
+        "connection",
+        f"{names}|connection",
+        air_km=between_km(*(region.airport or region.city for region in pair)),
+        access_km=sum(beyond(region, near) for region in pair),
+        sectors=2,
     )
 
 
-def _by_rival(rival: Rival, names: str) -> Service:
+def _by_rival(rival: Rival, names: str, near: float) -> Service:
     name = f"via-{rival.airport.iata}"
     return Service(
         name,
@@ -130,7 +144,7 @@ def _by_rival(rival: Rival, names: str) -> Service:
         "rival",
         f"{names}|{name}",
         air_km=between_km(rival.airport, rival.far.airport or rival.far.city),
-        access_km=between_km(rival.near.city, rival.airport),
+        access_km=between_km(rival.near.city, rival.airport) + beyond(rival.far, near),
         sectors=1,
         abroad=rival.abroad,
         flight=f"{rival.city.name}|{rival.far.city.name}",

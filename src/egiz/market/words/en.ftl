@@ -213,3 +213,6 @@ name-time_weight_reference = Utility lost by an hour on the way, as fitted
 name-early_weight_reference = Utility lost by an hour too early, as fitted
 name-late_weight_reference = Utility lost by an hour too late, as fitted
 name-income_to_money = Part of the value of time that shows in money
+name-airport_drive = Hours of the drive to far airports of one’s own
+name-far_airports = How much farther than most own airports are
+name-near_airport = Distance of a usual airport from its city

@@ -213,3 +213,6 @@ name-time_weight_reference = Потеря полезности от часа в 
 name-early_weight_reference = Потеря полезности от часа раньше желаемого по оценке
 name-late_weight_reference = Потеря полезности от часа позже желаемого по оценке
 name-income_to_money = Часть ценности времени, видная в весе денег
+name-airport_drive = Часов дороги до своих далёких аэропортов
+name-far_airports = Насколько свои аэропорты дальше обычного
+name-near_airport = Обычное расстояние от города до аэропорта
