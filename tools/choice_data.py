@@ -27,6 +27,8 @@ FOLDS = 5
 """People are held out a fifth at a time."""
 AUSTRALIAN = {"2.0": "train", "3.0": "bus", "4.0": "car", "1.0": "air"}
 """What the numbers of the Australian survey mean."""
+ACCESS = np.array([1.0, 1.0, 0.2, 1.5])
+"""Hours to and from stations and airports by mode, as the market has them: from memory [h]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Survey:
     ride: Array
     """Hours in the vehicle [h]."""
     outside: Array
-    """Hours to, from and in stations or airports, or only in them (Australia) [h]."""
+    """Hours to, from and in stations or airports [h]."""
     daily: Array
     """Departures a day, zero where not told [1/day]."""
     length: Array
@@ -76,14 +78,17 @@ def read_canada(folder: Path) -> Survey:
 
 
 def read_australia(folder: Path) -> Survey:
-    """Read 210 trips other than business between Sydney, Canberra and Melbourne, 1987."""
+    """Read 210 trips other than business between Sydney, Canberra and Melbourne, 1987.
+
+    The survey tells hours in stations and airports only; `ACCESS` is added.
+    """
     with (folder / "demand/modechoice_greene_hensher.csv").open(encoding="utf-8") as file:
         lines = list(csv.DictReader(file))
     people = _by_person(lines, "individual", lambda line: AUSTRALIAN[line["mode"]])
     return Survey(
         _column(people, "invc"),
         _column(people, "invt") / MINUTES,
-        _column(people, "ttme") / MINUTES,
+        _column(people, "ttme") / MINUTES + ACCESS,
         np.zeros((len(people), len(MODES))),
         np.zeros(len(people)),
         *_answers(people),

@@ -32,9 +32,11 @@ Array = NDArray[np.float64]
 
 GROUND, PUBLIC, TRAIN_AND_AIR = (0, 0, 0, 1), (0, 0, 1, 0), (0, 1, 2, 0)
 """Nests of train, bus, car, air."""
-SHORTEST = 400.0
+SHORTEST = 300.0
 """Trips at least so long are pooled [km]: flights compete there."""
-LENGTHS = (0.0, 200.0, 300.0, 350.0, 400.0, 450.0, 500.0)
+LENGTHS = (0.0, 300.0, 400.0, 500.0)
+HOURS, DAMPING = 10.0, 3.0
+"""Hours from door to door at which an hour weighs as told, and how soon hours begin to weigh less [h]."""
 OUTSIDE = (1.0, 2.0, 3.0, 4.0)
 """What an hour outside the vehicle may count, in hours of riding; the sheet counts it as one."""
 TENTH = 1.2816
@@ -61,6 +63,14 @@ WEEKLY = ((2.0, 4.0), (3.0, 7.0), (7.0, 14.0))
 HOURS_A_WEEK, DAYS = 168.0, 7.0
 
 
+def felt(hours: Array, damping: float | None) -> Array:
+    """Hours as they weigh: each further one less, and one that weighs as one at `HOURS` [h]."""
+    if damping is None:
+        return hours
+    scale = HOURS + damping
+    return HOURS + scale * np.log((damping + hours) / scale)
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What counts."""
@@ -70,6 +80,8 @@ class Form:
     """Hours of riding for an hour outside the vehicle; none: a coefficient of its own."""
     slopes: bool = True
     """Whether anything but constants counts."""
+    damping: float | None = None
+    """Hours of `felt`; none: every hour weighs alike."""
     nest: tuple[int, ...] | None = None
     """Nests of the modes, the first with a scale of its own."""
 
@@ -80,7 +92,7 @@ class Form:
         if self.slopes and self.outside is None:
             columns += [survey.cost, survey.ride, survey.outside]
         elif self.slopes:
-            columns += [survey.cost, survey.ride + self.outside * survey.outside]
+            columns += [survey.cost, felt(survey.ride + self.outside * survey.outside, self.damping)]
         if self.slopes and survey.daily.any():
             columns += [np.log(np.where(survey.daily > 0.0, survey.daily, 1.0))]
         return np.stack(columns, axis=2)
@@ -103,11 +115,16 @@ class Form:
         return log_likelihood(nested(utility, np.array(self.nest), scales), survey.chosen)
 
 
-SHEET, CONSTANTS, APART = Form("door to door"), Form("constants only", slopes=False), Form("apart", None)
+CONSTANTS, APART = Form("constants only", slopes=False), Form("apart", None)
+ALIKE, SHEET = Form("every hour alike"), Form("door to door", damping=DAMPING)
 FORMS = (
     CONSTANTS,
+    ALIKE,
+    Form("damped from the first", damping=1.0),
     SHEET,
-    Form("outside counts double", 2.0),
+    Form("damped late", damping=10.0),
+    Form("alike, outside double", 2.0),
+    Form("damped, outside double", 2.0, damping=DAMPING),
     APART,
     Form("apart, ground nest", None, nest=GROUND),
     Form("apart, public nest", None, nest=PUBLIC),
@@ -355,7 +372,7 @@ def _scores(whole: Survey, result: Result) -> Iterator[str]:
     for told, source in pairs:
         survey = getattr(result, told)
         money = MONEY[told] / MONEY[source] * (INCOME[source] / INCOME[told]) ** ELASTICITY
-        plain = Form("without departures")
+        plain = SHEET
         bare = replace(survey, daily=np.zeros_like(survey.daily))
         other = carried(plain, result.fits[source], bare, money)
         logs = (CONSTANTS.fit(bare).log_likelihood, other, plain.fit(bare).log_likelihood)
