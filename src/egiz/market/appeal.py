@@ -89,13 +89,13 @@ def delay_weight(early_weight: PerHourByPurpose, late_weight: PerHourByPurpose) 
 
 
 def time_loss(
-    door_hours: HoursByService,
+    felt_hours: HoursByService,
     time_weight: PerHourByPurpose,
     schedule_delay: HoursByService,
     delay_weight: PerHourByPurpose,
 ) -> AppealByService:
     """Utility lost by hours on the way and by hours away from the wished ones."""
-    return door_hours[:, np.newaxis] * time_weight + schedule_delay[:, np.newaxis] * delay_weight
+    return felt_hours[:, np.newaxis] * time_weight + schedule_delay[:, np.newaxis] * delay_weight
 
 
 def toll(

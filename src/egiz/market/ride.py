@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from egiz.figures.unit import Array, Hours, Kilometres, Over, Share, Unit
+from egiz.market.felt import felt
 
 Service = Over("service")
 
@@ -103,6 +104,11 @@ def airport_time(
 ) -> Hours:
     """Hours that a direct flight of the pair takes besides the flight: access, airports, border."""
     return airport_access + airport_drive + airport_hours + border * airport_border
+
+
+def felt_hours(door_hours: HoursByService, hours_reference: Hours, damping_hours: Hours) -> HoursByService:
+    """Hours from door to door as they weigh: each further one less."""
+    return felt(door_hours, hours_reference, damping_hours)
 
 
 def land_fare(

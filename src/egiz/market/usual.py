@@ -8,6 +8,7 @@ import numpy as np
 
 from egiz.figures.unit import Array, Hours, Kilometres, Share, Unit
 from egiz.market.appeal import HoursPerWeek, PerHourByPurpose, PerUsdByPurpose, ShareByPurpose
+from egiz.market.felt import felt
 from egiz.market.gravity import TripsPerYear
 from egiz.market.ride import HoursPerSector, Speed, Usd
 from egiz.market.trips import TripsByPurpose
@@ -28,6 +29,11 @@ def usual_hours(usual_ride: Hours, airport_time: Hours) -> Hours:
     return usual_ride + airport_time
 
 
+def usual_felt(usual_hours: Hours, hours_reference: Hours, damping_hours: Hours) -> Hours:
+    """The same as they weigh: each further hour less."""
+    return felt(usual_hours, hours_reference, damping_hours)
+
+
 def usual_fare(
     flight_fare: Usd, distance: Kilometres, length_scale: Kilometres, flight_fare_elasticity: Share
 ) -> Usd:
@@ -41,7 +47,7 @@ def usual_delay(usual_departures: PerWeek, hours_per_week: HoursPerWeek, delay_m
 
 
 def usual_loss(
-    usual_hours: Hours,
+    usual_felt: Hours,
     time_weight: PerHourByPurpose,
     usual_delay: Hours,
     delay_weight: PerHourByPurpose,
@@ -49,7 +55,7 @@ def usual_loss(
     cost_weight: PerUsdByPurpose,
 ) -> ShareByPurpose:
     """Utility lost by time and money with a usual direct flight."""
-    return usual_hours * time_weight + usual_delay * delay_weight + usual_fare * cost_weight
+    return usual_felt * time_weight + usual_delay * delay_weight + usual_fare * cost_weight
 
 
 def usual_share(
