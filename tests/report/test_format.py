@@ -67,6 +67,22 @@ def test_step_follows_the_doubt(ends: tuple[float, float, float], step: float) -
     assert written.step_of(*ends) == pytest.approx(step)
 
 
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ((20.0, 240.0, 2810.0), "240 (20–2,800)"),
+        ((0.03, 0.2, 4.57), "0.20 (0.03–4.6)"),
+        ((1050.0, 1061.0, 1072.0), "1,061 (1,050–1,072)"),
+        ((1300.0, 2900.0, 6300.0), "2,900 (1,300–6,300)"),
+        ((-1900.0, -40.0, 12.0), "−40 (−1,900 … 10)"),
+    ],
+)
+def test_a_wide_band_shows_no_digits_that_its_ends_do_not_have(
+    ends: tuple[float, float, float], said: str
+) -> None:
+    assert Voice(WORDS, "en").spread(*ends, "1").text == said
+
+
 @given(st.floats(1e-9, 1e12), st.floats(1.0, 100.0), st.floats(1.0, 100.0))
 def test_middle_is_never_rounded_away(middle: float, down: float, up: float) -> None:
     step = written.step_of(middle / down, middle, middle * up)

@@ -114,6 +114,21 @@ def step_of(low: float, middle: float, high: float) -> float:
     return max(step, _power(largest) / 10.0 ** (MOST_DIGITS - 1))
 
 
+def steps_of(low: float, middle: float, high: float) -> tuple[float, float, float]:
+    """Find the step of each number of a range: as `step_of`, coarser where the band is wide.
+
+    Where the middle calls for a finer step than the band, a number of two digits or more in steps of the band
+    keeps those: 240 (20-2,800), not 240 (20-2,810).
+    """
+    step = step_of(low, middle, high)
+    if high <= low:
+        return (step, step, step)
+    band_step = max(step, _power((high - low) / STEPS_IN_BAND))
+    coarse = (band_step if abs(end) >= band_step * 10.0 else step for end in (low, middle, high))
+    first, second, third = coarse
+    return (first, second, third)
+
+
 def exact_step(value: float) -> float:
     """Find the step of a number without doubt: whole numbers stay whole, others keep three digits."""
     if value == 0.0 or (value == int(value) and abs(value) < LARGEST_WHOLE):

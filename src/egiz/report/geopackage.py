@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -58,6 +58,10 @@ SYSTEMS = (
 )
 
 
+OWN_LAYERS: Mapping[str, str] = {"rival_airport": "rival_airports", "leak": "leaks"}
+"""Roles that have a layer of their own, where a study has some."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """Features of one sort of geometry."""
@@ -71,17 +75,28 @@ class Layer:
 
 
 def geopackage(features: Iterable[doc.Feature]) -> bytes:
-    """Write the layers ``places`` and ``routes``; a way across the antimeridian keeps its own longitudes."""
-    known = tuple(features)
-    points = tuple(item for item in known if isinstance(item.geometry, doc.Point))
-    lines = tuple(item for item in known if isinstance(item.geometry, doc.Line))
+    """Write the layers ``places`` and ``routes``, and those of roles that have one of their own.
+
+    A way across the antimeridian keeps its own longitudes.
+    """
     with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};{TABLES}")
         base.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", SYSTEMS)
-        for layer in (Layer("places", "POINT", points), Layer("routes", "LINESTRING", lines)):
+        for layer in layers(tuple(features)):
             _add(base, layer)
         base.commit()
         return bytes(base.serialize())
+
+
+def layers(features: tuple[doc.Feature, ...]) -> Iterator[Layer]:
+    """Sort features into layers; the first two are always there."""
+    for name, kind, sort in (("places", "POINT", doc.Point), ("routes", "LINESTRING", doc.Line)):
+        plain = (item for item in features if item.role not in OWN_LAYERS)
+        yield Layer(name, kind, tuple(item for item in plain if isinstance(item.geometry, sort)))
+    for role, name in OWN_LAYERS.items():
+        own = tuple(item for item in features if item.role == role)
+        if own:
+            yield Layer(name, "POINT" if isinstance(own[0].geometry, doc.Point) else "LINESTRING", own)
 
 
 def _add(base: sqlite3.Connection, layer: Layer) -> None:

@@ -16,12 +16,15 @@ from egiz.report.outline import Outline, Outlines
 from egiz.report.stroke import path
 from egiz.report.view import HEIGHT, WIDTH, View
 from egiz.report.voice import Voice
+from egiz.report.words import identifier
 
-RANKS = ("city", "route", "airport")
+RANKS = ("city", "route", "airport", "rival_airport")
 """Whose name is placed first."""
+NAMELESS = frozenset({"leak"})
+"""Ways that the legend names."""
 SCALE_PART = 0.22
 """Largest part of the width that the scale bar takes."""
-RADII: Mapping[str, float] = {"city": 5.5, "airport": 3.5}
+RADII: Mapping[str, float] = {"city": 5.5, "airport": 3.5, "rival_airport": 3.5}
 SMALLER = 2.5
 """Radius of other places [units of the drawing]."""
 LETTERS: Mapping[str, float] = {"broad": 1.0, "slim": 1.6}
@@ -85,6 +88,18 @@ def map_of(scene: Scene, voice: Voice) -> str:
     )
 
 
+def legend(scene: Scene, voice: Voice) -> str:
+    """Tell what the marks of the map mean, each once; those that no word names need none."""
+    roles = dict.fromkeys(feature.role for feature in sorted(scene.features, key=_rank))
+    words = {role: identifier("role", role) for role in roles}
+    keys = (
+        tag("span", f"key {role}", text(voice.say(word)))
+        for role, word in words.items()
+        if voice.words.has(voice.language, word)
+    )
+    return tag("p", "legend", *keys)
+
+
 def _way(feature: Feature, view: View) -> str:
     return element("path", {"class": f"way {feature.role}", "d": path(view.line(feature))})
 
@@ -111,7 +126,7 @@ def labels(scene: Scene, voice: Voice, factor: float) -> list[Label]:
     ways = [view.line(feature) for feature in features if isinstance(feature.geometry, Line)]
     points = [view.line(feature)[0] for feature in features if isinstance(feature.geometry, Point)]
     board = Board(factor, [*dots(points, RADII["city"] * factor), BAR_ROOM], _along(ways))
-    for feature in sorted(features, key=_rank):
+    for feature in sorted((one for one in features if one.role not in NAMELESS), key=_rank):
         board.beside(feature.role, voice.of(feature.names), _stands(view.line(feature)), GAP * factor**0.5)
     for role, outline, spots in scene.rooms:
         name = outline.names.get(voice.language, "")

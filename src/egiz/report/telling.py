@@ -53,6 +53,10 @@ class Namer:
         """Name a label of an axis."""
         if label in self.scopes:
             return self.scopes[label]
+        head, _, name = label.partition("-")
+        family = identifier("label-of", head)
+        if name and self.words.has(LANGUAGES[0], family):
+            return self.say(family, {"name": name})
         return self.texts(lambda language: self.words.label(language, "label", label))
 
     def say(self, word: str, values: Mapping[str, Value] | None = None) -> doc.Texts:

@@ -10,9 +10,7 @@ from egiz.report import format as written
 from egiz.report.document import Choice, Count, Number, Range, Share, Spread, Texts
 from egiz.report.words import Words
 
-SHARE = "share"
-"""Unit of what is known to be a part of a whole; as a rule a part is a bare number."""
-PERCENT_UNITS = ("pax/seat", "USD/USD", SHARE)
+PERCENT_UNITS = ("pax/seat", "USD/USD")
 """Units whose numbers are always written in per cent."""
 
 
@@ -141,8 +139,9 @@ class Voice:
 
     def _spread(self, ends: tuple[float, float, float], unit: str, scale: written.Scale) -> Spelled:
         low, middle, high = (end / scale.size for end in ends)
-        step = written.step_of(low, middle, high)
-        texts = [written.number(self.language, end, step) for end in (low, middle, high)]
+        step, steps = written.step_of(low, middle, high), written.steps_of(low, middle, high)
+        rounded = zip((low, middle, high), steps, strict=True)
+        texts = [written.number(self.language, end, own) for end, own in rounded]
         for place, end in enumerate((low, middle)):
             if 0.0 < end < step / 2:
                 texts[place] = written.number(self.language, end, written.lead_step(end))

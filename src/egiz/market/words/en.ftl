@@ -91,6 +91,7 @@ label-leisure = leisure
 label-train = train
 label-bus = bus
 label-car = car
+label-of-via = flight from { $name }
 label-connection = flights with a change
 label-jan = January
 label-feb = February

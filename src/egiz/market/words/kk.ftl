@@ -91,6 +91,7 @@ label-leisure = демалыс
 label-train = пойыз
 label-bus = автобус
 label-car = автомобиль
+label-of-via = { $name } арқылы ұшу
 label-connection = ауысып ұшу
 label-jan = қаңтар
 label-feb = ақпан

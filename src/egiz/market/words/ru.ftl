@@ -91,6 +91,7 @@ label-leisure = отдых
 label-train = поезд
 label-bus = автобус
 label-car = автомобиль
+label-of-via = рейс из { $name }
 label-connection = рейсы с пересадкой
 label-jan = январь
 label-feb = февраль

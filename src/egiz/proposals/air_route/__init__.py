@@ -19,6 +19,14 @@ from egiz.proposals.air_route.prepare import prepare
 from egiz.proposals.air_route.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
 from egiz.proposals.kind import Chart, Kind, Pick
 
+REMEDIES_DRAWN = (
+    "chance_viable_by_remedy",
+    "yearly_support_by_remedy",
+    "sector_support_by_remedy",
+    "yearly_passengers_by_remedy",
+)
+"""What each remedy would do, and what it would cost a budget."""
+
 KIND = Kind(
     id="air_route",
     terms=TERMS,
@@ -48,5 +56,9 @@ KIND = Kind(
     findings=findings,
     words="egiz.proposals.air_route",
     timetable=(Pick("aircraft_type", axis="aircraft"), Pick("weekly_flights")),
-    charts=(Chart("services", "bars", ("market.service_share",)),),
+    charts=(
+        Chart("services", "bars", ("market.service_share",)),
+        Chart("causes", "bars", ("chance_viable_by_cause",)),
+        Chart("remedies", "bars", REMEDIES_DRAWN),
+    ),
 )

@@ -74,7 +74,8 @@ def drawing(figure: doc.Number) -> str:
     if isinstance(figure, doc.Share):
         return share_bar(figure.value, figure.low, figure.high)
     if isinstance(figure, doc.Choice):
-        return share_bar(max(option.share for option in figure.options))
+        most = max(option.share for option in figure.options)
+        return share_bar(most) if most < 1.0 else ""
     return ""
 
 

@@ -13,7 +13,6 @@ from egiz.report.page.lattice import lattice
 from egiz.report.page.part import are_parts, as_part
 from egiz.report.page.sight import Sight
 from egiz.report.page.week import week
-from egiz.report.voice import SHARE
 
 PARTS = ("_components", "_parts")
 """Endings of quantities whose parts add up: drawn as a waterfall."""
@@ -48,8 +47,11 @@ def _named(sight: Sight, one: doc.Chart, groups: Mapping[str, Group]) -> Iterato
     found = [groups[key] for key in one.keys if key in groups]
     if not found:
         return
-    title = sight.voice.of(one.title) or sight.voice.of(found[0][0].label)
-    yield column_chart(sight, title, found[0]) if one.form == "columns" else lattice(sight, title, found)
+    title, first = sight.voice.of(one.title) or sight.voice.of(found[0][0].label), found[0]
+    if len(found) > 1 or len(first[0].at) > 1:
+        yield lattice(sight, title, found)
+        return
+    yield column_chart(sight, title, first) if one.form == "columns" else _over_axis(sight, first, title)
 
 
 def _unfolded(sight: Sight, figures: Group) -> str:
@@ -58,7 +60,7 @@ def _unfolded(sight: Sight, figures: Group) -> str:
     return _waterfall(sight, figures) if figures[0].key.endswith(PARTS) else _over_axis(sight, figures)
 
 
-def _alike(figures: Sequence[doc.Range]) -> bool:
+def _alike(figures: Group) -> bool:
     """Whether a chart would show the same row again and again."""
     middles = [figure.middle for figure in figures]
     return max(middles) - min(middles) <= SAME * max(abs(middle) for middle in middles)
@@ -83,28 +85,25 @@ def _ticks(sight: Sight, domain: Domain, unit: str) -> str:
     return axis(domain, labels)
 
 
-def _over_axis(sight: Sight, figures: Sequence[doc.Range]) -> str:
-    domain = Domain.around(
-        [end for figure in figures for end in (figure.low, figure.high, *figure.curve[1:-1])]
-    )
-    parts = are_parts(figures)
-    spelled = (
-        [sight.voice.spell(as_part(one)) for one in figures] if parts else sight.voice.spell_alike(figures)
-    )
-    bars = [
-        Bar(
-            sight.at(_axes(sight, figure), figure.at),
-            interval(figure, domain),
-            sight.bare(figure.key, letters),
-        )
-        for figure, letters in zip(figures, spelled, strict=True)
-    ]
+def _over_axis(sight: Sight, figures: Group, title: str = "") -> str:
     heads = _heads(sight, figures[0])
-    titles = Titles(heads.caption, heads.name, spelled[0].measure)
-    return chart(titles, bars, _ticks(sight, domain, SHARE if parts else figures[0].unit))
+    if are_parts(figures):
+        parts = [as_part(one) for one in figures]
+        drawings = [share_bar(one.value, one.low, one.high) for one in parts]
+        spelled, foot = tuple(sight.voice.spell(one) for one in parts), ""
+    else:
+        ends = [end for one in figures for end in (one.low, one.high, *one.curve[1:-1])]
+        domain = Domain.around(ends)
+        drawings = [interval(one, domain) for one in figures]
+        spelled, foot = sight.voice.spell_alike(figures), _ticks(sight, domain, figures[0].unit)
+    bars = [
+        Bar(sight.at(_axes(sight, one), one.at), drawing, sight.bare(one.key, said))
+        for one, drawing, said in zip(figures, drawings, spelled, strict=True)
+    ]
+    return chart(Titles(title or heads.caption, heads.name, spelled[0].measure), bars, foot)
 
 
-def _waterfall(sight: Sight, figures: Sequence[doc.Range]) -> str:
+def _waterfall(sight: Sight, figures: Group) -> str:
     """Parts one after the other, by their means: means add up, medians do not."""
     total = sum(figure.mean for figure in figures)
     domain = Domain.around([total])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from egiz.report import document as doc
 from egiz.report.chart import share_bar, tug
-from egiz.report.map import Scene, map_of
+from egiz.report.map import Scene, legend, map_of
 from egiz.report.markup import element, listed, tag, text
 from egiz.report.page.sight import Sight, card, section
 from egiz.world.place import LANGUAGES
@@ -65,7 +65,7 @@ def hero(sight: Sight) -> str:
 def minute(sight: Sight, scene: Scene) -> str:
     """Write the first page."""
     left = tag("div", "story", _asked(sight), _answers(sight), _unstudied(sight))
-    caption = tag("figcaption", "small", sight.say("map-note"))
+    caption = tag("figcaption", "small", legend(scene, sight.voice), sight.say("map-note"))
     figure = tag("figure", "where", map_of(scene, sight.voice), caption)
     cards = tag("div", "cards", _movers(sight), _questions(sight), _sureness(sight))
     top = tag("div", "split", left, figure)

@@ -108,6 +108,10 @@ find-out-next = What to find out next
 how-sure = How well the inputs are known
 map-title = Map: { $places }
 map-note = Borders follow Natural Earth and take no position.
+role-route = proposed flight
+role-airport = airport
+role-rival_airport = airport of another city
+role-leak = drive to it
 
 ## The page: an item
 

@@ -333,3 +333,5 @@ why-no-aircraft = { $aircraft ->
 ## Charts
 
 chart-air_route-services = How people travel between the cities now, by purpose
+chart-air_route-causes = What would be left of the chance without each cause
+chart-air_route-remedies = What would make it work, and what a budget would pay

@@ -333,3 +333,5 @@ why-no-aircraft = { $aircraft ->
 ## Charts
 
 chart-air_route-services = Қазір қалалар арасында қалай жүреді, сапар мақсаты бойынша
+chart-air_route-causes = Әр себепсіз ықтималдық қандай болар еді
+chart-air_route-remedies = Не көмектесер еді және бюджет қанша төлейді

@@ -333,3 +333,5 @@ why-no-aircraft = { $aircraft ->
 ## Charts
 
 chart-air_route-services = Как ездят между городами сейчас, по целям поездки
+chart-air_route-causes = Какой была бы вероятность без каждой из причин
+chart-air_route-remedies = Что помогло бы и сколько заплатил бы бюджет
