@@ -78,7 +78,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
     preparation = Preparation(
         inputs={
             **facts.locals(),
-            **_ends(pair, facts),
+            **ends(pair, facts),
             **by_mode_inputs(facts),
             **service_inputs(services, facts),
         },
@@ -108,7 +108,7 @@ def _leak(rival: Rival) -> tuple[Feature, Feature]:
     return Feature("rival_airport", code, (there,)), Feature("leak", f"{city.name}-{code}", line)
 
 
-def _ends(pair: Pair, facts: Dated) -> Mapping[str, Input]:
+def ends(pair: Pair, facts: Dated) -> Mapping[str, Input]:
     """What is known of the two cities and of what lies between them."""
     near, wide = (facts.pick(name, "").middle for name in ("near_scale", "wide_scale"))
     return {

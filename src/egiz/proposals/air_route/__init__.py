@@ -11,7 +11,9 @@ from egiz.proposals.air_route import (
     money,
     option,
     remedy,
+    season,
     sheet,
+    triangle,
     viability,
 )
 from egiz.proposals.air_route.findings import findings
@@ -42,12 +44,18 @@ KIND = Kind(
         counterfactual,
         cause,
         elsewise,
+        season,
+        triangle,
         remedy,
     ),
     offers=(),
     needs=(
         Need("air_trips", "market.air_trips"),
         Need("distance", "market.distance"),
+        Need("time_weight", "market.time_weight"),
+        Need("purpose_share", "market.purpose_share"),
+        Need("month_share", "market.month_share"),
+        Need("one_leg", "market.one_sector"),
         Need("trips_brought", "trips_brought", take="all", unit="pax/year"),
     ),
     levers=LEVERS,

@@ -59,7 +59,7 @@ def _laid_out(agreed: Array, changed: Mapping[str, Array]) -> Array:
 
 
 def cause_trips(
-    trips_willing: TripsPerYear,
+    chosen_trips: TripsPerYear,
     usual_route_passengers: TripsPerYear,
     trips_without_rivals: TripsPerYear,
     trips_without_modes: TripsPerYear,
@@ -67,9 +67,9 @@ def cause_trips(
 ) -> TripsByCause:
     """Trips a year that would take the flight without each cause."""
     return _laid_out(
-        trips_willing,
+        chosen_trips,
         {
-            "few_travellers": np.maximum(trips_willing, usual_route_passengers),
+            "few_travellers": np.maximum(chosen_trips, usual_route_passengers),
             "rival_airports": trips_without_rivals,
             "other_modes": trips_without_modes,
             "few_days": trips_if_daily,

@@ -13,7 +13,9 @@ from egiz.proposals.air_route.sheet import (
     KilometresPerSector,
     PassengersPerSector,
     PassengersPerSectorByAircraft,
+    SectorsPerYear,
     ShareByAircraft,
+    TripsPerYear,
     UsdPerPassenger,
 )
 
@@ -25,6 +27,16 @@ def chosen_seat_limit(
 ) -> PassengersPerSector:
     """Passengers that a full sector of the type chosen carries."""
     return (seat_limit * aircraft_chosen).sum(axis=0)
+
+
+def chosen_trips(trips_willing: TripsPerYear) -> TripsPerYear:
+    """Trips a year that would take the flight with the type chosen."""
+    return trips_willing
+
+
+def chosen_demand(chosen_trips: TripsPerYear, sectors: SectorsPerYear) -> PassengersPerSector:
+    """Passengers who ask for a seat on a mean sector of the type chosen."""
+    return chosen_trips / sectors
 
 
 def part_weight(overhead_share: Share, structure_weight: Share) -> Share:

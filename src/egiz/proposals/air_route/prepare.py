@@ -14,6 +14,7 @@ from egiz.proposals.air_route.craft import craft_inputs, craft_stacks, table_poi
 from egiz.proposals.air_route.life import life_axes, life_inputs, life_stacks
 from egiz.proposals.air_route.money import COST_PARTS, DIRECT_PARTS
 from egiz.proposals.air_route.terms import AIRCRAFT, ANY
+from egiz.proposals.air_route.third import third_city, third_features, third_inputs
 from egiz.proposals.kind import NotStudied, Terms, World
 from egiz.world.pair import Region
 from egiz.world.place import Airport
@@ -43,6 +44,7 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
     if home.iata == away.iata:
         raise NotStudied("same-airport", {"airport": home.iata})
     distance = between_km(home, away)
+    third = third_city(world.pair, (home, away), facts)
     types = _types(terms.word("aircraft"), distance, (home, away), facts)
     stacks = {name: Stack("aircraft", _side_by_side(name, types, facts)) for name in BY_AIRCRAFT}
     return Preparation(
@@ -52,10 +54,11 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
             **craft_inputs(types),
             **charges(pair, facts),
             **life_inputs(),
+            **third_inputs((home, away), third, facts),
         },
         stacks={**stacks, **craft_stacks(types, distance, facts), **life_stacks(facts)},
         axes={**_axes(types), **life_axes()},
-        features=_features(home, away),
+        features=(*_features(home, away), *third_features(third)),
         notes=("first-estimate", *_unknown_runway(home, away)),
     )
 

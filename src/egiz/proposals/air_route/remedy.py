@@ -23,6 +23,8 @@ REMEDIES = (
     "support_full",
     "other_type",
     "other_days",
+    "season",
+    "triangle",
     "marketing",
     "all_together",
 )
@@ -62,10 +64,18 @@ def yearly_passengers_by_remedy(
     yearly_passengers: TripsPerYear,
     type_passengers: TripsPerYear,
     days_passengers: TripsPerYear,
+    season_passengers: TripsPerYear,
+    triangle_passengers: TripsPerYear,
     best_passengers: TripsPerYear,
 ) -> TripsByRemedy:
     """Passengers a year with each remedy, both directions."""
-    changed = {"other_type": type_passengers, "other_days": days_passengers, "all_together": best_passengers}
+    changed = {
+        "other_type": type_passengers,
+        "other_days": days_passengers,
+        "season": season_passengers,
+        "triangle": triangle_passengers,
+        "all_together": best_passengers,
+    }
     return _laid_out(yearly_passengers, changed)
 
 
@@ -73,26 +83,68 @@ def remedy_revenue(
     yearly_revenue: UsdPerYear,
     type_revenue: UsdPerYear,
     days_revenue: UsdPerYear,
+    season_revenue: UsdPerYear,
+    triangle_revenue: UsdPerYear,
     best_revenue: UsdPerYear,
 ) -> UsdPerYearByRemedy:
     """Fares of a year with each remedy."""
-    changed = {"other_type": type_revenue, "other_days": days_revenue, "all_together": best_revenue}
+    changed = {
+        "other_type": type_revenue,
+        "other_days": days_revenue,
+        "season": season_revenue,
+        "triangle": triangle_revenue,
+        "all_together": best_revenue,
+    }
     return _laid_out(yearly_revenue, changed)
 
 
 def remedy_cost(
-    yearly_cost: UsdPerYear, type_cost: UsdPerYear, days_cost: UsdPerYear, best_cost: UsdPerYear
+    yearly_cost: UsdPerYear,
+    type_cost: UsdPerYear,
+    days_cost: UsdPerYear,
+    season_cost: UsdPerYear,
+    triangle_cost: UsdPerYear,
+    best_cost: UsdPerYear,
 ) -> UsdPerYearByRemedy:
     """Cost of a year of flying with each remedy."""
-    changed = {"other_type": type_cost, "other_days": days_cost, "all_together": best_cost}
+    changed = {
+        "other_type": type_cost,
+        "other_days": days_cost,
+        "season": season_cost,
+        "triangle": triangle_cost,
+        "all_together": best_cost,
+    }
     return _laid_out(yearly_cost, changed)
 
 
 def remedy_sectors(
-    sectors: SectorsPerYear, days_sectors: SectorsPerYear, best_sectors: SectorsPerYear
+    sectors: SectorsPerYear,
+    days_sectors: SectorsPerYear,
+    season_sectors: SectorsPerYear,
+    triangle_sectors: SectorsPerYear,
+    best_sectors: SectorsPerYear,
 ) -> SectorsByRemedy:
     """Sectors flown a year with each remedy, both directions."""
-    return _laid_out(sectors, {"other_days": days_sectors, "all_together": best_sectors})
+    changed = {
+        "other_days": days_sectors,
+        "season": season_sectors,
+        "triangle": triangle_sectors,
+        "all_together": best_sectors,
+    }
+    return _laid_out(sectors, changed)
+
+
+def remedy_pace(yearly_passengers_by_remedy: TripsByRemedy, year_flown: Share) -> TripsByRemedy:
+    """Passengers at the pace of a year, as the fit counts them: of a season by its own months."""
+    season = yearly_passengers_by_remedy[REMEDIES.index("season")] / year_flown
+    return np.stack(
+        np.broadcast_arrays(
+            *(
+                season if one == "season" else row
+                for one, row in zip(REMEDIES, yearly_passengers_by_remedy, strict=True)
+            )
+        )
+    )
 
 
 def remedy_support(
@@ -128,13 +180,13 @@ def remedy_ramp_up(
 
 
 def remedy_relative_size(
-    yearly_passengers_by_remedy: TripsByRemedy,
+    remedy_pace: TripsByRemedy,
     remedy_ramp_up: ShareByRemedyAndPeriod,
     exit_passengers_most: TripsPerYear,
     exit_passengers_scale: TripsPerYear,
 ) -> ShareByRemedyAndPeriod:
     """Passengers of each period with each remedy over those at which the hazard is stated."""
-    passengers = yearly_passengers_by_remedy[:, np.newaxis] * remedy_ramp_up
+    passengers = remedy_pace[:, np.newaxis] * remedy_ramp_up
     return np.minimum(passengers, exit_passengers_most) / exit_passengers_scale
 
 
