@@ -91,7 +91,7 @@ def cities(country: str = "") -> tuple[City, ...]:
     return tuple(city for city in found if country in ("", city.country))
 
 
-def cities_near(latitude: float, longitude: float, km: float) -> tuple[City, ...]:
+def cities_near(latitude: float, longitude: float, km: float, least: float = 0.0) -> tuple[City, ...]:
     """Cities of at least 15,000 people within a distance of a point, the largest first.
 
     Parameters
@@ -100,9 +100,12 @@ def cities_near(latitude: float, longitude: float, km: float) -> tuple[City, ...
         The point [degrees].
     km
         Greatest distance [km], on a sphere.
+    least
+        Fewest people.
     """
-    latitudes, longitudes, _ = city_columns()
-    near = np.flatnonzero(rough_km(latitude, longitude, latitudes, longitudes) <= km)
+    latitudes, longitudes, people = city_columns()
+    away = rough_km(latitude, longitude, latitudes, longitudes)
+    near = np.flatnonzero((away <= km) & (people >= least))
     return tuple(_city(int(place)) for place in near)
 
 
@@ -112,6 +115,16 @@ def city_columns() -> tuple[Array, Array, Array]:
     rows = [line.split("\t")[4:7] for line in shipped_lines("city.txt.z")]
     latitude, longitude, people = np.array(rows, dtype=np.float64).T
     return latitude, longitude, people
+
+
+@cache
+def largest_cities() -> Mapping[str, int]:
+    """GeoNames number of the largest city of each country, by code: the table goes by size."""
+    found: dict[str, int] = {}
+    for line in shipped_lines("city.txt.z"):
+        number, _, country = line.split("\t", 3)[:3]
+        found.setdefault(country, int(number))
+    return found
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
-from egiz.facts.city import cities
+from egiz.facts.city import city_columns, largest_cities
 from egiz.figures.assumption import Given, Provenance
-from egiz.figures.unit import Array
 from egiz.world.pair import Pair
 from egiz.world.place import City
 from egiz.world.sphere import rough_km
@@ -33,29 +32,20 @@ def surroundings(pair: Pair, near_scale: float, wide_scale: float) -> Mapping[st
         Local names of inputs -> people round each city, itself included, over its own people [1], and how
         many of the two are the largest of their country.
     """
-    world = cities()
     found = {
-        f"{end}_{name}": _given(f"{end}_{name}", _round(region.city, world, scale))
+        f"{end}_{name}": _given(f"{end}_{name}", _round(region.city, scale))
         for end, region in (("home", pair.home), ("away", pair.away))
         for name, scale in (("near", near_scale), ("wide", wide_scale))
     }
-    largest = sum(float(_is_largest(region.city, world)) for region in pair)
+    largest = sum(float(largest_cities().get(region.city.country) == region.city.id) for region in pair)
     return {**found, "largest": _given("largest", largest)}
 
 
-def _round(city: City, world: Sequence[City], scale: float) -> float:
-    away = rough_km(city.latitude, city.longitude, _column(world, "latitude"), _column(world, "longitude"))
-    people = np.where(away <= REACH * scale, _column(world, "people") * np.exp(-away / scale), 0.0)
-    return max(float(people.sum()) / city.people, 1.0)
-
-
-def _column(world: Sequence[City], name: str) -> Array:
-    return np.array([float(getattr(city, name)) for city in world])
-
-
-def _is_largest(city: City, world: Sequence[City]) -> bool:
-    """The table of cities goes by size."""
-    return next(other.id for other in world if other.country == city.country) == city.id
+def _round(city: City, scale: float) -> float:
+    latitudes, longitudes, people = city_columns()
+    away = rough_km(city.latitude, city.longitude, latitudes, longitudes)
+    around = np.where(away <= REACH * scale, people * np.exp(-away / scale), 0.0)
+    return max(float(around.sum()) / city.people, 1.0)
 
 
 def _given(name: str, value: float) -> Given:

@@ -19,7 +19,6 @@ from egiz.proposals.air_route.sheet import (
 
 Month = Over("market.month")
 
-Months = Annotated[Array, Unit("month")]
 ShareByMonth = Annotated[Array, Unit("1"), Month]
 ShareByPurpose = Annotated[Array, Unit("1"), Over("market.purpose")]
 ShareByPurposeAndMonth = Annotated[Array, Unit("1"), Over("market.purpose", "market.month")]
@@ -30,7 +29,7 @@ def month_part(purpose_share: ShareByPurpose, month_share: ShareByPurposeAndMont
     return (purpose_share[:, np.newaxis] * month_share).sum(axis=0)
 
 
-def season_marked(month_part: ShareByMonth, season_months: Months) -> ShareByMonth:
+def season_marked(month_part: ShareByMonth, season_months: Share) -> ShareByMonth:
     """One for the consecutive months that carry most on expectation, nought for the rest."""
     expected = month_part.mean(axis=-1)
     ahead = np.arange(round(float(season_months.mean())))

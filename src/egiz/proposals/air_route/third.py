@@ -23,7 +23,7 @@ from egiz.world.place import Airport, City
 from egiz.world.sphere import between_km, great_circle
 
 MARKET_PACKAGE = "egiz.market"
-MOST_CANDIDATES = 6
+MOST_CANDIDATES = 4
 """So many, the largest, are worked out in full."""
 
 P90 = 1.2815515655446004
@@ -136,17 +136,22 @@ def _on_the_way(pair: Pair, ends: Ends, facts: Dated, market: Dated) -> Iterator
     """Cities of both countries not too far off the way, the largest first."""
     longest = 2.0 * between_km(*ends) * facts.pick("triangle_detour").middle
     least = market.pick("least_people_flying").middle
-    countries, codes = {end.city.country for end in pair}, {end.iata for end in ends}
-    for city in _round_the_middle(ends, longest / 2.0):
-        airport = serving_airport(city) if city.people >= least and city.country in countries else None
-        if airport is not None and airport.iata not in codes and _way_round(ends, airport) <= longest:
+    countries = {end.city.country for end in pair}
+    for city in _round_the_middle(ends, longest / 2.0, least):
+        airport = serving_airport(city) if city.country in countries else None
+        if airport is not None and _is_apart(airport, ends, facts) and _way_round(ends, airport) <= longest:
             yield city, airport
 
 
-def _round_the_middle(ends: Ends, km: float) -> tuple[City, ...]:
+def _is_apart(third: Airport, ends: Ends, facts: Dated) -> bool:
+    """Far enough from both ends that a landing there is of use."""
+    return min(between_km(third, end) for end in ends) >= facts.pick("third_nearest").middle
+
+
+def _round_the_middle(ends: Ends, km: float, least: float) -> tuple[City, ...]:
     line = great_circle(*ends)
     latitude, longitude = line[len(line) // 2]
-    return cities_near(float(latitude), float(longitude), km)
+    return cities_near(float(latitude), float(longitude), km, least)
 
 
 def _partner(pair: Pair, third: City) -> int:
