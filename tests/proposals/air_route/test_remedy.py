@@ -9,12 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from egiz.facts.airport import serving_airport
+from egiz.facts.city import find_city
+from egiz.facts.library import Facts
+from egiz.figures.assumption import Given
 from egiz.figures.draw import Plan
 from egiz.figures.ledger import Ledger
 from egiz.proposals.air_route.cause import CAUSES, cause_first, cause_order, cause_second, cause_third
 from egiz.proposals.air_route.remedy import REMEDIES
+from egiz.proposals.air_route.third import third_city, third_inputs
 from egiz.study.open import open_case
 from egiz.study.run import Run, study
+from egiz.world.pair import Pair, Region
+from egiz.world.sphere import between_km
 
 AGREEMENT = """\
 agreement: flight-only
@@ -189,3 +196,65 @@ def test_what_is_named_comes_first_by_weight(runs: dict[str, Run], ledger: Ledge
     named = [found.figures[f"cause_{place}"] for place in ("first", "second", "third")[: len(heavy)]]
     assert [figure.chosen for figure in named] == heavy  # type: ignore[union-attr]
     assert len(heavy) == ("none", "one", "two", "three").index(found.verdict)
+
+
+def test_a_season_is_the_best_run_of_months(ledger: Ledger) -> None:
+    part = ledger.value("flight.month_part").mean(axis=1)
+    months = int(ledger.value("flight.season_months")[0])
+    runs_of = [np.roll(part, -start)[:months].sum() for start in range(12)]
+    marked = ledger.value("flight.season_marked")[:, 0]
+    assert marked.sum() == months
+    assert (part * marked).sum() == pytest.approx(max(runs_of))
+    assert np.abs(np.diff(np.append(marked, marked[0]))).sum() == 2.0
+
+
+def test_a_season_costs_its_months_and_keeps_its_travellers(ledger: Ledger) -> None:
+    flown = ledger.value("flight.year_flown")
+    carried, demand = ledger.value("flight.season_carried"), ledger.value("flight.chosen_demand")
+    asked = demand * ledger.value("flight.season_share") / flown
+    assert (carried <= np.minimum(asked, ledger.value("flight.chosen_seat_limit")) + 1e-9).all()
+    assert (asked >= demand - 1e-9).mean() > 0.9
+    assert (ledger.value("flight.season_cost") < ledger.value("flight.yearly_cost")).all()
+    pace = ledger.row("flight.remedy_pace", ("season",))
+    np.testing.assert_allclose(pace, carried * ledger.value("flight.sectors"))
+
+
+def test_a_triangle_by_hand(ledger: Ledger) -> None:
+    """Three landings for two, the way round, and the travellers of both on every sector."""
+    way = ledger.value("flight.way_share")
+    empty = ledger.value("flight.chosen_empty_cost")
+    longer = ledger.value("flight.triangle_length")
+    assert (longer > 1.0).all()
+    assert (longer <= ledger.value("flight.triangle_detour")).all()
+    expected = empty * (way * longer + (1.0 - way) * 1.5)
+    np.testing.assert_allclose(ledger.value("flight.triangle_empty_cost"), expected)
+    asked = ledger.value("flight.chosen_demand") * ledger.value("flight.triangle_kept")
+    asked = asked * (1.0 + ledger.value("flight.third_part"))
+    assert (ledger.value("flight.triangle_carried") <= asked + 1e-9).all()
+    assert (ledger.value("flight.triangle_kept") < 1.0).all()
+
+
+def test_without_a_third_city_the_triangle_is_the_direct_flight() -> None:
+    city = find_city("Sofia")
+    ends = (serving_airport(city), serving_airport(find_city("Istanbul")))
+    assert ends[0] is not None
+    assert ends[1] is not None
+    facts = Facts.shipped().with_package("egiz.proposals.air_route", "f").at(date(2019, 12, 31))
+    found = third_inputs((ends[0], ends[1]), None, facts)
+    values = {name: float(one.value[0]) for name, one in found.items() if isinstance(one, Given)}
+    assert values["triangle_length"] == values["triangle_landings"] == 1.0
+    assert values["third_market"] == values["third_unserved"] == 0.0
+
+
+def test_the_third_city_is_in_one_of_the_countries_and_apart() -> None:
+    facts = Facts.shipped().with_package("egiz.proposals.air_route", "f").at(date(2019, 12, 31))
+    home, away = (find_city(name) for name in ("Sofia", "Istanbul"))
+    ends = (serving_airport(home), serving_airport(away))
+    assert ends[0] is not None
+    assert ends[1] is not None
+    pair = Pair(Region(home, ends[0], 0.0), Region(away, ends[1], 0.0))
+    third = third_city(pair, (ends[0], ends[1]), facts)
+    assert third is not None
+    assert third.city.country in {"BG", "TR"}
+    assert min(between_km(third.airport, end) for end in (ends[0], ends[1])) >= 120.0
+    assert third.partner.country != third.city.country, "no cabotage"
