@@ -13,7 +13,7 @@ from egiz.report.geopackage import geopackage
 from egiz.report.table import workbook
 from egiz.report.words import Words
 from egiz.world.place import LANGUAGES
-from report.fixture import document
+from report.fixture import PARTS, document
 
 WORDS = Words.of(["egiz.report"])
 
@@ -94,3 +94,29 @@ def test_what_to_find_out_next_keeps_its_sign() -> None:
 
 def test_the_first_sheet_says_of_which_year_the_money_is() -> None:
     assert book("en").worksheets[0]["C2"].value == "Money of 2017"
+
+
+def test_first_sheet_holds_the_headline_numbers() -> None:
+    sheet = book("en").worksheets[0]
+    rows = {row[2].value: row for row in sheet.iter_rows(min_row=2)}
+    riders = rows["passengers on a flight"]
+    assert [cell.value for cell in riders[3:6]] == pytest.approx(
+        [9.5 * 1.45, 17.16 * 1.45, 31 * 1.45], rel=0.01
+    )
+    assert riders[4].number_format == "#,##0"
+    assert rows["seats filled"][4].number_format == "0%"
+    assert rows["chance of a profit"][4].number_format == "0.0%"
+    assert sheet.freeze_panes == "A2"
+
+
+def test_numbers_are_shown_as_what_they_are() -> None:
+    rows = {row[12].value: row for row in book("en").worksheets[2].iter_rows(min_row=2)}
+    shown = {key: row[2].number_format for key, row in rows.items()}
+    assert shown["people@Astana"] == "#,##0"
+    assert shown["net_yield"] == "#,##0.00"
+    assert rows["fuel_price"][10].number_format == "General"
+
+
+def test_labels_are_told_by_name() -> None:
+    rows = list(book("ru").worksheets[1].iter_rows(min_row=2, values_only=True))
+    assert {row[3] for row in rows if row[9] == "direct-flight.sector_cost_components"} == set(PARTS)

@@ -83,6 +83,15 @@ def test_fault_without_a_file_is_one_line() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["no-fact", "no-fact-yet"])
+def test_a_fact_without_scope_is_told_without_brackets(language: str, key: str) -> None:
+    values = {"name": "income_scale", "scope": "", "asof": "2000-01-01", "first": "2010-01-01"}
+    said = sentence(Words.of(["egiz.report", "egiz.facts"]), language, Fault(key, values))
+    assert "income_scale" in said
+    assert "(" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_names_fall_back_on_the_key(language: str) -> None:
     assert WORDS.name(language, "direct-flight.no_such_thing@Astana") == "no such thing (Astana)"
 

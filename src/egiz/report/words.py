@@ -114,10 +114,13 @@ def identifier(family: str, item: str) -> str:
 
 
 def sentence(words: Words, language: str, fault: Fault) -> str:
-    """Say one fault: ``12:19  weekly_flights is "three"; write a number, such as 3``."""
+    """Say one fault: ``12:19  weekly_flights is "three"; write a number, such as 3``.
+
+    Where a value is empty, as the nearest names where none is near, ``fault-<key>-alone`` does without it.
+    """
     values = {name.replace("-", "").replace("_", ""): _plain(value) for name, value in fault.values.items()}
     word = f"fault-{fault.key}"
-    if values.get("nearest") == "" and words.has(language, f"{word}-alone"):
+    if "" in values.values() and words.has(language, f"{word}-alone"):
         word = f"{word}-alone"
     said = words.say(language, word, values) if words.has(language, word) else f"{fault.key} {values}"
     place = _place(fault.spot)

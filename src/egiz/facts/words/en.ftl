@@ -35,6 +35,7 @@ name-ramp_up_months_13_24 = Share of mature demand in months 13 to 24
 ## Faults of fact tables
 
 fault-no-fact = there is no fact about { $name } ({ $scope }); add a row to a fact table
+fault-no-fact-alone = there is no fact about { $name }; add a row to a fact table
 fault-no-price-index = no price level is known for the year { $year }; add a row price_index
 fault-source-empty = a source needs a key and a title: "{ $key }"
 fault-source-twice = the source "{ $key }" stands twice; keep one

@@ -13,6 +13,7 @@ fault-ambiguous-city = several cities are called "{ $name }"; add the country, s
 fault-same-city-twice = both cities of the pair are "{ $name }"; name two different cities
 fault-no-airport = no airport with scheduled flights lies within { $km } km of { $city }
 fault-no-fact-yet = nothing was known about { $name } ({ $scope }) on { $asof }; the first fact is of { $first }, so choose a later day
+fault-no-fact-yet-alone = nothing was known about { $name } on { $asof }; the first fact is of { $first }, so choose a later day
 fault-cannot-write = cannot write { $path }: { $reason }; choose another folder with --out
 fault-already-there = { $path } is there already; choose another folder with --out
 fault-cannot-read = cannot read { $path }: { $reason }

@@ -13,6 +13,7 @@ fault-ambiguous-city = «{ $name }» деген қала бірнешеу; ел�
 fault-same-city-twice = жұптың екі қаласы да — «{ $name }»; екі түрлі қаланы атаңыз
 fault-no-airport = { $city } қаласынан { $km } км шегінде тұрақты рейстері бар әуежай жоқ
 fault-no-fact-yet = { $asof } күні бұл туралы дерек әлі болмаған: { $name } ({ $scope }); алғашқы дерек — { $first }, кейінірек күнді таңдаңыз
+fault-no-fact-yet-alone = { $asof } күні бұл туралы дерек әлі болмаған: { $name }; алғашқы дерек — { $first }, кейінірек күнді таңдаңыз
 fault-cannot-write = { $path } жазылмады: { $reason }; --out арқылы басқа қалтаны көрсетіңіз
 fault-already-there = { $path } бұрыннан бар; --out арқылы басқа қалтаны көрсетіңіз
 fault-cannot-read = { $path } оқылмады: { $reason }

@@ -14,6 +14,7 @@ fault-ambiguous-city = городов с названием «{ $name }» нес
 fault-same-city-twice = оба города пары — «{ $name }»; назовите два разных города
 fault-no-airport = в пределах { $km } км от города { $city } нет аэропорта с регулярными рейсами
 fault-no-fact-yet = на { $asof } ещё не было данных: { $name } ({ $scope }); первые относятся к { $first }, выберите более позднюю дату
+fault-no-fact-yet-alone = на { $asof } ещё не было данных: { $name }; первые относятся к { $first }, выберите более позднюю дату
 fault-cannot-write = не удаётся записать { $path }: { $reason }; укажите другую папку в --out
 fault-already-there = { $path } уже существует; укажите другую папку в --out
 fault-cannot-read = не удаётся прочитать { $path }: { $reason }
