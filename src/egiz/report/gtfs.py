@@ -110,7 +110,7 @@ def tables(timetables: Sequence[Timetable], name: str, version: str) -> dict[str
     rows: dict[str, Iterable[Row]] = {
         "agency.txt": [(AGENCY, name, LINK, zone)],
         "stops.txt": (_stop(stop, identifier) for stop, identifier in ids.items()),
-        "routes.txt": (_route(one, number) for number, one in enumerate(timetables)),
+        "routes.txt": dict.fromkeys(_route(one) for one in timetables),
         "trips.txt": ((trip.route, trip.id, trip.id, int(trip.back)) for trip in trips),
         "stop_times.txt": (row for trip in trips for row in _calls(trip, ids)),
         "calendar.txt": (_service(trip) for trip in trips),
@@ -133,15 +133,15 @@ def _stop(stop: Stop, identifier: str) -> Row:
     return (identifier, stop.name, f"{stop.latitude:.6f}", f"{stop.longitude:.6f}", stop.zone)
 
 
-def _route(one: Timetable, number: int) -> Row:
+def _route(one: Timetable) -> Row:
     first = one.departures[0]
     ends = " – ".join(one.stops[end].name for end in (first.origin, first.destination))
     kind = ROUTE_TYPES.get(one.mode, OTHER)
-    return (_route_id(one, number), AGENCY, "", ends, one.vehicle, kind)
+    return (_route_id(one), AGENCY, "", ends, one.vehicle, kind)
 
 
-def _route_id(one: Timetable, number: int) -> str:
-    return f"{one.proposal}-{number + 1}"
+def _route_id(one: Timetable) -> str:
+    return f"{one.proposal}-{one.vehicle}"
 
 
 def _trips(one: Timetable, number: int, zone: str) -> Iterator[Trip]:
@@ -152,9 +152,9 @@ def _trips(one: Timetable, number: int, zone: str) -> Iterator[Trip]:
         spans = groupby(enumerate(legs), lambda pair: (pair[1].leaves, pair[1].arrives, _week_shift(*pair)))
         ends = (one.stops[departure.origin], one.stops[departure.destination])
         for part, (_, span) in enumerate(spans, 1):
-            identifier = f"{_route_id(one, number)}-{run}-{part}"
+            identifier = f"{one.proposal}-{number + 1}-{run}-{part}"
             held = tuple(leg for _, leg in span)
-            yield Trip(identifier, _route_id(one, number), departure.origin != start, ends, held)
+            yield Trip(identifier, _route_id(one), departure.origin != start, ends, held)
 
 
 def _week_shift(place: int, leg: Leg) -> int:

@@ -16,19 +16,21 @@ from egiz.study.run import Run
 
 
 def timetables(run: Run) -> tuple[Timetable, ...]:
-    """Tell the timetable of each item that runs by one."""
-    found = ((member, _chosen(run, member)) for member in run.prepared.members)
-    return tuple(_told(member.proposal.id, one) for member, one in found if one is not None)
+    """Tell the timetable of each item that runs by one: a week for each stretch of dates."""
+    found = ((member.proposal.id, one) for member in run.prepared.members for one in _chosen(run, member))
+    return tuple(_told(proposal, one) for proposal, one in found)
 
 
-def _chosen(run: Run, member: Member) -> part.Timetable | None:
-    """The one whose labels are picked, or the nearest that there is; none where an item has none."""
+def _chosen(run: Run, member: Member) -> list[part.Timetable]:
+    """Those whose labels are picked, or the nearest that there are; none where an item has none."""
+    if not member.kind.timetable:
+        return []
     left = [one for one in member.part.preparation.timetables if one.departures]
     for place, pick in enumerate(member.kind.timetable):
         wanted = _label(run, member, pick)
         known = sorted({one.labels[place] for one in left}, key=lambda label: _distance(label, wanted))
-        left = [one for one in left if one.labels[place] == known[0]]
-    return left[0] if left and member.kind.timetable else None
+        left = [one for one in left if one.labels[place] in known[:1]]
+    return left
 
 
 def _label(run: Run, member: Member, pick: Pick) -> str:

@@ -12,7 +12,7 @@ from egiz.report.page.grid import grid
 from egiz.report.page.lattice import lattice
 from egiz.report.page.part import are_parts, as_part
 from egiz.report.page.sight import Sight
-from egiz.report.page.week import week
+from egiz.report.page.week import weeks
 
 PARTS = ("_components", "_parts")
 """Endings of quantities whose parts add up: drawn as a waterfall."""
@@ -26,7 +26,7 @@ Group = Sequence[doc.Range]
 
 def gallery(sight: Sight, answer: doc.Answer) -> Iterator[str]:
     """Draw everything of an item that stands over an axis, its timetable first."""
-    yield from (week(sight, one) for one in sight.document.timetables if one.proposal == answer.proposal)
+    yield from weeks(sight, answer.proposal)
     groups: dict[str, list[doc.Range]] = {}
     for figure in answer.figures:
         if isinstance(figure, doc.Range) and figure.at:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,16 +34,26 @@ class Span:
     """Whether it leads to the first stop."""
 
 
-def week(sight: Sight, one: doc.Timetable) -> str:
+def weeks(sight: Sight, proposal: str) -> Iterator[str]:
+    """Draw the weeks of an item, each once with all the dates on which it holds."""
+    alike: dict[tuple[object, ...], list[doc.Timetable]] = {}
+    for one in sight.document.timetables:
+        if one.proposal == proposal:
+            alike.setdefault((one.vehicle, one.stops, one.departures), []).append(one)
+    return (week(sight, ones) for ones in alike.values())
+
+
+def week(sight: Sight, ones: Sequence[doc.Timetable]) -> str:
     """Write a week as a chart with a line a day.
 
     Parameters
     ----------
     sight
         Document and voice.
-    one
-        The timetable.
+    ones
+        Timetables that differ by their dates only.
     """
+    one = ones[0]
     ahead = round(clock_difference(*_zones(one), date.fromisoformat(one.valid_from)) * HOUR)
     spans = [span for run in one.departures for span in spans_of(run, ahead)]
     bars = [
@@ -54,14 +64,15 @@ def week(sight: Sight, one: doc.Timetable) -> str:
         )
         for day in range(WEEK // DAY)
     ]
-    titles = Titles(_title(sight, one), sight.voice.say("day"), sight.voice.say("local-times"))
+    titles = Titles(_title(sight, ones), sight.voice.say("day"), sight.voice.say("local-times"))
     table = chart(titles, bars, _hours(one, ahead), "chart week")
     return tag("div", "timetable", table, _legend(sight, one))
 
 
-def _title(sight: Sight, one: doc.Timetable) -> str:
-    days = {"from": sight.voice.day(one.valid_from), "until": sight.voice.day(one.valid_until)}
-    return sight.voice.say("weekly-timetable", {**days, "vehicle": one.vehicle})
+def _title(sight: Sight, ones: Sequence[doc.Timetable]) -> str:
+    day = sight.voice.day
+    spans = (f"{day(one.valid_from)} – {day(one.valid_until)}" for one in ones)
+    return sight.voice.say("weekly-timetable", {"vehicle": ones[0].vehicle, "dates": "; ".join(spans)})
 
 
 def _zones(one: doc.Timetable) -> tuple[str, str]:
