@@ -56,6 +56,7 @@ KIND = Kind(
         Need("purpose_share", "market.purpose_share"),
         Need("month_share", "market.month_share"),
         Need("one_leg", "market.one_sector"),
+        Need("service_co2", "market.service_co2"),
         Need("trips_brought", "trips_brought", take="all", unit="pax/year"),
     ),
     levers=LEVERS,

@@ -14,12 +14,15 @@ RANGES: Mapping[str, tuple[str, ...]] = {
     "life": ("cover", "yearly_passengers"),
     "riders": ("yearly_passengers", "passengers_per_sector", "load"),
     "money": ("yearly_profit", "sector_cost", "sector_gap", "yearly_gap", "net_fare"),
-    "climate": ("yearly_co2", "co2_per_passenger"),
+    "climate": ("yearly_co2", "co2_per_passenger", "co2_per_seat"),
 }
 """Finding -> the ranges its sentence names."""
 
 CHOICES = ("aircraft_type", "aircraft_best")
 """Choices among the types, by number."""
+
+COMPARED = ("train", "bus", "car", "connection")
+"""Other ways to travel, by carbon dioxide."""
 
 NAMED = ("none", "one", "two", "three")
 """Verdicts on causes: how many weigh enough to be named."""
@@ -35,7 +38,7 @@ def findings(view: View) -> tuple[Finding, ...]:
         Finding("riders", VERDICT, {**figures["riders"]}),
         Finding("money", VERDICT, {**figures["money"], "makes_profit": view.share("makes_profit")}),
         Finding("aircraft", VERDICT, {name: view.choice(name, "aircraft") for name in CHOICES}),
-        Finding("climate", VERDICT, {**figures["climate"]}),
+        Finding("climate", _compared(view), {**figures["climate"], **_other_ways(view)}),
     )
 
 
@@ -94,6 +97,22 @@ def _remedies(view: View) -> dict[str, Figure]:
 def _same_in_all(view: View, name: str) -> float:
     """A number of the flight that is the same in every draw."""
     return float(view.ledger.value(view.key(name))[0])
+
+
+def _ways(view: View) -> tuple[str, ...]:
+    """Services of the market that the flight is held against, by their labels."""
+    offered = view.ledger.sheet.axes["market.service"]
+    return tuple(way for way in COMPARED if way in offered)
+
+
+def _compared(view: View) -> str:
+    """Whether there are connecting flights to hold the flight against."""
+    return "by-all" if COMPARED[-1] in _ways(view) else "by-land"
+
+
+def _other_ways(view: View) -> dict[str, Figure]:
+    """Carbon dioxide of a traveller by every other way."""
+    return {way: view.range("service_co2", (way,)) for way in _ways(view)}
 
 
 def _threshold(view: View, name: str) -> float:

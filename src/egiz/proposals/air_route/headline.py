@@ -28,6 +28,7 @@ from egiz.proposals.air_route.sheet import (
 HoursPerSectorChosen = Annotated[Array, Unit("h/sector")]
 KilogramsPerSectorChosen = Annotated[Array, Unit("kg/sector")]
 SeatsPerSectorChosen = Annotated[Array, Unit("seat/sector")]
+KilogramsPerSeat = Annotated[Array, Unit("kg/seat")]
 SeatsPerYear = Annotated[Array, Unit("seat/year")]
 UsdPerSectorChosen = Annotated[Array, Unit("USD/sector")]
 
@@ -104,5 +105,18 @@ def co2_per_passenger(
     co2_per_fuel: KilogramsPerKilogram,
     passengers_per_sector: PassengersPerSector,
 ) -> KilogramsPerPassenger:
-    """Carbon dioxide from the fuel, for each passenger and sector."""
-    return sector_fuel * co2_per_fuel / passengers_per_sector
+    """Carbon dioxide from the fuel, for each passenger carried on expectation and sector.
+
+    Passengers count by how many they are: a draw in which hardly anybody flies says little of what one of
+    them causes, and its quotient has no bound.
+    """
+    return sector_fuel * co2_per_fuel / passengers_per_sector.mean(axis=-1, keepdims=True)
+
+
+def co2_per_seat(
+    sector_fuel: KilogramsPerSectorChosen,
+    co2_per_fuel: KilogramsPerKilogram,
+    seats_per_sector: SeatsPerSectorChosen,
+) -> KilogramsPerSeat:
+    """Carbon dioxide from the fuel, for each seat and sector: what a full aircraft causes for each aboard."""
+    return sector_fuel * co2_per_fuel / seats_per_sector

@@ -126,6 +126,7 @@ name-load = Seats filled
 name-makes_profit = Chance that a mature year covers its cost
 name-yearly_co2 = Carbon dioxide a year
 name-co2_per_passenger = Carbon dioxide per passenger
+name-co2_per_seat = Carbon dioxide per seat
 
 ## Would it live
 
@@ -335,8 +336,8 @@ finding-air_route-life = { $verdict ->
    *[open] It is open whether the flight would live: the chance that it runs two years without support is { $chance_viable }.
 } Fares would cover { $cover } of the cost, with { $yearly_passengers } passengers a year.
 finding-air_route-causes = { $verdict ->
-    [three] What weighs most: { $cause_first } (without it the chance would be { $chance_without_first }), { $cause_second } ({ $chance_without_second }), { $cause_third } ({ $chance_without_third }).
-    [two] What weighs most: { $cause_first } (without it the chance would be { $chance_without_first }) and { $cause_second } ({ $chance_without_second }).
+    [three] What weighs most: { $cause_first } – without it the chance would be { $chance_without_first }; { $cause_second } – { $chance_without_second }; { $cause_third } – { $chance_without_third }.
+    [two] What weighs most: { $cause_first } – without it the chance would be { $chance_without_first }; { $cause_second } – { $chance_without_second }.
     [one] What weighs: { $cause_first }; without it the chance would be { $chance_without_first }.
    *[none] No single cause weighs on the flight.
 }
@@ -345,11 +346,14 @@ finding-air_route-remedies = { $verdict ->
     [free] What would be enough without money from a budget: { $remedy_cheapest }, with a chance of { $cheapest_chance }.
     [paid] The cheapest single remedy that is enough: { $remedy_cheapest }, { $cheapest_support } a year or { $cheapest_sector_support } a sector, with a chance of { $cheapest_chance }.
    *[none] No single remedy is enough. The strongest: { $remedy_strongest }, with a chance of { $strongest_chance } for { $strongest_support } a year from a budget.
-} The best without support: { $best_aircraft } with { $best_frequency } a week ({ $chance_best }).
+} The best type and frequency without support: { $best_aircraft }, flights a week: { $best_frequency }; the chance is { $chance_best }.
 finding-air_route-riders = About { $yearly_passengers } passengers a year would fly, both directions together: { $passengers_per_sector } on a mean sector, { $load } of the seats.
 finding-air_route-money = A sector costs { $sector_cost } against a net fare of { $net_fare } a passenger; a mature year ends at { $yearly_profit }. The chance that it covers its cost is { $makes_profit }; { $sector_gap } a sector would be missing.
 finding-air_route-aircraft = An operator would choose { $aircraft_type } for expected profit; in hindsight the best type would be { $aircraft_best }.
-finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon dioxide, { $co2_per_passenger } a passenger and sector.
+finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon dioxide: { $co2_per_passenger } for each passenger one way, { $co2_per_seat } for each seat. { $verdict ->
+    [by-all] By connecting flights it would be { $connection }, by car { $car }, by bus { $bus }, by train { $train }.
+   *[by-land] By car it would be { $car }, by bus { $bus }, by train { $train }.
+}
 
 ## Remarks, promises, reasons
 

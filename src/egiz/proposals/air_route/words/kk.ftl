@@ -126,6 +126,7 @@ name-load = Орындардың толуы
 name-makes_profit = Орныққан жылдың өзін ақтау ықтималдығы
 name-yearly_co2 = Жылдағы көмірқышқыл газы
 name-co2_per_passenger = Бір жолаушыға көмірқышқыл газы
+name-co2_per_seat = Бір орынға көмірқышқыл газы
 
 ## Рейс өміршең бола ма
 
@@ -335,8 +336,8 @@ finding-air_route-life = { $verdict ->
    *[open] Рейстің өміршең болатыны белгісіз: қолдаусыз екі жыл жұмыс істеу ықтималдығы – { $chance_viable }.
 } Жылына { $yearly_passengers } жолаушы болғанда, жол ақысы шығынның { $cover } бөлігін жабар еді.
 finding-air_route-causes = { $verdict ->
-    [three] Ең көп кедергі келтіретіні: { $cause_first } (онсыз ықтималдық – { $chance_without_first }), { $cause_second } ({ $chance_without_second }), { $cause_third } ({ $chance_without_third }).
-    [two] Ең көп кедергі келтіретіні: { $cause_first } (онсыз ықтималдық – { $chance_without_first }), { $cause_second } ({ $chance_without_second }).
+    [three] Ең көп кедергі келтіретіні: { $cause_first } – онсыз ықтималдық { $chance_without_first } болар еді; { $cause_second } – { $chance_without_second }; { $cause_third } – { $chance_without_third }.
+    [two] Ең көп кедергі келтіретіні: { $cause_first } – онсыз ықтималдық { $chance_without_first } болар еді; { $cause_second } – { $chance_without_second }.
     [one] Кедергі келтіретіні: { $cause_first }; онсыз ықтималдық – { $chance_without_first }.
    *[none] Жеке алғанда ешбір себеп рейске айтарлықтай кедергі келтірмейді.
 }
@@ -345,11 +346,14 @@ finding-air_route-remedies = { $verdict ->
     [free] Бюджет қаражатынсыз жеткілікті болар еді: { $remedy_cheapest }; ықтималдығы – { $cheapest_chance }.
     [paid] Жеткілікті шаралардың ең арзаны: { $remedy_cheapest }, жылына { $cheapest_support } немесе бір ұшуға { $cheapest_sector_support }; ықтималдығы – { $cheapest_chance }.
    *[none] Жеке алғанда ешбір шара жеткіліксіз. Ең күштісі: { $remedy_strongest }; ықтималдығы – { $strongest_chance }, бюджеттен жылына { $strongest_support }.
-} Қолдаусыз ең тиімдісі: { $best_aircraft }, аптасына рейс саны: { $best_frequency } ({ $chance_best }).
+} Қолдаусыз ең тиімдісі: { $best_aircraft }, аптасына рейс саны: { $best_frequency }; ықтималдығы – { $chance_best }.
 finding-air_route-riders = Екі бағытта жылына шамамен { $yearly_passengers } жолаушы ұшар еді: орташа бір ұшуда { $passengers_per_sector }, яғни орындардың { $load }.
 finding-air_route-money = Бір ұшу { $sector_cost } тұрады, ал бір жолаушының алымсыз ақысы – { $net_fare }; орныққан жылдың нәтижесі – { $yearly_profit }. Өзін ақтау ықтималдығы – { $makes_profit }; бір ұшуға { $sector_gap } жетпес еді.
 finding-air_route-aircraft = Күтілетін пайда үшін тасымалдаушы { $aircraft_type } үлгісін таңдар еді; кейін қарағанда ең тиімдісі – { $aircraft_best }.
-finding-air_route-climate = Жылдық отыннан { $yearly_co2 } көмірқышқыл газы шығады, бір ұшудағы әр жолаушыға – { $co2_per_passenger }.
+finding-air_route-climate = Жылдық отыннан { $yearly_co2 } көмірқышқыл газы шығады: бір бағыттағы әр жолаушыға { $co2_per_passenger }, әр орынға { $co2_per_seat }. { $verdict ->
+    [by-all] Ауысып ұшқанда { $connection }, автокөлікпен { $car }, автобуспен { $bus }, пойызбен { $train } болар еді.
+   *[by-land] Автокөлікпен { $car }, автобуспен { $bus }, пойызбен { $train } болар еді.
+}
 
 ## Ескертпелер, уәделер, себептер
 

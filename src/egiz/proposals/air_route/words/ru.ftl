@@ -126,6 +126,7 @@ name-load = Занятость кресел
 name-makes_profit = Вероятность, что зрелый год окупит себя
 name-yearly_co2 = Углекислый газ за год
 name-co2_per_passenger = Углекислый газ на пассажира
+name-co2_per_seat = Углекислый газ на кресло
 
 ## Выживет ли рейс
 
@@ -335,9 +336,9 @@ finding-air_route-life = { $verdict ->
    *[open] Выживет ли рейс, неясно: вероятность проработать два года без поддержки – { $chance_viable }.
 } Тарифы покрыли бы { $cover } расходов при { $yearly_passengers } пассажирах в год.
 finding-air_route-causes = { $verdict ->
-    [three] Что мешает больше всего: { $cause_first } (без этого вероятность – { $chance_without_first }), { $cause_second } ({ $chance_without_second }), { $cause_third } ({ $chance_without_third }).
-    [two] Что мешает больше всего: { $cause_first } (без этого вероятность – { $chance_without_first }), { $cause_second } ({ $chance_without_second }).
-    [one] Что мешает: { $cause_first }; без этого вероятность – { $chance_without_first }.
+    [three] Что мешает больше всего: { $cause_first } – без этого вероятность была бы { $chance_without_first }; { $cause_second } – { $chance_without_second }; { $cause_third } – { $chance_without_third }.
+    [two] Что мешает больше всего: { $cause_first } – без этого вероятность была бы { $chance_without_first }; { $cause_second } – { $chance_without_second }.
+    [one] Что мешает: { $cause_first }; без этого вероятность была бы { $chance_without_first }.
    *[none] Ни одна причина в отдельности рейсу заметно не мешает.
 }
 finding-air_route-remedies = { $verdict ->
@@ -345,11 +346,14 @@ finding-air_route-remedies = { $verdict ->
     [free] Чего хватило бы без денег бюджета: { $remedy_cheapest }; вероятность – { $cheapest_chance }.
     [paid] Самая дешёвая мера, которой хватило бы: { $remedy_cheapest }, { $cheapest_support } в год или { $cheapest_sector_support } за полёт; вероятность – { $cheapest_chance }.
    *[none] Ни одной меры в отдельности не хватит. Самая сильная: { $remedy_strongest }; вероятность – { $strongest_chance } за { $strongest_support } в год из бюджета.
-} Лучшее без поддержки: { $best_aircraft }, рейсов в неделю: { $best_frequency } ({ $chance_best }).
+} Лучшее без поддержки: { $best_aircraft }, рейсов в неделю: { $best_frequency }; вероятность – { $chance_best }.
 finding-air_route-riders = Полетели бы около { $yearly_passengers } пассажиров в год в обе стороны: { $passengers_per_sector } на средний полёт, то есть { $load } кресел.
 finding-air_route-money = Полёт стоит { $sector_cost } при тарифе без сборов { $net_fare } с пассажира; зрелый год даёт { $yearly_profit }. Вероятность окупить себя – { $makes_profit }; на полёт недоставало бы { $sector_gap }.
 finding-air_route-aircraft = Ради ожидаемой прибыли перевозчик выбрал бы { $aircraft_type }; задним числом лучшим оказался бы тип { $aircraft_best }.
-finding-air_route-climate = Топливо за год даёт { $yearly_co2 } углекислого газа, { $co2_per_passenger } на пассажира за полёт.
+finding-air_route-climate = Топливо за год даёт { $yearly_co2 } углекислого газа: { $co2_per_passenger } на пассажира в одну сторону, { $co2_per_seat } на кресло. { $verdict ->
+    [by-all] С пересадкой было бы { $connection }, на автомобиле { $car }, на автобусе { $bus }, на поезде { $train }.
+   *[by-land] На автомобиле было бы { $car }, на автобусе { $bus }, на поезде { $train }.
+}
 
 ## Замечания, обещания, причины
 
