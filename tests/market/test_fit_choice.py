@@ -183,6 +183,9 @@ def test_months_of_the_market_are_those_of_the_fit(routes: list[object]) -> None
     season = SEASON.Season.of(routes)
     for key, ends in season.rows().items():
         assert (shipped[key].low, shipped[key].high) == pytest.approx(ends, abs=6e-3), key
+    growth = season.growth / season.height / SEASON.STEP
+    assert shipped["season_growth"].mode == pytest.approx(growth, abs=1e-4)
+    assert shipped["season_latitude"].mode == SEASON.SHIPPED
     assert season.months().mean() == pytest.approx(1.0)
     assert season.months().argmax() == 6
 

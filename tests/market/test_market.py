@@ -81,3 +81,8 @@ def test_the_summer_of_the_south_is_half_a_year_away(ledger: Opening) -> None:
     assert north[2].argmax() in {5, 6, 7}
     assert south[2].argmax() in {11, 0, 1}
     assert north.sum(axis=1) == pytest.approx(1.0)
+
+
+def test_near_the_equator_the_year_is_flat(ledger: Opening) -> None:
+    found = ledger(("Bogota", "Quito")).value("market.month_share")
+    assert found == pytest.approx(1.0 / 12.0, abs=1e-12)

@@ -27,6 +27,7 @@ from egiz.market import (
     usual,
 )
 from egiz.market.rival import Rival, rivals_of
+from egiz.market.season import season_inputs, season_stack
 from egiz.market.service import (
     GEODESIC,
     MARKET,
@@ -34,7 +35,6 @@ from egiz.market.service import (
     by_mode_inputs,
     direct_flights,
     purpose_stacks,
-    season_stack,
     service_axes,
     service_inputs,
     service_stacks,
@@ -81,6 +81,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
             **ends(pair, facts),
             **by_mode_inputs(facts),
             **service_inputs(services, facts),
+            **season_inputs(pair),
         },
         stacks={**service_stacks(services, facts), **purpose_stacks(facts), **season_stack(pair, facts)},
         axes=service_axes(services),

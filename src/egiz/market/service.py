@@ -234,10 +234,3 @@ def by_mode_inputs(facts: Dated) -> Mapping[str, Input]:
 def purpose_stacks(facts: Dated) -> Mapping[str, Stack]:
     """Facts of a purpose."""
     return {name: Stack("purpose", _picked(fact, PURPOSES, facts)) for name, fact in BY_PURPOSE.items()}
-
-
-def season_stack(pair: Pair, facts: Dated) -> Mapping[str, Stack]:
-    """Weights of the months, told of the north: half a year later where the pair lies in the south."""
-    south = pair.home.city.latitude + pair.away.city.latitude < 0.0
-    half = len(MONTHS) // 2 if south else 0
-    return {"month_weight": Stack("month", _picked("month_weight", MONTHS[half:] + MONTHS[:half], facts))}
