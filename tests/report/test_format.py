@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from egiz.figures.summary import share_of
@@ -183,6 +183,7 @@ def ends_of(spelled: Spelled) -> list[float]:
 
 
 @given(st.lists(st.floats(0.0, 1.0), min_size=2, max_size=40), st.integers(0, 60))
+@example(draws=[0.005, 0.005], none=18)
 def test_a_probability_lies_within_its_band(draws: list[float], none: int) -> None:
     figure = share_of("chance", "1", (), np.array([*draws, *[0.0] * none]))
     low, high = figure.band or (None, None)

@@ -225,9 +225,9 @@ def percent(language: str, share: float, step: float = 0.01, *, sure: bool = Tru
         Whether none means none: what never happened in a simulation is not impossible.
     """
     habit = HABITS[language]
-    if (share > 0.0 or not sure) and share < step / 2:
+    if (share > 0.0 or not sure) and share <= step / 2:
         return "<" + number(language, step * 100, step * 100) + habit.percent
-    if (share < 1.0 or not sure) and share > 1.0 - step / 2:
+    if (share < 1.0 or not sure) and share >= 1.0 - step / 2:
         return ">" + number(language, 100 - step * 100, step * 100) + habit.percent
     return number(language, share * 100, step * 100) + habit.percent
 

@@ -18,13 +18,13 @@ from egiz.report.view import HEIGHT, WIDTH, View
 from egiz.report.voice import Voice
 from egiz.report.words import identifier
 
-RANKS = ("city", "route", "airport", "rival_airport")
+RANKS = ("city", "route", "airport", "rival_airport", "third_city")
 """Whose name is placed first."""
 NAMELESS = frozenset({"leak"})
 """Ways that the legend names."""
 SCALE_PART = 0.22
 """Largest part of the width that the scale bar takes."""
-RADII: Mapping[str, float] = {"city": 5.5, "airport": 3.5, "rival_airport": 3.5}
+RADII: Mapping[str, float] = {"city": 5.5, "airport": 3.5, "rival_airport": 3.5, "third_city": 3.5}
 SMALLER = 2.5
 """Radius of other places [units of the drawing]."""
 LETTERS: Mapping[str, float] = {"broad": 1.0, "slim": 1.6}

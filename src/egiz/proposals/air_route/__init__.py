@@ -66,8 +66,8 @@ KIND = Kind(
     words="egiz.proposals.air_route",
     timetable=(Pick("aircraft_type", axis="aircraft"), Pick("weekly_flights")),
     charts=(
-        Chart("services", "bars", ("market.service_share",)),
-        Chart("causes", "bars", ("chance_viable_by_cause",)),
         Chart("remedies", "bars", REMEDIES_DRAWN),
+        Chart("causes", "bars", ("chance_viable_by_cause",)),
+        Chart("services", "bars", ("market.service_share",)),
     ),
 )

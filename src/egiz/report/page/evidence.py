@@ -104,15 +104,17 @@ def _origin(sight: Sight, how: doc.Read) -> str:
 def _undated(sight: Sight) -> str:
     timeless = listed(_timeless(sight), "calm")
     projected = listed((_carried(sight, item) for item in sight.document.projected), "calm")
-    parts = (
-        card(sight.say("timeless"), tag("p", "small", sight.say("timeless-intro")), timeless)
-        if timeless
-        else "",
-        card(sight.say("projected"), tag("p", "small", sight.say("projected-intro")), projected)
-        if projected
-        else "",
-    )
+    parts = [
+        _folded(sight, word, lines) for word, lines in (("timeless", timeless), ("projected", projected))
+    ]
     return section(sight.id("dates"), sight.say("dates"), tag("div", "pairs", *parts) if any(parts) else "")
+
+
+def _folded(sight: Sight, word: str, lines: str) -> str:
+    """A list under its name, folded: it is long, and read by few."""
+    intro = tag("p", "small", sight.say(f"{word}-intro"))
+    name = tag("summary", "", sight.say(word))
+    return card("", element("details", {}, name, intro, lines)) if lines else ""
 
 
 def _timeless(sight: Sight) -> Iterator[str]:

@@ -150,6 +150,7 @@ def section(identifier: str, title: str, *children: str, class_name: str = "") -
 
 
 def card(title: str, *children: str) -> str:
-    """Write a small part with its heading; nothing where it has no content."""
+    """Write a small part with its heading, if it has one; nothing where it has no content."""
     content = "".join(children)
-    return tag("div", "card", tag("h3", "", title), content) if content else ""
+    head = tag("h3", "", title) if title else ""
+    return tag("div", "card", head, content) if content else ""

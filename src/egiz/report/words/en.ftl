@@ -113,6 +113,7 @@ role-route = proposed flight
 role-airport = airport
 role-rival_airport = airport of another city
 role-leak = drive to it
+role-third_city = third city of a triangle
 
 ## The page: an item
 
