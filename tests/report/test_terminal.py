@@ -8,7 +8,9 @@ import pytest
 from egiz.report import document as doc
 from egiz.report.outline import Outlines
 from egiz.report.page.whole import page
+from egiz.report.ranking import rankings
 from egiz.report.terminal import WIDTH, summary_lines
+from egiz.report.voice import Voice
 from egiz.report.words import Words
 from egiz.world.place import LANGUAGES
 from report.fixture import document
@@ -66,3 +68,32 @@ def test_how_far_the_answer_goes_stands_under_the_verdict(language: str) -> None
     caveat = getattr(document().results[0].answers[0].notes[0], language)
     assert f'<p class="small caveat">{caveat}</p>' in minute
     assert "<li><li" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_several_quantities_over_one_axis_are_a_table_the_best_first(language: str) -> None:
+    made = document()
+    answer = made.results[0].answers[0]
+    charted = [one for one in answer.figures if one.key.endswith("load_by_service")]
+    assert len(charted) > 1
+    money = tuple(
+        msgspec.structs.replace(one, key="paid", unit="USD/year", low=low, middle=low, high=low, mean=low)
+        for low, one in enumerate(charted)
+        if isinstance(one, doc.Range)
+    )
+    chart = doc.Chart(doc.Texts("Which", "Что", "Қайсы"), "bars", (charted[0].key, "paid"))
+    drawn = msgspec.structs.replace(answer, figures=(*answer.figures, *money), charts=(chart,))
+    told = list(rankings(made, drawn, Voice(Words.of(["egiz.report"]), language)))
+    assert len(told) == 1
+    title, lines = told[0]
+    assert title.startswith(f"{getattr(chart.title, language)}: ")
+    best = max((one for one in charted if isinstance(one, doc.Range)), key=lambda one: one.mean)
+    place = charted.index(best)
+    assert lines[0].endswith("–" if place == 0 else f"{place} " + lines[0].split(f"{place} ")[-1])
+    assert len(lines) == len(charted)
+    assert len({len(line) for line in lines}) == 1
+
+
+def test_a_chart_of_which_something_is_missing_is_no_table() -> None:
+    made = document()
+    assert not list(rankings(made, made.results[0].answers[0], Voice(Words.of(["egiz.report"]), "en")))

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from egiz.report import document as doc
+from egiz.report.ranking import rankings
 from egiz.report.voice import Voice
 from egiz.report.words import Words
 
@@ -69,18 +70,25 @@ def _answer(document: doc.Document, result: doc.Result, answer: doc.Answer, voic
     figures = [figure for figure in answer.figures if not figure.at]
     if figures:
         yield from _figures(figures, voice)
+    for title, lines in rankings(document, answer, voice):
+        yield ""
+        yield from _wrapped(title, "  ")
+        yield from (_cut(f"    {line}", WIDTH) for line in lines)
 
 
 def _figures(figures: Sequence[doc.Number], voice: Voice) -> Iterator[str]:
-    """Names, numbers, bands and units in columns as wide as they must be."""
-    rows = []
-    for figure in figures:
-        spelled = voice.spell(figure)
-        band = f"({spelled.band})" if spelled.band else ""
-        rows.append((_cut(voice.of(figure.label), NAME_WIDTH), spelled.middle, band, spelled.measure))
-    name, middle, band_width = (max(len(row[column]) for row in rows) for column in range(3))
-    for label, number, band, measure in rows:
-        line = f"  {label:<{name}}  {number:>{middle}} {band:<{band_width}}  {measure}"
+    """Names, numbers, bands and units in columns as wide as they must be; what is chosen stands by itself."""
+    rows = [(_cut(voice.of(figure.label), NAME_WIDTH), voice.spell(figure), figure) for figure in figures]
+    name = max(len(label) for label, _, _ in rows)
+    numbers = [spelled for _, spelled, figure in rows if not isinstance(figure, doc.Choice)]
+    middle = max((len(spelled.middle) for spelled in numbers), default=0)
+    band = max((len(spelled.band) for spelled in numbers), default=0) + len("()")
+    for label, spelled, figure in rows:
+        bounds = f"({spelled.band})" if spelled.band else ""
+        if isinstance(figure, doc.Choice):
+            line = f"  {label:<{name}}  {spelled.middle} {bounds}"
+        else:
+            line = f"  {label:<{name}}  {spelled.middle:>{middle}} {bounds:<{band}}  {spelled.measure}"
         yield _cut(line.rstrip(), WIDTH)
 
 
