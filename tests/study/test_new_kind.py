@@ -19,7 +19,7 @@ from egiz.world.place import LANGUAGES
 from study.conftest import worked
 
 Open = Callable[..., Opened]
-FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv"}
+FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv", "timetable.zip"}
 
 
 @pytest.fixture
@@ -106,6 +106,28 @@ def test_a_study_of_the_kind_is_told_and_written_in_all_scenarios(fairs: Open, t
     for language in LANGUAGES:
         folder = Path(write_study(told, str(tmp_path / language), language))
         assert {path.name for path in folder.iterdir() if path.stat().st_size > 0} == FILES
+
+
+def test_the_timetable_told_is_that_of_the_design(fairs: Open) -> None:
+    told = document(worked(fairs()))
+    weeks = {one.proposal: one for one in told.timetables if one.mode == "bus"}
+    assert [len(weeks[fair].departures) for fair in ("spring-fair", "autumn-fair")] == [2, 1]
+    assert weeks["spring-fair"].stops[0].zone == "Asia/Almaty"
+    assert "timetable.zip" in told.files
+
+
+def test_the_kind_says_what_is_drawn(fairs: Open, tmp_path: Path) -> None:
+    told = document(worked(fairs()))
+    (spring,) = (answer for answer in told.results[0].answers if answer.proposal == "spring-fair")
+    assert [(chart.form, chart.title.ru) for chart in spring.charts] == [
+        ("columns", "Посетители по годам"),
+        ("bars", "Сколько стоит каждый зал"),
+    ]
+    drawn = [item.at for item in spring.figures if item.key == "spring-fair.hall_cost"]
+    assert drawn == [("small",), ("large",)]
+    page = (Path(write_study(told, str(tmp_path), "en")) / "report.html").read_text()
+    assert page.count("<caption>Visitors over the years</caption>") == 2
+    assert page.count("<caption>What each hall costs</caption>") == 2
 
 
 @pytest.mark.parametrize(

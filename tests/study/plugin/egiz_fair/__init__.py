@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 
 from egiz.facts.dated import Dated
 from egiz.figures.assumption import Given, Provenance
 from egiz.figures.figure import Finding
-from egiz.figures.part import Offer, Preparation, Stack
-from egiz.proposals.kind import Cash, Kind, Lever, Promise, Term, Terms, View, World
+from egiz.figures.part import Departure, Offer, Preparation, Stack, Stop, Timetable
+from egiz.proposals.kind import Cash, Chart, Kind, Lever, Pick, Promise, Term, Terms, View, World
 from egiz_fair import sheet
 
 YEARS = ("1", "2", "3")
 HALLS = ("small", "large")
+
+BUSES = {"3": (600,), "9": (600, 2040)}
+"""Days of a fair -> when buses leave for it, minutes from Monday."""
 
 runs: list[str] = []
 """One entry each time the engine of this kind runs: the tests count them."""
@@ -32,7 +37,18 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
         },
         stacks={"hall_rent": Stack("option", tuple(facts.pick("hall_rent", hall) for hall in HALLS))},
         axes={"year": YEARS, "option": HALLS},
+        timetables=tuple(_buses(world, days, leaves) for days, leaves in BUSES.items()),
     )
+
+
+def _buses(world: World, days: str, leaves: tuple[int, ...]) -> Timetable:
+    """A week of buses from one city to the other, two hours by the clock."""
+    home, away = (
+        Stop(city.name, city.longitude, city.latitude, city.zone)
+        for city in (region.city for region in world.pair)
+    )
+    runs = tuple(Departure(home, away, minute, minute + 120) for minute in leaves)
+    return Timetable((days,), "bus", "coach", date(2018, 5, 7), date(2018, 5, 20), runs)
 
 
 def findings(view: View) -> tuple[Finding, ...]:
@@ -55,4 +71,6 @@ KIND = Kind(
     promises=(Promise("visitors", "visitors_by_year", 3.0),),
     findings=findings,
     words="egiz_fair",
+    timetable=(Pick("fair_days"),),
+    charts=(Chart("years", "columns", ("visitors_by_year",)), Chart("halls", "bars", ("hall_cost",))),
 )

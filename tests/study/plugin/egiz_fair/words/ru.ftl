@@ -10,3 +10,5 @@ name-hall_cost = Cost of a hall
 name-cheapest = Cheapest hall
 finding-fair-visitors = The fair brings { $trips } trips a year.
 observable-visitors = Visitors
+chart-fair-years = Посетители по годам
+chart-fair-halls = Сколько стоит каждый зал
