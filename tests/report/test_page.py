@@ -8,8 +8,10 @@ import pytest
 
 from egiz.report.markup import VOID
 from egiz.report.outline import outlines
+from egiz.report.page.sight import Sight
 from egiz.report.page.week import spans_of
 from egiz.report.page.whole import page
+from egiz.report.voice import Voice
 from egiz.report.words import Words
 from egiz.world.place import LANGUAGES
 from report.fixture import document, timetable
@@ -150,6 +152,13 @@ def test_a_week_tells_both_clocks() -> None:
     assert "TSE 09:00 → CEK 09:50" in told
     assert "CEK 10:35 → TSE 13:25" in told
     assert "TSE 23:30 → CEK 00:20" in told
+
+
+def test_a_figure_of_a_label_is_called_by_it() -> None:
+    sight = Sight.on(document(), Voice(Words.of(["egiz.report"]), "en"))
+    called = [sight.call(figure) for figure in sight.answers[0].figures]
+    assert "seats filled, by aircraft: CRJ200" in called
+    assert "passengers on a flight" in called
 
 
 def test_a_run_over_midnight_lies_on_two_days() -> None:

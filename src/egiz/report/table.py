@@ -139,7 +139,9 @@ def _summary(document: doc.Document, voice: Voice) -> Sheet:
             head = (titles[answer.proposal], scenario)
             for item in answer.findings:
                 rows.append((*head, Shown(voice.of(item.sentence), BOLD)))
-                rows.extend((*head, *_headline(one, voice)) for one in _of_finding(item, answer))
+                for one in _of_finding(item, answer):
+                    at = _at(document, one, result.nodes, voice)
+                    rows.append((*head, *_headline(one, at, voice)))
     rows.extend(
         (voice.of(item.title), "", voice.of(item.why_text))
         for item in document.proposals
@@ -156,9 +158,9 @@ def _of_finding(finding: doc.Finding, answer: doc.Answer) -> Iterable[doc.Number
     return (figure for figure in answer.figures if (figure.key, figure.at) in used)
 
 
-def _headline(item: doc.Number, voice: Voice) -> tuple[Cell, ...]:
+def _headline(item: doc.Number, at: str, voice: Voice) -> tuple[Cell, ...]:
     """Name, P10, P50 (of a probability its mean, of a choice its option) and P90."""
-    name, unit = voice.of(item.label), voice.unit(item.unit)
+    name, unit = voice.of(item.label) + (f": {at}" if at else ""), voice.unit(item.unit)
     if isinstance(item, doc.Range):
         low, middle, high = (Shown(end, _form(item)) for end in (item.low, item.middle, item.high))
         return (name, low, middle, high, unit)

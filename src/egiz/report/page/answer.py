@@ -57,7 +57,7 @@ def _finding(sight: Sight, answer: doc.Answer, finding: doc.Finding) -> str:
     used = {(item.key, item.at) for item in finding.figures}
     figures = [figure for figure in answer.figures if (figure.key, figure.at) in used]
     rows = [
-        Bar(sight.link(figure.key, sight.of(figure.label)), drawing(figure), sight.figure(figure))
+        Bar(sight.link(figure.key, sight.call(figure)), drawing(figure), sight.figure(figure))
         for figure in figures
     ]
     titles = Titles(

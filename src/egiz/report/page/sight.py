@@ -102,6 +102,12 @@ class Sight:
         known = self.document.axes[axis].labels if axis in self.document.axes else ()
         return next((self.voice.of(item.names) for item in known if item.id == label), label)
 
+    def call(self, figure: doc.Number) -> str:
+        """Name a figure, with the labels of its axes behind it, as markup."""
+        node = self.nodes.get(figure.key)
+        place = self.at(node.axes, figure.at) if node and figure.at else ""
+        return self.of(figure.label) + (f": {place}" if place else "")
+
     def badge(self, status: str) -> str:
         """Mark how sure a reading is."""
         return tag("span", f"badge {status}", text(self.voice.label("status", status)))
