@@ -14,7 +14,7 @@ import msgspec
 
 from egiz.report import document as doc
 from egiz.report.format import HABITS, round_step, set_marks
-from egiz.report.markup import element, tag
+from egiz.report.markup import element, listed, tag
 from egiz.report.page.citation import cited, leads, numbers_behind, publication
 from egiz.report.page.lexicon import Json, Lexicon
 from egiz.report.page.sight import Sight, section
@@ -34,23 +34,23 @@ STATUSES = ("seen", "derived", "memory")
 
 
 def rests(sight: Sight, content: str) -> str:
-    """List the formulas that some content leads to, each with the numbers of the sources behind it."""
-    behind = numbers_behind(sight.document)
+    """List the formulas that some content leads to; those that rest on the same sources share a line."""
     led = {int(found[1]) for found in re.finditer(rf'href="#{sight.voice.language}-n(\d+)"', content)}
-    keys = (key for key, node in sight.nodes.items() if isinstance(node.how, doc.Worked))
-    lines = [
-        element("li", {"id": sight.node(key)}, _line(sight, key, behind[key]))
-        for key in keys
-        if sight.order[key] in led
-    ]
-    intro = tag("p", "small", sight.say("how-numbers-intro")) if lines else ""
-    rest = tag("ul", "rests", *lines) if lines else ""
+    behind = numbers_behind(sight.document)
+    alike: dict[tuple[int, ...], list[str]] = {}
+    for key, node in sight.nodes.items():
+        if isinstance(node.how, doc.Worked) and sight.order[key] in led:
+            name = sight.link(key, sight.of(node.names))
+            alike.setdefault(behind[key], []).append(element("span", {"id": sight.node(key)}, name))
+    lines = (_line(sight, names, numbers) for numbers, names in alike.items())
+    rest = listed(lines, "rests")
+    intro = tag("p", "small", sight.say("how-numbers-intro")) if rest else ""
     return section(sight.id("entries"), sight.say("how-numbers-came"), intro, rest)
 
 
-def _line(sight: Sight, key: str, numbers: Iterable[int]) -> str:
+def _line(sight: Sight, names: Iterable[str], numbers: Iterable[int]) -> str:
     sources = " ".join(cited(sight, number) for number in numbers)
-    return sight.link(key, sight.of(sight.nodes[key].names)) + (" " + sources if sources else "")
+    return " · ".join(names) + (tag("div", "", sources) if sources else "")
 
 
 def block(document: doc.Document, words: Words) -> str:
