@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv"}
+FILES = {"study.json", "report.html", "study.xlsx", "map.gpkg", "sources.csv", "timetable.zip"}
 FEW = ("--draws", "500")
 
 

@@ -13,7 +13,7 @@ from scipy.special import expit
 
 from egiz.engines.choice import nested
 from egiz.engines.rotation import Limits, Service, Timetable, WeekDemand, frequencies
-from egiz.engines.rotation.response import Mesh, delay, read, response
+from egiz.engines.rotation.response import Mesh, delay, effect, gain, read, share
 from egiz.errors import EngineError
 
 Array = NDArray[np.float64]
@@ -61,8 +61,8 @@ def test_twin_of_the_compiled_search(seed: int, nest: float) -> None:
     table = frequencies(demand, (JET,), LIMITS)
     people = demand.desired.sum(axis=(0, 2))
     for column, best in enumerate(table.timetables[0].best):
-        found = response(demand, best.by_profit[0], PLAIN)
-        assert people @ found.share[:, 0, 0] == pytest.approx(table.willing[0, column], rel=1e-5)
+        found = share(demand, best.by_profit[0], PLAIN)
+        assert people @ found[:, 0, 0] == pytest.approx(table.willing[0, column], rel=1e-5)
 
 
 def test_twin_of_the_nested_logit() -> None:
@@ -78,17 +78,17 @@ def test_twin_of_the_nested_logit() -> None:
             utility = np.concatenate([demand.outside[way, purpose][np.newaxis], flights]).T
             chance = np.exp(nested(utility, np.array([0, 1, 1, 1]), np.array([1.0, demand.nest])))
             riders[purpose] += demand.desired[way, purpose] @ chance[:, 1:].sum(axis=1)
-    assert response(demand, THREE, PLAIN).share[:, 1, 1] == pytest.approx(riders / people, rel=1e-9)
+    assert share(demand, THREE, PLAIN)[:, 1, 1] == pytest.approx(riders / people, rel=1e-9)
 
 
 def test_gain_is_the_rise_of_the_logsum() -> None:
     """Its slope over the level is the share."""
     demand, step = bare(5), 1e-4
     mesh = Mesh(np.array([1.0, 2.0]), np.array([0.5 - step, 0.5, 0.5 + step]))
-    found = response(demand, THREE, mesh)
-    slope = (found.gain[:, :, 2] - found.gain[:, :, 0]) / (2.0 * step)
-    assert slope == pytest.approx(found.share[:, :, 1], rel=1e-6)
-    assert (found.gain >= -np.log1p(-found.share) - 1e-12).all()
+    rise, part = gain(demand, THREE, mesh), share(demand, THREE, mesh)
+    slope = (rise[:, :, 2] - rise[:, :, 0]) / (2.0 * step)
+    assert slope == pytest.approx(part[:, :, 1], rel=1e-6)
+    assert (rise >= -np.log1p(-part) - 1e-12).all()
 
 
 def test_the_table_is_read_within_half_a_percent() -> None:
@@ -96,11 +96,11 @@ def test_the_table_is_read_within_half_a_percent() -> None:
     rng = np.random.default_rng(1)
     factor, level = np.exp(rng.uniform(-1.2, 1.2, 200)), rng.uniform(-7.0, 7.0, 200)
     for one in (timetable(480), THREE, timetable(*(day * DAY + 500 for day in range(7)))):
-        effect = response(demand, one, FINE).effect(FINE)
-        told = np.exp(read(effect, FINE, factor, level)) * expit(level)
+        table = effect(demand, one, FINE)
+        told = np.exp(read(table, FINE, factor, level)) * expit(level)
         for draw in range(factor.size):
             at = Mesh(np.array([factor[draw], 9.0]), np.array([level[draw], 9.0]))
-            exact = response(demand, one, at).share[:, 0, 0]
+            exact = share(demand, one, at)[:, 0, 0]
             assert told[:, draw] == pytest.approx(exact, rel=5e-3)
 
 
@@ -115,10 +115,10 @@ def test_a_table_is_exact_at_its_points_and_flat_beyond_them() -> None:
 @settings(max_examples=25, deadline=None)
 def test_a_flight_more_never_lowers_a_share(seed: int, minute: int) -> None:
     demand = bare(seed)
-    few, more = response(demand, THREE, FINE), response(demand, timetable(*THREE.out, minute), FINE)
-    assert (more.share >= few.share - 1e-12).all()
-    assert (more.gain >= few.gain - 1e-12).all()
-    assert (delay(demand, timetable(*THREE.out, minute)) <= delay(demand, THREE) + 1e-9).all()
+    longer = timetable(*THREE.out, minute)
+    assert (share(demand, longer, FINE) >= share(demand, THREE, FINE) - 1e-12).all()
+    assert (gain(demand, longer, FINE) >= gain(demand, THREE, FINE) - 1e-12).all()
+    assert (delay(demand, longer) <= delay(demand, THREE) + 1e-9).all()
 
 
 @given(st.integers(0, 1000), st.floats(0.0, 12.0), st.floats(0.0, 12.0))
@@ -140,7 +140,7 @@ def test_a_nearer_timetable_never_has_a_lower_share(seed: int, one: float, other
     )
     near, far = sorted((one, other))
     at = [int(60 * (hour + 0.5 + after)) for after in (near, far)]
-    shares = [response(demand, Timetable((t,), (t,), (), 0, 0, 0, 0), FINE).share for t in at]
+    shares = [share(demand, Timetable((t,), (t,), (), 0, 0, 0, 0), FINE) for t in at]
     assert (shares[0] >= shares[1] - 1e-12).all()
 
 
@@ -148,8 +148,8 @@ def test_swapping_the_cities_changes_nothing() -> None:
     demand = bare(8)
     swapped = replace(demand, desired=demand.desired[::-1])
     mirrored = replace(THREE, out=THREE.back, back=THREE.out)
-    one, other = response(demand, THREE, FINE), response(swapped, mirrored, FINE)
-    assert one.share == pytest.approx(other.share, rel=1e-12)
+    one, other = share(demand, THREE, FINE), share(swapped, mirrored, FINE)
+    assert one == pytest.approx(other, rel=1e-12)
     assert delay(demand, THREE) == pytest.approx(delay(swapped, mirrored), rel=1e-12)
 
 
@@ -172,4 +172,4 @@ def test_delay_of_an_even_week_is_a_quarter_of_the_gap() -> None:
 )
 def test_a_mesh_that_cannot_be(mesh: Mesh, what: str) -> None:
     with pytest.raises(EngineError, match=f"^{what}"):
-        response(bare(1), THREE, mesh)
+        share(bare(1), THREE, mesh)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -90,6 +90,14 @@ def serving_airport(city: City) -> Airport | None:
         return named[0] if named else None
     close = airports_near(city.latitude, city.longitude, CITY_KM)
     return min(close or near, key=lambda airport: _unlikeliness(airport, city))
+
+
+def nearest_airport(city: City) -> Airport:
+    """Airport nearest to a city that may have scheduled flights, however far away it is."""
+    everything = tuple(airports().values())
+    order = np.argsort(rough_km(city.latitude, city.longitude, *_positions()), kind="stable")
+    by_nearness: Iterator[Airport] = (everything[int(place)] for place in order)
+    return next(airport for airport in by_nearness if not _unlikeliness(airport, city)[0])
 
 
 def _unlikeliness(airport: Airport, city: City) -> tuple[bool, bool, bool]:

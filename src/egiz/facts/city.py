@@ -79,6 +79,7 @@ def is_called(city: City, text: str) -> bool:
     return _numbers()[city.id] in _places(fold(text))
 
 
+@cache
 def cities(country: str = "") -> tuple[City, ...]:
     """All cities of at least 15,000 people, the largest first.
 
@@ -87,8 +88,9 @@ def cities(country: str = "") -> tuple[City, ...]:
     country
         ISO 3166 two-letter code; empty = the whole world.
     """
-    found = (_city(place) for place in range(len(shipped_lines("city.txt.z"))))
-    return tuple(city for city in found if country in ("", city.country))
+    if country:
+        return tuple(city for city in cities() if city.country == country)
+    return tuple(_city(place) for place in range(len(shipped_lines("city.txt.z"))))
 
 
 def cities_near(latitude: float, longitude: float, km: float, least: float = 0.0) -> tuple[City, ...]:

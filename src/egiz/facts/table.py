@@ -42,6 +42,8 @@ STATUSES: Mapping[str, Status] = {"seen": "seen", "derived": "derived", "memory"
 CURRENCIES = frozenset({"USD", "KZT", "RUB", "EUR", "MUSD", "MEUR"})
 """Units that make a number a price when they stand first and no currency stands below."""
 
+ANNOUNCED = frozenset({"airport_closed_from", "airport_closed_until"})
+"""Names that speak of what was announced: they may be about a time to come."""
 TABLES = frozenset({"discrete", "empirical"})
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 NOWHERE = Source("", "", "", "", "", "")
@@ -228,7 +230,13 @@ def _bad_dates(cells: Mapping[str, str], dating: Dating, dated: frozenset[str]) 
         yield Fault("table-no-price", {"unit": cells["unit"]})
     if (price or cells["name"] in dated) and not cells["known_from"]:
         yield Fault("table-known-from")
-    if dating.about and dating.known_from and span(dating.about)[0] > dating.known_from:
+    yield from _foreseen(cells["name"], dating)
+
+
+def _foreseen(name: str, dating: Dating) -> Iterator[Fault]:
+    if name in ANNOUNCED or not dating.about or dating.known_from is None:
+        return
+    if span(dating.about)[0] > dating.known_from:
         yield Fault("table-foreseen", {"about": dating.about, "known": dating.known_from.isoformat()})
 
 

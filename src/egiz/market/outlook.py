@@ -31,6 +31,10 @@ class Outlook:
     """Utility lost by an hour that one leaves too late [1/h]."""
     air_constant: float
     """Constant of a direct flight [1]."""
+    airport_time: float
+    """Hours that a direct flight takes besides the flight [h]."""
+    delay_most: float
+    """Hours of shift beyond which a departure is not thought of [h]."""
 
 
 def outlook(ledger: Ledger) -> Outlook:
@@ -49,4 +53,6 @@ def outlook(ledger: Ledger) -> Outlook:
         early=middle("early_weight"),
         late=middle("late_weight"),
         air_constant=float(middle("air_constant")),
+        airport_time=float(middle("airport_time")),
+        delay_most=float(middle("delay_most")),
     )

@@ -37,7 +37,11 @@ class Term:
     options: tuple[str, ...] = ()
     """The words to choose from."""
     default: str = ""
-    """The word that stands where none is given; empty: the term must be given."""
+    """The word that stands where none is given; empty: the term must be given, unless it is optional."""
+    optional: bool = False
+    """A number that may be left out."""
+    partner: str = ""
+    """A term without which this one says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,10 @@ class Terms:
         """Middle of what is stated, for design points."""
         low, high = self.numbers[name]
         return (low + high) / 2
+
+    def optional(self, name: str) -> float | None:
+        """Middle of what is stated; none where the agreement leaves it out."""
+        return self.number(name) if name in self.numbers else None
 
     def word(self, name: str) -> str:
         """The option chosen."""

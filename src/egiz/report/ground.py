@@ -42,9 +42,10 @@ def _node(ledger: Ledger, key: str, namer: Namer) -> doc.Node:
 
 
 def _ranges(ledger: Ledger, key: str, axes: tuple[str, ...]) -> tuple[doc.Spread, ...]:
-    """P10, P50 and P90 at each label; none for marks that are only yes or no."""
+    """P10, P50 and P90 at each label; none for marks, and none where a value is without bound."""
     values = ledger.values[key]
-    if isinstance(ledger.sheet.node(key), Quantity) and _is_mark(values):
+    mark = isinstance(ledger.sheet.node(key), Quantity) and _is_mark(values)
+    if mark or not np.isfinite(values).all():
         return ()
     labels = list(itertools.product(*(ledger.sheet.axes[axis] for axis in axes)))
     rows = values.reshape(len(labels), -1)[:MOST_LABELS]

@@ -47,7 +47,7 @@ def terms_of(kind: Kind, stated: Mapping[str, Stated], holder: Stated) -> Terms:
         Every term that is missing, unknown, of the wrong type or out of range.
     """
     known = {term.name: term for term in kind.terms}
-    faults = [*_unknown(known, stated), *_missing(known, stated, holder)]
+    faults = [*_unknown(known, stated), *_missing(known, stated, holder), *_alone(known, stated)]
     for name, term in known.items():
         if name in stated:
             faults.extend(_wrong(term, stated[name]))
@@ -100,11 +100,22 @@ def _unknown(known: Mapping[str, Term], stated: Mapping[str, Stated]) -> Iterato
 
 
 def _missing(known: Mapping[str, Term], stated: Mapping[str, Stated], holder: Stated) -> Iterator[Fault]:
-    misspelt = [name for name in stated if name not in known]
     for name, term in known.items():
-        explained = any(get_close_matches(near, [name], n=1) for near in misspelt)
-        if name not in stated and not term.default and not explained:
+        needed = not (term.default or term.optional)
+        if needed and name not in stated and not _misspelt(name, known, stated):
             yield Fault("missing-key", {"key": f"{holder.key}.{name}", "found": ""}, holder.spot)
+
+
+def _alone(known: Mapping[str, Term], stated: Mapping[str, Stated]) -> Iterator[Fault]:
+    for name, found in stated.items():
+        partner = known[name].partner if name in known else ""
+        if partner and partner not in stated and not _misspelt(partner, known, stated):
+            yield Fault("term-alone", {"key": found.key, "partner": partner}, found.spot)
+
+
+def _misspelt(name: str, known: Mapping[str, Term], stated: Mapping[str, Stated]) -> bool:
+    """Whether a term is there, only spelt wrong."""
+    return any(get_close_matches(near, [name], n=1) for near in stated if near not in known)
 
 
 def _wrong(term: Term, found: Stated) -> Iterator[Fault]:

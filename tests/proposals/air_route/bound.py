@@ -15,9 +15,10 @@ from egiz.figures.assumption import Given, Input, Provenance
 from egiz.figures.draw import Plan
 from egiz.figures.ledger import Ledger
 from egiz.figures.part import Part
+from egiz.market.outlook import Outlook
 from egiz.proposals.air_route import headline, money, sheet
 from egiz.proposals.air_route.prepare import prepare
-from egiz.proposals.kind import Terms
+from egiz.proposals.kind import Terms, World
 from egiz.study.join import join
 from egiz.world.pair import Pair, Region
 
@@ -50,30 +51,50 @@ def given(unit: str, value: float) -> Given:
     return Given("", unit, (), np.array([value]), TOLD)
 
 
+def over(unit: str, value: float, *axes: str) -> Given:
+    """The same for every label."""
+    lengths = {"market.purpose": len(OUTLOOK.purposes)}
+    return Given("", unit, axes, np.full((*(lengths.get(axis, 1) for axis in axes), 1), value), TOLD)
+
+
+OUTLOOK = Outlook(
+    purposes=("business", "visiting", "leisure"),
+    all_trips=np.full(3, 20_000.0),
+    rest=np.full(3, -4.0),
+    time_weight=np.array([0.2, 0.1, 0.1]),
+    cost_weight=np.array([0.01, 0.02, 0.02]),
+    early=np.array([0.03, 0.015, 0.015]),
+    late=np.array([0.03, 0.015, 0.015]),
+    air_constant=0.0,
+    airport_time=4.0,
+    delay_most=48.0,
+)
+"""A market of nobody in particular: costs do not depend on it."""
+
+
 def flown(case: Case, draws: int = 4000) -> Ledger:
     """Work the case out; demand is steady and as great as the load says, so nobody is turned away."""
     facts = Facts.shipped().with_package(PACKAGE, "f").at(case.as_of, case.price_year)
     pair = Pair(region(case.pair[0]), region(case.pair[1]))
-    prepared = prepare(Terms({}, {"aircraft": case.aircraft}), pair, facts)
+    prepared = prepare(Terms({}, {"aircraft": case.aircraft}), World(pair, OUTLOOK), facts)
     seats = float(facts.pick("seats", case.aircraft).distribution.quantile(np.array([0.5]))[0])
     told = {
         "weekly_flights": given("flight/week", 1.0),
-        "daily_service": given("flight/week", 1.0),
         "sectors_per_flight": given("sector/flight", 2.0),
         "weeks_per_year": given("week/year", 50.0),
-        "air_trips": given("pax/year", case.load * seats * 100.0),
-        "home_kept": given("1", 1.0),
-        "away_kept": given("1", 1.0),
-        "stimulation": given("1", 1.0),
+        "demand_per_sector": over("pax/sector", case.load * seats, "aircraft"),
+        "trips_willing_by_aircraft": over("pax/year", case.load * seats * 100.0, "aircraft"),
+        "trips_by_aircraft": over("pax/year", case.load * seats * 100.0, "aircraft", "market.purpose"),
+        "schedule_delay_by_aircraft": over("h", 0.0, "aircraft", "market.purpose"),
+        "month_share": over("1", 1.0, "market.purpose", "market.month"),
         "demand_variation": given("1", 0.01),
-        "trips_brought": Given("", "pax/year", ("trips_brought",), np.zeros((0, 1)), TOLD),
         "distance": given("km", 1000.0),
         "net_yield": given("USD/pax/km", case.fare / 1000.0),
         "yield_reference_length": given("km", 1000.0),
         **{name: given(*value) for name, value in case.more.items()},
     }
     inputs: dict[str, Input] = {**facts.locals(), **prepared.inputs, **told}
-    axes = {**prepared.axes, "trips_brought": ()}
+    axes = {**prepared.axes, "market.purpose": OUTLOOK.purposes, "market.month": ("year",)}
     part = Part("f", (sheet, money, headline), (), (), replace(prepared, inputs=inputs, axes=axes))
     shared = [fact for fact in facts.globals() if fact.key not in told]
     return join([part], shared).sheet.run(Plan(draws, 1))

@@ -8,6 +8,7 @@ levels off at both ends, so few points tell it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,23 +33,8 @@ class Mesh:
     """Utility of a flight that leaves when wished, less that of everything else [1]: (levels,)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What a timetable makes of each point of a mesh: (purposes, factors, levels)."""
-
-    share: Array
-    """Part of the travellers who would fly if seats were endless [1]."""
-    gain: Array
-    """Rise of the expected best utility of a traveller by the flights [1]."""
-
-    def effect(self, mesh: Mesh) -> Array:
-        """Logarithm of the share over that of a flight at every wished hour [1]."""
-        found: Array = np.log(self.share) - log_expit(mesh.level)
-        return found
-
-
-def response(week: WeekDemand, timetable: Timetable, mesh: Mesh) -> Response:
-    """Work out who would fly with a timetable.
+def share(week: WeekDemand, timetable: Timetable, mesh: Mesh) -> Array:
+    """Part of the travellers of each purpose who would fly if seats were endless.
 
     Parameters
     ----------
@@ -61,28 +47,40 @@ def response(week: WeekDemand, timetable: Timetable, mesh: Mesh) -> Response:
 
     Returns
     -------
-    Response
-        Means over all travellers of a purpose, both directions.
+    Array
+        Means over both directions [1]: (purposes, factors, levels).
 
     Raises
     ------
     EngineError
-        The mesh does not rise, or a factor is below zero.
+        The mesh does not rise, or a factor is not above zero.
     """
+    return _mean(week, timetable, mesh, expit)
+
+
+def gain(week: WeekDemand, timetable: Timetable, mesh: Mesh) -> Array:
+    """Rise of the expected best utility of the travellers by the flights; parameters as of `share`."""
+    return _mean(week, timetable, mesh, lambda lead: np.logaddexp(0.0, lead))
+
+
+def effect(week: WeekDemand, timetable: Timetable, mesh: Mesh) -> Array:
+    """Logarithm of the share over that of a flight at every wished hour; parameters as of `share`."""
+    found: Array = np.log(share(week, timetable, mesh)) - log_expit(mesh.level)
+    return found
+
+
+def _mean(week: WeekDemand, timetable: Timetable, mesh: Mesh, made: Callable[[Array], Array]) -> Array:
+    """Mean over the travellers of a purpose of what is made of their lead: (purposes, factors, levels)."""
     _check(mesh)
-    hours = week.desired.shape[2]
-    wishes = (np.arange(hours) + 0.5) * (WEEK / hours)
-    weight = _weights(week)
+    weight, wishes = _weights(week), _wishes(week)
     utility = week.utility[:, :, np.newaxis] - week.outside
-    shape = week.desired.shape[1], mesh.factor.size, mesh.level.size
-    found = Response(np.zeros(shape), np.zeros(shape))
+    found = np.zeros((week.desired.shape[1], mesh.factor.size, mesh.level.size))
     for way, times in enumerate((timetable.out, timetable.back)):
-        for purpose in range(shape[0]):
+        for purpose in range(found.shape[0]):
             lost = _lost(week, purpose, np.array(times, dtype=np.float64), wishes)
             kept = _kept(lost * mesh.factor[:, np.newaxis, np.newaxis], week.nest)
-            value = (kept + utility[way, purpose])[:, np.newaxis] + mesh.level[:, np.newaxis]
-            found.share[purpose] += expit(value) @ weight[way, purpose]
-            found.gain[purpose] += np.logaddexp(0.0, value) @ weight[way, purpose]
+            lead = (kept + utility[way, purpose])[:, np.newaxis] + mesh.level[:, np.newaxis]
+            found[purpose] += made(lead) @ weight[way, purpose]
     return found
 
 
@@ -91,9 +89,7 @@ def delay(week: WeekDemand, timetable: Timetable) -> Array:
 
     The reach does not matter here: everybody takes some flight of the week.
     """
-    hours = week.desired.shape[2]
-    wishes = (np.arange(hours) + 0.5) * (WEEK / hours)
-    weight = _weights(week)
+    weight, wishes = _weights(week), _wishes(week)
     found = np.zeros(week.desired.shape[1])
     for way, times in enumerate((timetable.out, timetable.back)):
         later, sooner = _apart(np.array(times, dtype=np.float64), wishes)
@@ -101,7 +97,7 @@ def delay(week: WeekDemand, timetable: Timetable) -> Array:
             late, early = later * week.late[purpose], sooner * week.early[purpose]
             shift = np.where(late <= early, later, sooner)
             best = np.minimum(late, early).argmin(axis=0)
-            found[purpose] += shift[best, np.arange(hours)] @ weight[way, purpose]
+            found[purpose] += shift[best, np.arange(wishes.size)] @ weight[way, purpose]
     return found
 
 
@@ -137,6 +133,65 @@ def read(table: Array, mesh: Mesh, factor: Array, level: Array) -> Array:
     return found
 
 
+def shares(table: Array, mesh: Mesh, factor: Array, lead: Array) -> Array:
+    """Read the share of many timetables at the utilities drawn; never above that of the highest level.
+
+    Parameters
+    ----------
+    table
+        Effect of each timetable (`effect`): (frequencies, types, purposes, factors, levels).
+    mesh
+        Its points.
+    factor
+        Factor on the weights of early and late: (purposes, draws).
+    lead
+        Utility of a flight of each type at the wished hour, less that of everything else:
+        (types, purposes, draws).
+
+    Returns
+    -------
+    Array
+        Shape (frequencies, types, purposes, draws).
+    """
+    frequencies, types, purposes = table.shape[:3]
+    lead = np.broadcast_to(lead, (*lead.shape[:2], max(lead.shape[-1], factor.shape[-1])))
+    factor = np.broadcast_to(factor, (purposes, lead.shape[-1]))
+    found = np.empty((frequencies, types, purposes, lead.shape[-1]))
+    for purpose in range(purposes):
+        for kind in range(types):
+            at = factor[purpose], lead[kind, purpose]
+            found[:, kind, purpose] = read(table[:, kind, purpose], mesh, *at)
+    np.exp(found, out=found)
+    found *= expit(lead)
+    np.minimum(found, expit(mesh.level[-1]), out=found)
+    return found
+
+
+def read_along(table: Array, points: Array, factor: Array) -> Array:
+    """Read tables along the factors alone.
+
+    Parameters
+    ----------
+    table
+        Shape (tables, purposes, factors).
+    points
+        The factors at which they were made, rising.
+    factor
+        Shape (purposes, draws).
+
+    Returns
+    -------
+    Array
+        Shape (tables, purposes, draws).
+    """
+    rows = []
+    for purpose, at in enumerate(factor):
+        before, part = _between(points, at)
+        low, high = table[:, purpose, before], table[:, purpose, before + 1]
+        rows.append(low + part * (high - low))
+    return np.stack(rows, axis=1)
+
+
 def _between(points: Array, at: Array) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], Array]:
     """Number of the point before, and how far on to the next, from 0 to 1."""
     inside = np.clip(at, points[0], points[-1])
@@ -166,6 +221,13 @@ def _weights(week: WeekDemand) -> Array:
     """Share of each hour in the travellers of a purpose."""
     total = week.desired.sum(axis=(0, 2), keepdims=True)
     found: Array = week.desired / np.where(total > 0.0, total, 1.0)
+    return found
+
+
+def _wishes(week: WeekDemand) -> Array:
+    """Middle of each hour in which people wish to leave [min of the week]."""
+    hours = week.desired.shape[2]
+    found: Array = (np.arange(hours) + 0.5) * (WEEK / hours)
     return found
 
 

@@ -1,11 +1,12 @@
 """The kind `air_route`: a direct flight between the airports of a pair, a few times a week."""
 
-from egiz.figures.part import Need
+from egiz.figures.part import Need, Offer
 from egiz.proposals.air_route import (
     cause,
     chosen,
     closure,
     counterfactual,
+    demand,
     elsewise,
     headline,
     money,
@@ -28,6 +29,23 @@ REMEDIES_DRAWN = (
     "yearly_passengers_by_remedy",
 )
 """What each remedy would do, and what it would cost a budget."""
+MARKET = (
+    "distance",
+    "all_trips",
+    "month_share",
+    "air_constant",
+    "airport_time",
+    "one_sector",
+    "time_weight",
+    "cost_weight",
+    "delay_weight",
+    "induced_elasticity",
+    "existing_logsum",
+    "service_share",
+    "in_air",
+    "access_length",
+)
+"""What the flight takes from the market of the pair."""
 
 KIND = Kind(
     id="air_route",
@@ -35,6 +53,7 @@ KIND = Kind(
     prepare=prepare,
     sheets=(
         sheet,
+        demand,
         money,
         headline,
         viability,
@@ -48,15 +67,14 @@ KIND = Kind(
         triangle,
         remedy,
     ),
-    offers=(),
+    offers=(Offer("service_appeal", "week_appeal"),),
     needs=(
-        Need("air_trips", "market.air_trips"),
-        Need("distance", "market.distance"),
-        Need("time_weight", "market.time_weight"),
         Need("purpose_share", "market.purpose_share"),
-        Need("month_share", "market.month_share"),
         Need("one_leg", "market.one_sector"),
         Need("service_co2", "market.service_co2"),
+        *(Need(name, f"market.{name}") for name in MARKET),
+        Need("air_scale", "market.nest_scale@air"),
+        Need("rest_logsum", "market.rest_logsum", take="own"),
         Need("trips_brought", "trips_brought", take="all", unit="pax/year"),
     ),
     levers=LEVERS,

@@ -8,7 +8,6 @@ import numpy as np
 
 from egiz.figures.unit import Array, Share, Unit
 from egiz.proposals.air_route.money import ReferenceTonnes, Tonnes, UsdPerKilometre
-from egiz.proposals.air_route.option import UsdPerPassengerByAircraft
 from egiz.proposals.air_route.sheet import (
     KilometresPerSector,
     PassengersPerSector,
@@ -44,11 +43,9 @@ def part_weight(overhead_share: Share, structure_weight: Share) -> Share:
     return (1.0 + overhead_share) * (1.0 - structure_weight)
 
 
-def chosen_cost_per_passenger(
-    cost_per_passenger: UsdPerPassengerByAircraft, aircraft_chosen: ShareByAircraft, part_weight: Share
-) -> UsdPerPassenger:
-    """What one passenger more adds to the cost of a sector of the type chosen."""
-    return (cost_per_passenger * aircraft_chosen).sum(axis=0) * part_weight
+def chosen_cost_per_passenger(cost_per_passenger: UsdPerPassenger, part_weight: Share) -> UsdPerPassenger:
+    """What one passenger more adds to the cost of a sector."""
+    return cost_per_passenger * part_weight
 
 
 def chosen_empty_cost(

@@ -43,6 +43,14 @@ def craft_inputs(types: tuple[str, ...]) -> Mapping[str, Input]:
     }
 
 
+def block_minutes(types: tuple[str, ...], distance: float, facts: Dated) -> Array:
+    """Middle time of each type from stand to stand over a distance [km], for timetables [min]."""
+    flown = np.array([distance * facts.pick("distance_adjustment").middle])
+    known = [performance(kind) for kind in types]
+    still = np.array([along(flown, kind.distance, kind.minutes)[MIDDLE, 0] for kind in known])
+    return still * facts.pick("time_in_service").middle + facts.pick("taxi_time").middle * MINUTES
+
+
 def craft_stacks(types: tuple[str, ...], distance: float, facts: Dated) -> dict[str, Stack]:
     """Doubt of fuel and of time of each type at the distance of the pair [km]."""
     known = [(kind, performance(kind)) for kind in types]

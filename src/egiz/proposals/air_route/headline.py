@@ -6,7 +6,13 @@ from typing import Annotated
 
 import numpy as np
 
-from egiz.figures.unit import Array, Share, Unit
+from egiz.figures.unit import Array, Over, Share, Unit
+from egiz.proposals.air_route.demand import (
+    DelayByAircraft,
+    TripsByAircraft,
+    TripsByAircraftAndPurpose,
+    TripsByPurpose,
+)
 from egiz.proposals.air_route.sheet import (
     HoursPerSector,
     KilogramsPerKilogram,
@@ -29,6 +35,9 @@ HoursPerSectorChosen = Annotated[Array, Unit("h/sector")]
 KilogramsPerSectorChosen = Annotated[Array, Unit("kg/sector")]
 SeatsPerSectorChosen = Annotated[Array, Unit("seat/sector")]
 KilogramsPerSeat = Annotated[Array, Unit("kg/seat")]
+ShareByPurposeAndMonth = Annotated[Array, Unit("1"), Over("market.purpose", "market.month")]
+TripsByMonth = Annotated[Array, Unit("pax/year"), Over("market.month")]
+HoursByPurpose = Annotated[Array, Unit("h"), Over("market.purpose")]
 SeatsPerYear = Annotated[Array, Unit("seat/year")]
 UsdPerSectorChosen = Annotated[Array, Unit("USD/sector")]
 
@@ -71,6 +80,35 @@ def sector_gap(yearly_profit: UsdPerYear, sectors: SectorsPerYear) -> UsdPerSect
 def yearly_passengers(passengers_per_sector: PassengersPerSector, sectors: SectorsPerYear) -> TripsPerYear:
     """Passengers a year, both directions."""
     return passengers_per_sector * sectors
+
+
+def trips_willing(
+    trips_willing_by_aircraft: TripsByAircraft, aircraft_chosen: ShareByAircraft
+) -> TripsPerYear:
+    """Trips a year that would take the flight: the market's own, and those that other items bring."""
+    return (trips_willing_by_aircraft * aircraft_chosen).sum(axis=0)
+
+
+def trips_by_purpose(
+    trips_by_aircraft: TripsByAircraftAndPurpose, aircraft_chosen: ShareByAircraft
+) -> TripsByPurpose:
+    """Trips of the market itself that would take the flight, by purpose, if seats were endless."""
+    return (trips_by_aircraft * aircraft_chosen[:, np.newaxis]).sum(axis=0)
+
+
+def monthly_passengers(
+    yearly_passengers: TripsPerYear, trips_by_purpose: TripsByPurpose, month_share: ShareByPurposeAndMonth
+) -> TripsByMonth:
+    """Passengers of a year by the month they fly in: each purpose has its season."""
+    weight = trips_by_purpose / trips_by_purpose.sum(axis=0)
+    return yearly_passengers * (weight[:, np.newaxis] * month_share).sum(axis=0)
+
+
+def schedule_delay(
+    schedule_delay_by_aircraft: DelayByAircraft, aircraft_chosen: ShareByAircraft
+) -> HoursByPurpose:
+    """Hours between the wished departure and the one that suits best, by purpose."""
+    return (schedule_delay_by_aircraft * aircraft_chosen[:, np.newaxis]).sum(axis=0)
 
 
 def yearly_seats(seats_per_sector: SeatsPerSectorChosen, sectors: SectorsPerYear) -> SeatsPerYear:

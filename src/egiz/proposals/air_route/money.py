@@ -131,16 +131,22 @@ def navigation_cost(
     return route + take_off_mass * terminal_navigation_rate
 
 
-def passenger_cost(
-    passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft,
+def cost_per_passenger(
     home_airport_charge_per_passenger: UsdPerPassenger,
     away_airport_charge_per_passenger: UsdPerPassenger,
     distribution_share: Share,
     net_fare: UsdPerPassenger,
-) -> UsdPerSector:
+) -> UsdPerPassenger:
     """What each passenger costs: terminal charges of either end, and the sale of the ticket."""
     charge = (home_airport_charge_per_passenger + away_airport_charge_per_passenger) / 2.0
-    return passengers_per_sector_by_aircraft * (charge + distribution_share * net_fare)
+    return charge + distribution_share * net_fare
+
+
+def passenger_cost(
+    passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft, cost_per_passenger: UsdPerPassenger
+) -> UsdPerSector:
+    """What the passengers of a mean sector cost."""
+    return passengers_per_sector_by_aircraft * cost_per_passenger
 
 
 def direct_cost_parts(  # noqa: PLR0913, PLR0917 - a plain sum takes as many terms as it adds up

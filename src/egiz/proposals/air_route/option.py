@@ -1,7 +1,7 @@
 """Every type at one to seven flights a week: what each option would carry, earn, and its chance to live.
 
-The same formulas as for the agreed frequency, laid out over the axes ``frequency`` and ``aircraft``. What a
-passenger adds to the cost of a sector is taken from the agreed frequency.
+The same formulas as for the agreed frequency, laid out over the axes ``frequency`` and ``aircraft``, each
+option with its own best week.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from egiz.engines.flight import carried
 from egiz.engines.survival import exit_hazard, surviving
 from egiz.figures.unit import Array, Over, Share, Unit
 from egiz.proposals.air_route.sheet import (
-    FlightsPerWeek,
     PassengersPerSectorByAircraft,
     SectorsPerFlight,
     TripsPerYear,
@@ -31,12 +30,10 @@ OptionPeriod = Over("frequency", "aircraft", "ramp_period")
 
 FlightsPerWeekByFrequency = Annotated[Array, Unit("flight/week"), Frequency]
 SectorsPerYearByFrequency = Annotated[Array, Unit("sector/year"), Frequency]
-ShareByFrequency = Annotated[Array, Unit("1"), Frequency]
-TripsByFrequency = Annotated[Array, Unit("pax/year"), Frequency]
-PassengersPerSectorByFrequency = Annotated[Array, Unit("pax/sector"), Frequency]
+TripsByOptionAndPurpose = Annotated[Array, Unit("pax/year"), Over("frequency", "aircraft", "market.purpose")]
+TripsByOption = Annotated[Array, Unit("pax/year"), Option]
 PassengersPerSectorByOption = Annotated[Array, Unit("pax/sector"), Option]
 PassengersPerYearByOption = Annotated[Array, Unit("pax/year"), Option]
-UsdPerPassengerByAircraft = Annotated[Array, Unit("USD/pax"), Over("aircraft")]
 UsdPerSectorByOption = Annotated[Array, Unit("USD/sector"), Option]
 UsdPerYearByOption = Annotated[Array, Unit("USD/year"), Option]
 CoverByOption = Annotated[Array, Unit("USD/USD"), Option]
@@ -52,51 +49,34 @@ def option_sectors(
     return frequencies * sectors_per_flight * weeks_per_year
 
 
-def option_frequency_share(
-    frequencies: FlightsPerWeekByFrequency, daily_service: FlightsPerWeek, frequency_elasticity: Share
-) -> ShareByFrequency:
-    """Part of the market that accepts each frequency, against a daily service."""
-    return np.minimum(frequencies / daily_service, 1.0) ** frequency_elasticity
-
-
 def option_trips(
-    trips_own: TripsPerYear,
-    option_frequency_share: ShareByFrequency,
-    frequency_share: Share,
-    trips_brought: TripsPerYearBrought,
-) -> TripsByFrequency:
-    """Trips a year that would take the flight at each frequency; those brought by others come on any day."""
-    return trips_own * option_frequency_share / frequency_share + trips_brought.sum(axis=0)
+    option_trips_by_purpose: TripsByOptionAndPurpose, trips_brought: TripsPerYearBrought
+) -> TripsByOption:
+    """Trips a year that would take the flight of each option; those brought by others come on any day."""
+    return option_trips_by_purpose.sum(axis=2) + trips_brought.sum(axis=0)
 
 
 def option_demand(
-    option_trips: TripsByFrequency, option_sectors: SectorsPerYearByFrequency
-) -> PassengersPerSectorByFrequency:
-    """Passengers who ask for a seat on a mean sector at each frequency."""
-    return option_trips / option_sectors
+    option_trips: TripsByOption, option_sectors: SectorsPerYearByFrequency
+) -> PassengersPerSectorByOption:
+    """Passengers who ask for a seat on a mean sector of each option."""
+    return option_trips / option_sectors[:, np.newaxis]
 
 
 def option_passengers(
-    option_demand: PassengersPerSectorByFrequency,
+    option_demand: PassengersPerSectorByOption,
     seat_limit: PassengersPerSectorByAircraft,
     demand_variation: Share,
 ) -> PassengersPerSectorByOption:
     """Passengers carried on a mean sector of each option."""
-    return carried(option_demand[:, np.newaxis], seat_limit, demand_variation)
-
-
-def cost_per_passenger(
-    passenger_cost: UsdPerSector, passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft
-) -> UsdPerPassengerByAircraft:
-    """What one passenger more adds to the cost of a sector."""
-    return passenger_cost / passengers_per_sector_by_aircraft
+    return carried(option_demand, seat_limit, demand_variation)
 
 
 def option_sector_cost(
     option_passengers: PassengersPerSectorByOption,
     sector_cost_by_aircraft: UsdPerSector,
     passengers_per_sector_by_aircraft: PassengersPerSectorByAircraft,
-    cost_per_passenger: UsdPerPassengerByAircraft,
+    cost_per_passenger: UsdPerPassenger,
     overhead_share: Share,
     structure_weight: Share,
 ) -> UsdPerSectorByOption:

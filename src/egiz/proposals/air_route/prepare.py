@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from egiz.facts.airport import nearest_airport
 from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption, Given, Provenance
 from egiz.figures.part import Feature, Preparation, Stack
@@ -15,8 +16,9 @@ from egiz.proposals.air_route.life import life_axes, life_inputs, life_stacks
 from egiz.proposals.air_route.money import COST_PARTS, DIRECT_PARTS
 from egiz.proposals.air_route.terms import AIRCRAFT, ANY
 from egiz.proposals.air_route.third import third_city, third_features, third_inputs
+from egiz.proposals.air_route.week import Route, Weeks, plan_weeks
 from egiz.proposals.kind import NotStudied, Terms, World
-from egiz.world.pair import Region
+from egiz.world.pair import Pair, Region
 from egiz.world.place import Airport
 from egiz.world.sphere import between_km, great_circle
 
@@ -31,35 +33,45 @@ BY_AIRCRAFT = (
 """Facts that differ from type to type."""
 
 
+NO_FARE = Given("fare", "USD/pax", (), np.zeros(1), Provenance("engine", "none agreed", "derived"))
+"""Nought: the usual fare stands."""
+
+
 def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
     """Prepare a flight between the airports of a pair.
 
     Raises
     ------
     NotStudied
-        No airport in reach, one airport for both cities, or a distance that no known type flies.
+        No airport in reach, one airport for both cities, a distance that no known type flies, or hours
+        that leave no slot.
     """
     pair = world.pair
     home, away = _airport(pair.home), _airport(pair.away)
     if home.iata == away.iata:
         raise NotStudied("same-airport", {"airport": home.iata})
     distance = between_km(home, away)
-    third = third_city(world.pair, (home, away), facts)
-    types = _types(terms.word("aircraft"), distance, (home, away), facts)
+    suited = _types(terms.word("aircraft"), distance, (home, away), facts)
+    route = Route((home, away), between_km(pair.home.city, pair.away.city), suited)
+    weeks = plan_weeks(route, terms, world.outlook, facts)
+    return _prepared(pair, distance, weeks, facts)
+
+
+def _prepared(pair: Pair, distance: float, weeks: Weeks, facts: Dated) -> Preparation:
+    """Put together what is known of the types that find a week."""
+    home, away = _airport(pair.home), _airport(pair.away)
+    types, planned = weeks.types, weeks.preparation
     stacks = {name: Stack("aircraft", _side_by_side(name, types, facts)) for name in BY_AIRCRAFT}
+    own = {"great_circle": _length(distance, home, away), "aircraft_numbers": _numbers(types)}
+    third = third_city(pair, (home, away), facts)
+    known = {"fare": NO_FARE, **craft_inputs(types), **charges(pair, facts), **life_inputs()}
     return Preparation(
-        inputs={
-            "great_circle": _length(distance, home, away),
-            "aircraft_numbers": _numbers(types),
-            **craft_inputs(types),
-            **charges(pair, facts),
-            **life_inputs(),
-            **third_inputs((home, away), third, facts),
-        },
+        inputs={**own, **known, **planned.inputs, **third_inputs((home, away), third, facts)},
         stacks={**stacks, **craft_stacks(types, distance, facts), **life_stacks(facts)},
-        axes={**_axes(types), **life_axes()},
+        axes={**_axes(types), **life_axes(), **planned.axes},
         features=(*_features(home, away), *third_features(third)),
-        notes=("first-estimate", *_unknown_runway(home, away)),
+        notes=("first-estimate", *planned.notes, *_unknown_runway(home, away)),
+        timetables=planned.timetables,
     )
 
 
@@ -84,9 +96,13 @@ def _axes(types: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _airport(region: Region) -> Airport:
-    if region.airport is None:
-        raise NotStudied("no-airport", {"city": region.city.name})
-    return region.airport
+    if region.airport is not None:
+        return region.airport
+    nearest = nearest_airport(region.city)
+    length = round(between_km(region.city, nearest))
+    raise NotStudied(
+        "no-airport", {"city": region.city.name, "airport": f"{nearest.name} ({nearest.iata})", "km": length}
+    )
 
 
 def _side_by_side(name: str, types: tuple[str, ...], facts: Dated) -> tuple[Assumption, ...]:

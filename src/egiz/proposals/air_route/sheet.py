@@ -101,45 +101,15 @@ def fuel(airborne_fuel: KilogramsPerSector, taxi_fuel: KilogramsPerSector) -> Ki
     return airborne_fuel + taxi_fuel
 
 
-def frequency_share(
-    weekly_flights: FlightsPerWeek, daily_service: FlightsPerWeek, frequency_elasticity: Share
-) -> Share:
-    """Part of the market that accepts so few departures, against a daily service."""
-    return np.minimum(weekly_flights / daily_service, 1.0) ** frequency_elasticity
-
-
-def trips_own(
-    air_trips: TripsPerYear,
-    home_kept: Share,
-    away_kept: Share,
-    frequency_share: Share,
-    stimulation: Share,
-) -> TripsPerYear:
-    """Trips of the market itself that would take the flight, both directions, if seats were endless.
-
-    The market's air trips, less those who leave from a rival airport at either end, less those whom the days
-    do not suit, more those who travel only because the flight is direct.
-    """
-    return air_trips * home_kept * away_kept * frequency_share * stimulation
-
-
-def trips_willing(trips_own: TripsPerYear, trips_brought: TripsPerYearBrought) -> TripsPerYear:
-    """Trips a year that would take the flight: the market's own, and those that other items bring."""
-    return trips_own + trips_brought.sum(axis=0)
-
-
-def demand_per_sector(trips_willing: TripsPerYear, sectors: SectorsPerYear) -> PassengersPerSector:
-    """Passengers who ask for a seat on a mean sector."""
-    return trips_willing / sectors
-
-
 def seat_limit(seats: SeatsPerSector, highest_load: PassengersPerSeat) -> PassengersPerSectorByAircraft:
     """Passengers that a full sector carries: a few seats always stay empty."""
     return seats * highest_load
 
 
 def passengers_per_sector_by_aircraft(
-    demand_per_sector: PassengersPerSector, seat_limit: PassengersPerSectorByAircraft, demand_variation: Share
+    demand_per_sector: PassengersPerSectorByAircraft,
+    seat_limit: PassengersPerSectorByAircraft,
+    demand_variation: Share,
 ) -> PassengersPerSectorByAircraft:
     """Passengers carried on a mean sector: full days turn people away, thin days fly empty."""
     return carried(demand_per_sector, seat_limit, demand_variation)
@@ -159,11 +129,16 @@ def load_by_aircraft(
     return passengers_per_sector_by_aircraft / seats
 
 
-def net_fare(
+def yield_fare(
     net_yield: UsdPerPassengerKilometre,
     distance: Kilometres,
     yield_reference_length: Kilometres,
     stage_length_elasticity: Share,
 ) -> UsdPerPassenger:
-    """What a passenger pays one way, less taxes: the yield of longer trips, scaled to this one."""
+    """Usual fare one way, less taxes: the yield of longer trips, scaled to this one."""
     return net_yield * distance * (distance / yield_reference_length) ** stage_length_elasticity
+
+
+def net_fare(fare: UsdPerPassenger, yield_fare: UsdPerPassenger) -> UsdPerPassenger:
+    """What a passenger pays one way, less taxes: the fare agreed, or the usual one where it is nought."""
+    return np.where(fare > 0.0, fare, yield_fare)

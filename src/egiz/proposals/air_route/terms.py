@@ -13,12 +13,18 @@ ANY = "any"
 TERMS = (
     Term("weekly_flights", unit="flight/week", low=1, high=70, whole=True),
     Term("aircraft", options=(ANY, *AIRCRAFT), default=ANY),
+    Term("fare", unit="USD/pax", low=1, high=10_000, optional=True),
+    Term("closed_from", unit="h", low=0, high=24, optional=True, partner="closed_until"),
+    Term("closed_until", unit="h", low=0, high=24, optional=True, partner="closed_from"),
 )
 
 LEVERS = (
     Lever("weekly_flights", "instant", low=1, high=14, step=1),
     Lever("net_yield", "instant", low=0.05, high=0.3, step=0.01),
+    Lever("fare", "instant", low=20, high=500, step=5),
     Lever("aircraft", "design"),
+    Lever("closed_from", "design", low=0, high=24, step=1),
+    Lever("closed_until", "design", low=0, high=24, step=1),
 )
 
 CASH_FLOW = (

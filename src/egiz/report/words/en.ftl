@@ -32,6 +32,7 @@ fault-not-a-number = { $key } is "{ $found }"; write a number, such as 3
 fault-not-finite = { $key } is "{ $found }"; write a finite number
 fault-not-whole = { $key } is { $found }; write a whole number
 fault-not-an-option = { $key } is not one of the options; write one of: { $options }
+fault-term-alone = { $key } says nothing without { $partner }; give both or neither
 fault-not-a-span = { $key } is not a range; write low: and high:, both numbers
 fault-span-order = the low end of { $key } lies above its high end; exchange the two
 fault-out-of-range = { $key } is { $found }; write a number from { $low } to { $high }

@@ -32,6 +32,7 @@ fault-not-a-number = { $key }: «{ $found }» деп жазылған; сан ж
 fault-not-finite = { $key }: «{ $found }» деп жазылған; шекті сан жазыңыз
 fault-not-whole = { $key }: { $found } деп жазылған; бүтін сан жазыңыз
 fault-not-an-option = { $key }: мұндай нұсқа жоқ; мыналардың бірін жазыңыз: { $options }
+fault-term-alone = { $key } кілті { $partner } болмаса мәнсіз; екеуін де жазыңыз немесе екеуін де жазбаңыз
 fault-not-a-span = { $key } — аралық емес; low: және high: мәндерін санмен жазыңыз
 fault-span-order = { $key }: төменгі шегі жоғарғы шегінен үлкен; орындарын ауыстырыңыз
 fault-out-of-range = { $key }: { $found } деп жазылған; { $low } мен { $high } аралығындағы сан жазыңыз

@@ -33,6 +33,7 @@ fault-not-a-number = { $key }: указано «{ $found }»; укажите ч�
 fault-not-finite = { $key }: указано «{ $found }»; укажите конечное число
 fault-not-whole = { $key }: указано { $found }; укажите целое число
 fault-not-an-option = { $key }: такого варианта нет; укажите один из: { $options }
+fault-term-alone = { $key } без { $partner } ничего не значит; укажите оба или ни одного
 fault-not-a-span = { $key } — не диапазон; укажите low: и high:, оба числами
 fault-span-order = { $key }: нижняя граница больше верхней; поменяйте их местами
 fault-out-of-range = { $key }: указано { $found }; допустимо от { $low } до { $high }

@@ -28,8 +28,6 @@ name-home_national_treatment = Charged as own carriers in the first city's count
 name-away_national_treatment = Charged as own carriers in the second city's country
 name-home_terminal_navigation = Approach and tower at the first city
 name-away_terminal_navigation = Approach and tower at the second city
-name-home_kept = Share that stays with the first city's airport
-name-away_kept = Share that stays with the second city's airport
 
 ## Facts of flights
 
@@ -59,9 +57,6 @@ name-distribution_share = Cost of selling, part of the fare
 name-distance_adjustment = Flown distance over the great circle
 name-co2_per_fuel = Carbon dioxide from fuel
 name-sectors_per_flight = Sectors in a flight out and back
-name-daily_service = Flights a week of a daily service
-name-frequency_elasticity = Elasticity of trips to weekly flights
-name-stimulation = Trips with a direct flight over trips with a change
 name-highest_load = Load of a full departure
 name-demand_variation = Variation of demand between departures
 name-net_yield = Fare for each passenger-kilometre, taxes left out
@@ -81,8 +76,6 @@ name-away_en_route_rate = Route charge paid over the second city's country
 name-en_route_rate = Route charge of a mean kilometre
 name-terminal_navigation_rate = Approach and tower of a mean sector
 name-fuel = Fuel of a sector
-name-frequency_share = Share that accepts so few days
-name-trips_own = Trips of the market that would take the flight
 name-trips_willing = Trips that would take the flight
 name-demand_per_sector = Passengers who ask for a seat
 name-seat_limit = Most passengers on a sector
@@ -141,7 +134,6 @@ name-hazard = Hazard a month that it is given up
 name-chance_viable = Chance of 24 months without support
 name-yearly_gap = Missing in a year
 name-option_sectors = Sectors a year, by frequency
-name-option_frequency_share = Share that accepts each frequency
 name-option_trips = Trips that would take the flight, by frequency
 name-option_demand = Passengers who ask for a seat, by frequency
 name-option_passengers = Passengers on a sector, by option
@@ -357,12 +349,10 @@ finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon d
 
 ## Remarks, promises, reasons
 
-note-first-estimate = First estimate of the market: one flow for all travellers, no timetable and no season yet. The chance to live rests on revenue over cost by a judgement; exits of new routes elsewhere fix only its level.
 note-runway-unknown = The runway of at least one of the two airports is not known; it is taken to suit every type. Check it before any type is named.
 observable-passengers_per_sector = Passengers counted on a mean sector
 observable-yearly_passengers = Passengers counted in a year
 observable-load = Share of seats filled
-why-no-airport = No airport lies in reach of { $city }.
 why-same-airport = Both cities use the same airport, { $airport }.
 why-no-aircraft = { $aircraft ->
     [any] No type that the study knows flies { $km } km from these runways.
@@ -374,3 +364,55 @@ why-no-aircraft = { $aircraft ->
 chart-air_route-services = How people travel between the cities now, by purpose
 chart-air_route-causes = What would be left of the chance without each cause
 chart-air_route-remedies = What would make it work, and what a budget would pay
+
+## The week and the choice
+
+name-week_effect = What the best week of each option makes of the share (logarithm)
+name-week_floor = The same where the share is small
+name-delay_points = Factors on the loss by shift, for which weeks are worked out
+name-level_points = Leads for which weeks are worked out
+name-delay_hours = Hours between wish and departure, by option
+name-delay_weight_middle = Loss by an hour of shift for which weeks are worked out
+name-fare = Net fare agreed
+name-closed_from = Closed every day from
+name-closed_until = Closed every day until
+name-airport_closed_from = Airport closed from
+name-airport_closed_until = Airport closed until
+name-airport_opens = Airport opens
+name-airport_closes = Airport closes
+name-crew_duty = Longest duty of a crew
+name-duty_margin = Duty before the first flight and after the last
+name-turn_time = Time on the stand between flights
+name-departure_nest_scale = How alike the departures of a week are
+name-wished_day = Days on which people wish to leave
+name-wished_hour = Hours at which people wish to leave
+name-ticket_charges = Charges and taxes on the ticket
+name-yield_fare = Usual net fare one way
+name-door_hours = Hours from door to door with the flight
+name-gross_fare = Fare with charges and taxes
+name-flight_utility = Utility of a flight at the wished hour
+name-lead = Lead of such a flight over all else
+name-delay_factor = Loss by an hour of shift over its middle
+name-option_share = Share of all travellers, by option and purpose
+name-option_trips_by_purpose = Trips that would take the flight, by option and purpose
+name-frequency_weights = Weights of whole numbers of flights in the agreed one
+name-share_by_aircraft = Share of all travellers, by type and purpose
+name-trips_by_aircraft = Trips of the market that would take the flight, by type and purpose
+name-trips_willing_by_aircraft = Trips that would take the flight, by type
+name-trips_by_purpose = Trips of the market that would take the flight, by purpose
+name-week_appeal = Utility of the flight with its week
+name-schedule_delay_by_aircraft = Hours between wished and best departure, by type
+name-schedule_delay = Hours between wished and best departure
+name-monthly_passengers = Passengers of a year by month
+name-chosen_share = Share of all travellers with the type chosen
+name-existing_part = Part of all else that exists already
+name-rival_share = Of those who fly today, the part from rival airports
+name-odds_without_rivals = Rise of the odds without rival airports
+name-odds_without_modes = Rise of the odds without train, bus and car
+axis-delay_point = Loss by shift
+axis-level_point = Lead
+note-first-estimate = The share of the flight comes from a model of choice on the best week of each option; hours of wished departures, opening hours of most airports and much of the market are from memory. Above seven flights a week the share is that of the best daily week. The chance to live rests on revenue over cost by a judgement; exits of new routes elsewhere fix only its level.
+note-two-crews = The way out and back is too long for one crew; two crews are taken, and the best weeks do not ask where the second one rests.
+note-part-of-year = On some dates of the year no type finds a slot between closures; the share is the mean of a year with those dates empty.
+why-no-airport = No airport lies in reach of { $city }: the nearest, { $airport }, is { $km } km away.
+why-no-slot = Opening hours and closures of { $airports } leave no hour of the year at which a type could fly out and back.
