@@ -33,6 +33,10 @@ class Outlook:
     """Constant of a direct flight [1]."""
     airport_time: float
     """Hours that a direct flight takes besides the flight [h]."""
+    hours_reference: float
+    """Hours from door to door at which the weight of an hour is told [h]."""
+    damping_hours: float
+    """How fast further hours weigh less [h]."""
     delay_most: float
     """Hours of shift beyond which a departure is not thought of [h]."""
 
@@ -54,5 +58,7 @@ def outlook(ledger: Ledger) -> Outlook:
         late=middle("late_weight"),
         air_constant=float(middle("air_constant")),
         airport_time=float(middle("airport_time")),
+        hours_reference=float(middle("hours_reference")),
+        damping_hours=float(middle("damping_hours")),
         delay_most=float(middle("delay_most")),
     )

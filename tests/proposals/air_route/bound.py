@@ -67,6 +67,8 @@ OUTLOOK = Outlook(
     late=np.array([0.03, 0.015, 0.015]),
     air_constant=0.0,
     airport_time=4.0,
+    hours_reference=10.0,
+    damping_hours=3.0,
     delay_most=48.0,
 )
 """A market of nobody in particular: costs do not depend on it."""

@@ -36,6 +36,8 @@ MARKET = (
     "air_constant",
     "airport_time",
     "one_sector",
+    "hours_reference",
+    "damping_hours",
     "time_weight",
     "cost_weight",
     "delay_weight",

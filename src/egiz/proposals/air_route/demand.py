@@ -13,6 +13,7 @@ import numpy as np
 
 from egiz.engines.rotation.response import Mesh, read_along, shares
 from egiz.figures.unit import Array, Hours, Over, Share, Unit
+from egiz.market.felt import felt
 from egiz.proposals.air_route.sheet import (
     Aircraft,
     FlightsPerWeek,
@@ -54,6 +55,11 @@ def door_hours(block_time: HoursPerSector, one_sector: Sectors, airport_time: Ho
     return block_time * one_sector + airport_time
 
 
+def felt_hours(door_hours: HoursByAircraft, hours_reference: Hours, damping_hours: Hours) -> HoursByAircraft:
+    """Hours from door to door as they weigh: each further one less."""
+    return felt(door_hours, hours_reference, damping_hours)
+
+
 def gross_fare(net_fare: UsdPerPassenger, ticket_charges: UsdPerPassenger) -> UsdPerPassenger:
     """What a traveller pays one way: the fare with charges and taxes on top."""
     return net_fare + ticket_charges
@@ -61,13 +67,13 @@ def gross_fare(net_fare: UsdPerPassenger, ticket_charges: UsdPerPassenger) -> Us
 
 def flight_utility(
     air_constant: Share,
-    door_hours: HoursByAircraft,
+    felt_hours: HoursByAircraft,
     time_weight: PerHourByPurpose,
     gross_fare: UsdPerPassenger,
     cost_weight: PerUsdByPurpose,
 ) -> UtilityByAircraft:
     """Utility of a flight that leaves at the wished hour."""
-    return air_constant - door_hours[:, np.newaxis] * time_weight - gross_fare * cost_weight
+    return air_constant - felt_hours[:, np.newaxis] * time_weight - gross_fare * cost_weight
 
 
 def lead(flight_utility: UtilityByAircraft, rest_logsum: ShareByPurpose) -> UtilityByAircraft:

@@ -11,6 +11,7 @@ from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption
 from egiz.figures.distribution import Discrete
 from egiz.figures.unit import Array
+from egiz.market.felt import felt
 from egiz.market.outlook import Outlook
 from egiz.proposals.air_route.sheet import yield_fare
 from egiz.world.week import DAY, WEEK
@@ -47,7 +48,7 @@ def demand_of(outlook: Outlook, hours: float, length: float, facts: Dated) -> We
     purposes = len(outlook.purposes)
     utility = (
         outlook.air_constant
-        - (hours + outlook.airport_time) * outlook.time_weight
+        - _felt(hours + outlook.airport_time, outlook) * outlook.time_weight
         - (_fare(length, facts) + facts.pick("ticket_charges").middle) * outlook.cost_weight
     )
     both = (len(LEGS), purposes, WEEK // SLOT)
@@ -90,6 +91,10 @@ def _spread(fact: Assumption, cells: int, width: float) -> Array:
         at = (np.array(fact.distribution.values) / width).astype(np.int64)
         np.add.at(found, at, np.array(fact.distribution.weights))
     return found / found.sum()
+
+
+def _felt(hours: float, outlook: Outlook) -> Array:
+    return felt(np.array([hours]), np.array([outlook.hours_reference]), np.array([outlook.damping_hours]))
 
 
 def _fare(length: float, facts: Dated) -> float:
