@@ -1,4 +1,4 @@
-"""Who would fly: the flight's share of all travellers of the pair, by a week of departures (decision 0013).
+"""Who would fly: the flight's share of all travellers of the pair, by a week of departures (decision 0014).
 
 Every type at every frequency has a timetable; what it does to the share is a table made by the timetable
 engine. Here the table is read at the utilities drawn, so timetable and sheets are one model. At the agreed

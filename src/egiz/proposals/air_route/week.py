@@ -1,4 +1,4 @@
-"""The best week of every type and frequency, and what it does to the flight's share (decision 0013)."""
+"""The best week of every type and frequency, and what it does to the flight's share (decision 0014)."""
 
 from __future__ import annotations
 
@@ -206,5 +206,5 @@ def _axes() -> Mapping[str, tuple[str, ...]]:
 
 def _given(unit: str, axes: tuple[str, ...], value: Array) -> Given:
     """Part and name become its key when the sheets are joined."""
-    provenance = Provenance("engine", "rotation: the best week of each option (decision 0013)", "derived")
+    provenance = Provenance("engine", "rotation: the best week of each option (decision 0014)", "derived")
     return Given(key="", unit=unit, axes=axes, value=value[..., np.newaxis], provenance=provenance)
