@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egiz.engines.survival import Array, exit_hazard, surviving
+from egiz.engines.survival import Array, exit_hazard, ramped, surviving
 from egiz.errors import EngineError
 
 MONTHS = np.array([[6.0], [6.0], [12.0]])
 RAMP = np.array([0.8, 0.9, 1.0])
+BY_PERIOD = RAMP[:, np.newaxis]
 PASSENGERS = st.floats(0.0, 1e7)
 COVERS = st.floats(0.0, 5.0)
 FACTORS = st.floats(1.0, 10.0)
@@ -25,8 +26,8 @@ def law(level: float = -4.3, thinness: float = -0.2, cover: float = 4.0) -> Law:
 
 
 def alive(passengers: float, cover: float, coefficients: Law) -> float:
-    sizes: Array = (passengers / 1e4 * RAMP)[np.newaxis, :, np.newaxis]
-    return float(surviving(exit_hazard(sizes, np.array([[[cover]]]), *coefficients), MONTHS)[0, 0])
+    hazard = exit_hazard(np.array([passengers / 1e4]), np.array([cover]), *coefficients)
+    return float(surviving(hazard, ramped(BY_PERIOD, MONTHS, coefficients[1]))[0])
 
 
 @pytest.mark.parametrize(("passengers", "cover"), [(3e3, 0.8), (1e4, 1.0), (4e4, 1.2), (2e5, 0.6)])
@@ -73,7 +74,9 @@ def test_more_passengers_are_never_less_safe_unless_the_draw_says_so(
 
 @given(st.integers(1, 5), st.integers(1, 4), st.integers(1, 6))
 def test_shapes_and_no_hazard(options: int, periods: int, draws: int) -> None:
-    chance = surviving(np.zeros((options, periods, draws)), np.ones((periods, 1)))
+    months = ramped(np.ones((periods, draws)), np.ones((periods, 1)), np.zeros(draws))
+    assert (months == periods).all()
+    chance = surviving(np.zeros((options, draws)), months)
     assert chance.shape == (options, draws)
     assert (chance == 1.0).all()
 
@@ -85,10 +88,11 @@ def test_nobody_or_no_revenue_ends_it_whatever_the_draw() -> None:
 
 def test_options_do_not_touch_each_other() -> None:
     rng = np.random.default_rng(2)
-    paces, covers = rng.uniform(0.1, 10.0, (3, 3, 50)), rng.uniform(0.3, 1.4, (3, 1, 50))
-    whole = surviving(exit_hazard(paces, covers, *law()), MONTHS)
+    paces, covers = rng.uniform(0.1, 10.0, (3, 50)), rng.uniform(0.3, 1.4, (3, 50))
+    months = ramped(BY_PERIOD, MONTHS, law()[1])
+    whole = surviving(exit_hazard(paces, covers, *law()), months)
     for option in range(3):
-        alone = surviving(exit_hazard(paces[[option]], covers[[option]], *law()), MONTHS)
+        alone = surviving(exit_hazard(paces[[option]], covers[[option]], *law()), months)
         assert (whole[[option]] == alone).all()
 
 
@@ -103,3 +107,16 @@ def test_what_cannot_be_is_refused() -> None:
         surviving(np.array([[-1.0]]), np.ones((1, 1)))
     with pytest.raises(EngineError):
         surviving(np.ones((1, 1)), np.zeros((1, 1)))
+    for ramp, months in ((np.zeros((3, 1)), MONTHS), (BY_PERIOD, 0.0 * MONTHS)):
+        with pytest.raises(EngineError):
+            ramped(ramp, months, np.zeros(1))
+
+
+@given(PASSENGERS, COVERS, st.floats(-2.0, 1.0))
+def test_twin_of_the_sum_over_periods(passengers: float, cover: float, thinness: float) -> None:
+    """The ramp comes out of the sum: the same as a hazard for each period."""
+    coefficients = law(thinness=thinness)
+    sizes = passengers / 1e4 * BY_PERIOD
+    by_period = exit_hazard(sizes, np.array([cover]), *coefficients)
+    expected = float(np.exp(-(by_period * MONTHS).sum()))
+    assert alive(passengers, cover, coefficients) == pytest.approx(expected, rel=1e-9, abs=1e-300)

@@ -16,7 +16,7 @@ def exit_hazard(size: Array, cover: Array, usual: Array, thinness: Array, elasti
     Parameters
     ----------
     size
-        Passengers at the pace of the period over those at which the level is stated [1], shape (..., draws).
+        Passengers of a mature year over those at which the level is stated [1], shape (..., draws).
     cover
         Revenue over cost without support, which is load over the load that breaks even, over the same of the
         routes that the hazard was fitted on [1]; broadcast against the size.
@@ -52,34 +52,68 @@ def exit_hazard(size: Array, cover: Array, usual: Array, thinness: Array, elasti
     return result
 
 
-def surviving(hazard: Array, months: Array) -> Array:
-    """Chance to live through all periods.
+def ramped(ramp: Array, months: Array, thinness: Array) -> Array:
+    """Months at the mature hazard that weigh as much as the months of a ramp-up.
 
     Parameters
     ----------
-    hazard
-        Hazard within each period [1/month], shape (..., periods, draws).
+    ramp
+        Passengers of each period over mature ones [1], above zero, shape (..., periods, draws).
     months
         Length of each period [month], above zero, shape (periods, 1) or (periods, draws).
+    thinness
+        Change of the logarithm of the hazard by that of size [1], shape (draws,).
 
     Returns
     -------
     Array
-        Chance [1], shape (..., draws): 1 where no period has a hazard, 0 where one is infinite.
+        Months [month], shape (..., draws): the sum of months where the ramp is one throughout.
 
     Raises
     ------
     EngineError
-        A hazard below zero or not a number, or a period without length.
+        A period without passengers or length.
 
     Notes
     -----
-    ``exp(-sum months x hazard)``: the months of a discrete-time cloglog hazard multiply to just this.
+    A hazard goes with size to the power of thinness, so the ramp comes out of the sum over periods. The whole
+    is exact as long as no period reaches the size beyond which no route is safer.
+    """
+    for what, values in (("ramp", ramp), ("months", months)):
+        if not (values > 0.0).all():
+            raise EngineError(what, "is not above zero", "leave an empty period out")
+    result: Array = (months * ramp**thinness).sum(axis=-2)
+    return result
+
+
+def surviving(hazard: Array, months: Array) -> Array:
+    """Chance to live so many months.
+
+    Parameters
+    ----------
+    hazard
+        Hazard [1/month], shape (..., draws).
+    months
+        Months that it lasts [month], broadcast against the hazard.
+
+    Returns
+    -------
+    Array
+        Chance [1]: 1 where there is no hazard, 0 where it is infinite.
+
+    Raises
+    ------
+    EngineError
+        A hazard below zero or not a number, or no months.
+
+    Notes
+    -----
+    ``exp(-months x hazard)``: the months of a discrete-time cloglog hazard multiply to just this.
     """
     if not (hazard >= 0.0).all():
         raise EngineError("hazard", "is below zero or not a number", "take it from exit_hazard")
     if not (months > 0.0).all():
-        raise EngineError("months", "are not above zero", "leave an empty period out")
+        raise EngineError("months", "are not above zero", "take them from ramped")
     with np.errstate(over="ignore"):
-        result: Array = np.exp(-(hazard * months).sum(axis=-2))
+        result: Array = np.exp(-hazard * months)
     return result

@@ -162,8 +162,7 @@ def test_causes_are_worked_out_as_the_decision_says(ledger: Ledger) -> None:
 
 
 def test_a_weight_is_the_logarithm_of_the_fall_of_the_hazard(ledger: Ledger) -> None:
-    months = np.array([[6.0], [6.0], [12.0]])
-    whole = (ledger.value("flight.hazard") * months).sum(axis=0)
+    whole = ledger.value("flight.hazard") * ledger.value("flight.ramp_weight")
     for cause in CAUSES:
         left = -np.log(np.maximum(ledger.row("flight.chance_viable_by_cause", (cause,)), 1e-300))
         weight = ledger.row("flight.cause_weight", (cause,))

@@ -12,7 +12,7 @@ from typing import Annotated
 import numpy as np
 
 from egiz.engines.flight import carried
-from egiz.engines.survival import exit_hazard, surviving
+from egiz.engines.survival import exit_hazard, ramped, surviving
 from egiz.figures.unit import Array, Over, Share, Unit
 from egiz.proposals.air_route.chosen import UsdPerSectorChosen
 from egiz.proposals.air_route.headline import SeatsPerSectorChosen
@@ -23,7 +23,7 @@ from egiz.proposals.air_route.sheet import (
     TripsPerYear,
     UsdPerPassenger,
 )
-from egiz.proposals.air_route.viability import HazardByPeriod, HazardPerMonth, MonthsByPeriod, ShareByPeriod
+from egiz.proposals.air_route.viability import HazardPerMonth, Months, MonthsByPeriod, ShareByPeriod
 
 CAUSES = (
     "few_travellers",
@@ -41,7 +41,6 @@ LARGEST_HAZARD = 1e12
 """Where a hazard of 24 months without bound is cut, so that its logarithm is a number."""
 
 Cause = Over("cause")
-CausePeriod = Over("cause", "ramp_period")
 
 ShareByCause = Annotated[Array, Unit("1"), Cause]
 TripsByCause = Annotated[Array, Unit("pax/year"), Cause]
@@ -49,8 +48,8 @@ PassengersByCause = Annotated[Array, Unit("pax/sector"), Cause]
 UsdPerSectorByCause = Annotated[Array, Unit("USD/sector"), Cause]
 UsdPerPassengerByCause = Annotated[Array, Unit("USD/pax"), Cause]
 CoverByCause = Annotated[Array, Unit("USD/USD"), Cause]
-ShareByCauseAndPeriod = Annotated[Array, Unit("1"), CausePeriod]
-HazardByCauseAndPeriod = Annotated[Array, Unit("1/month"), CausePeriod]
+MonthsByCause = Annotated[Array, Unit("month"), Cause]
+HazardByCause = Annotated[Array, Unit("1/month"), Cause]
 
 
 def _laid_out(agreed: Array, changed: Mapping[str, Array]) -> Array:
@@ -147,47 +146,52 @@ def cause_relative_cover(
     return np.minimum(cause_paid_cover, exit_cover_most) / exit_cover_reference
 
 
-def cause_ramp_up(ramp_up: ShareByPeriod) -> ShareByCauseAndPeriod:
-    """Part of the mature passengers of each period without each cause."""
-    return _laid_out(ramp_up, {"ramp_up": np.maximum(ramp_up, 1.0)})
+def cause_ramp_weight(
+    ramp_weight: Months, ramp_up: ShareByPeriod, ramp_months: MonthsByPeriod, exit_thinness: Share
+) -> MonthsByCause:
+    """Months at the mature hazard that weigh as much as the first 24, without each cause."""
+    known = ramped(np.maximum(ramp_up, 1.0), ramp_months, exit_thinness)
+    return _laid_out(ramp_weight, {"ramp_up": known})
 
 
 def cause_relative_size(
     cause_passengers: PassengersByCause,
     sectors: SectorsPerYear,
-    cause_ramp_up: ShareByCauseAndPeriod,
     exit_passengers_most: TripsPerYear,
     exit_passengers_scale: TripsPerYear,
-) -> ShareByCauseAndPeriod:
-    """Passengers of each period without each cause over those at which the hazard is stated."""
-    passengers = (cause_passengers * sectors)[:, np.newaxis] * cause_ramp_up
-    return np.minimum(passengers, exit_passengers_most) / exit_passengers_scale
+) -> ShareByCause:
+    """Passengers without each cause over those at which the hazard is stated."""
+    return np.minimum(cause_passengers * sectors, exit_passengers_most) / exit_passengers_scale
 
 
 def cause_hazard(
-    cause_relative_size: ShareByCauseAndPeriod,
+    cause_relative_size: ShareByCause,
     cause_relative_cover: ShareByCause,
     usual_hazard: HazardPerMonth,
     exit_thinness: Share,
     exit_cover_elasticity: Share,
-) -> HazardByCauseAndPeriod:
+) -> HazardByCause:
     """Hazard a month that the service is given up without each cause."""
-    strength = cause_relative_cover[:, np.newaxis]
-    return exit_hazard(cause_relative_size, strength, usual_hazard, exit_thinness, exit_cover_elasticity)
+    return exit_hazard(
+        cause_relative_size, cause_relative_cover, usual_hazard, exit_thinness, exit_cover_elasticity
+    )
 
 
 def chance_viable_by_cause(
-    cause_hazard: HazardByCauseAndPeriod, ramp_months: MonthsByPeriod, closure_survived: Share
+    cause_hazard: HazardByCause, cause_ramp_weight: MonthsByCause, closure_survived: Share
 ) -> ShareByCause:
     """Chance that the service runs at least 24 months if each cause were taken away."""
-    return surviving(cause_hazard, ramp_months) * closure_survived
+    return surviving(cause_hazard, cause_ramp_weight) * closure_survived
 
 
 def cause_weight(
-    hazard: HazardByPeriod, cause_hazard: HazardByCauseAndPeriod, ramp_months: MonthsByPeriod
+    hazard: HazardPerMonth,
+    ramp_weight: Months,
+    cause_hazard: HazardByCause,
+    cause_ramp_weight: MonthsByCause,
 ) -> ShareByCause:
     """Logarithm by which the hazard of 24 months falls if each cause were taken away."""
-    return np.log(_whole(hazard, ramp_months)) - np.log(_whole(cause_hazard, ramp_months))
+    return np.log(_held(hazard * ramp_weight)) - np.log(_held(cause_hazard * cause_ramp_weight))
 
 
 def longer_life(cause_weight: ShareByCause) -> ShareByCause:
@@ -243,7 +247,7 @@ def _numbered(by_cause: Array, number: Array) -> Array:
     return row
 
 
-def _whole(hazard: Array, months: Array) -> Array:
-    """Hazard of all periods together, above nought and not without bound."""
-    whole: Array = np.clip((hazard * months).sum(axis=-2), 1.0 / LARGEST_HAZARD, LARGEST_HAZARD)
-    return whole
+def _held(whole: Array) -> Array:
+    """Hazard of 24 months, above nought and not without bound."""
+    held: Array = np.clip(whole, 1.0 / LARGEST_HAZARD, LARGEST_HAZARD)
+    return held

@@ -23,13 +23,10 @@ from egiz.proposals.air_route.sheet import (
     UsdPerYear,
     UsdPerYearByAircraft,
 )
-from egiz.proposals.air_route.viability import HazardPerMonth, MonthsByPeriod, ShareByPeriod
-
-AircraftPeriod = Over("aircraft", "ramp_period")
+from egiz.proposals.air_route.viability import HazardPerMonth, Months
 
 CoverByAircraft = Annotated[Array, Unit("USD/USD"), Over("aircraft")]
-ShareByAircraftAndPeriod = Annotated[Array, Unit("1"), AircraftPeriod]
-HazardByAircraftAndPeriod = Annotated[Array, Unit("1/month"), AircraftPeriod]
+HazardByAircraft = Annotated[Array, Unit("1/month"), Over("aircraft")]
 
 
 def aircraft_cover(
@@ -51,32 +48,31 @@ def aircraft_relative_cover(
 
 def aircraft_relative_size(
     yearly_passengers_by_aircraft: PassengersPerYearByAircraft,
-    ramp_up: ShareByPeriod,
     exit_passengers_most: TripsPerYear,
     exit_passengers_scale: TripsPerYear,
-) -> ShareByAircraftAndPeriod:
-    """Passengers of each period with each type over those at which the hazard is stated."""
-    passengers = yearly_passengers_by_aircraft[:, np.newaxis] * ramp_up
-    return np.minimum(passengers, exit_passengers_most) / exit_passengers_scale
+) -> ShareByAircraft:
+    """Passengers with each type over those at which the hazard is stated."""
+    return np.minimum(yearly_passengers_by_aircraft, exit_passengers_most) / exit_passengers_scale
 
 
 def aircraft_hazard(
-    aircraft_relative_size: ShareByAircraftAndPeriod,
+    aircraft_relative_size: ShareByAircraft,
     aircraft_relative_cover: ShareByAircraft,
     usual_hazard: HazardPerMonth,
     exit_thinness: Share,
     exit_cover_elasticity: Share,
-) -> HazardByAircraftAndPeriod:
+) -> HazardByAircraft:
     """Hazard a month that the service is given up with each type."""
-    strength = aircraft_relative_cover[:, np.newaxis]
-    return exit_hazard(aircraft_relative_size, strength, usual_hazard, exit_thinness, exit_cover_elasticity)
+    return exit_hazard(
+        aircraft_relative_size, aircraft_relative_cover, usual_hazard, exit_thinness, exit_cover_elasticity
+    )
 
 
 def chance_viable_by_aircraft(
-    aircraft_hazard: HazardByAircraftAndPeriod, ramp_months: MonthsByPeriod, closure_survived: Share
+    aircraft_hazard: HazardByAircraft, ramp_weight: Months, closure_survived: Share
 ) -> ShareByAircraft:
     """Chance of each type to run at least 24 months at the agreed frequency."""
-    return surviving(aircraft_hazard, ramp_months) * closure_survived
+    return surviving(aircraft_hazard, ramp_weight) * closure_survived
 
 
 def other_type(chance_viable_by_aircraft: ShareByAircraft) -> Share:

@@ -22,11 +22,10 @@ from egiz.proposals.air_route.sheet import (
     UsdPerSector,
     WeeksPerYear,
 )
-from egiz.proposals.air_route.viability import HazardPerMonth, MonthsByPeriod, ShareByPeriod
+from egiz.proposals.air_route.viability import HazardPerMonth, Months
 
 Frequency = Over("frequency")
 Option = Over("frequency", "aircraft")
-OptionPeriod = Over("frequency", "aircraft", "ramp_period")
 
 FlightsPerWeekByFrequency = Annotated[Array, Unit("flight/week"), Frequency]
 SectorsPerYearByFrequency = Annotated[Array, Unit("sector/year"), Frequency]
@@ -38,8 +37,7 @@ UsdPerSectorByOption = Annotated[Array, Unit("USD/sector"), Option]
 UsdPerYearByOption = Annotated[Array, Unit("USD/year"), Option]
 CoverByOption = Annotated[Array, Unit("USD/USD"), Option]
 ShareByOption = Annotated[Array, Unit("1"), Option]
-ShareByOptionAndPeriod = Annotated[Array, Unit("1"), OptionPeriod]
-HazardByOptionAndPeriod = Annotated[Array, Unit("1/month"), OptionPeriod]
+HazardByOption = Annotated[Array, Unit("1/month"), Option]
 
 
 def option_sectors(
@@ -117,13 +115,11 @@ def option_yearly_passengers(
 
 def option_relative_size(
     option_yearly_passengers: PassengersPerYearByOption,
-    ramp_up: ShareByPeriod,
     exit_passengers_most: TripsPerYear,
     exit_passengers_scale: TripsPerYear,
-) -> ShareByOptionAndPeriod:
-    """Passengers of each option and period over those at which the hazard is stated."""
-    passengers = option_yearly_passengers[:, :, np.newaxis] * ramp_up
-    return np.minimum(passengers, exit_passengers_most) / exit_passengers_scale
+) -> ShareByOption:
+    """Passengers of each option over those at which the hazard is stated."""
+    return np.minimum(option_yearly_passengers, exit_passengers_most) / exit_passengers_scale
 
 
 def option_relative_cover(
@@ -135,22 +131,23 @@ def option_relative_cover(
 
 
 def option_hazard(
-    option_relative_size: ShareByOptionAndPeriod,
+    option_relative_size: ShareByOption,
     option_relative_cover: ShareByOption,
     usual_hazard: HazardPerMonth,
     exit_thinness: Share,
     exit_cover_elasticity: Share,
-) -> HazardByOptionAndPeriod:
+) -> HazardByOption:
     """Hazard a month that each option is given up."""
-    strength = option_relative_cover[:, :, np.newaxis]
-    return exit_hazard(option_relative_size, strength, usual_hazard, exit_thinness, exit_cover_elasticity)
+    return exit_hazard(
+        option_relative_size, option_relative_cover, usual_hazard, exit_thinness, exit_cover_elasticity
+    )
 
 
 def chance_viable_by_option(
-    option_hazard: HazardByOptionAndPeriod, ramp_months: MonthsByPeriod, closure_survived: Share
+    option_hazard: HazardByOption, ramp_weight: Months, closure_survived: Share
 ) -> ShareByOption:
     """Chance of each option to run at least 24 months without support."""
-    return surviving(option_hazard, ramp_months) * closure_survived
+    return surviving(option_hazard, ramp_weight) * closure_survived
 
 
 def best_option(chance_viable_by_option: ShareByOption) -> ShareByOption:

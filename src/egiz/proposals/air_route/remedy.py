@@ -11,7 +11,7 @@ from typing import Annotated
 
 import numpy as np
 
-from egiz.engines.survival import exit_hazard, surviving
+from egiz.engines.survival import exit_hazard, ramped, surviving
 from egiz.figures.unit import Array, Over, Share, Unit
 from egiz.proposals.air_route.sheet import SectorsPerYear, TripsPerYear, UsdPerYear
 from egiz.proposals.air_route.viability import HazardPerMonth, MonthsByPeriod, ShareByPeriod
@@ -52,7 +52,8 @@ UsdPerSector = Annotated[Array, Unit("USD/sector")]
 UsdPerSectorByRemedy = Annotated[Array, Unit("USD/sector"), Remedy]
 CoverByRemedy = Annotated[Array, Unit("USD/USD"), Remedy]
 ShareByRemedyAndPeriod = Annotated[Array, Unit("1"), RemedyPeriod]
-HazardByRemedyAndPeriod = Annotated[Array, Unit("1/month"), RemedyPeriod]
+MonthsByRemedy = Annotated[Array, Unit("month"), Remedy]
+HazardByRemedy = Annotated[Array, Unit("1/month"), Remedy]
 
 
 def _laid_out(agreed: Array, changed: Mapping[str, Array]) -> Array:
@@ -179,34 +180,40 @@ def remedy_ramp_up(
     return ramp_up + (marketed * marketing_effect)[:, np.newaxis] * missing
 
 
+def remedy_ramp_weight(
+    remedy_ramp_up: ShareByRemedyAndPeriod, ramp_months: MonthsByPeriod, exit_thinness: Share
+) -> MonthsByRemedy:
+    """Months at the mature hazard that weigh as much as the first 24, with each remedy."""
+    return ramped(remedy_ramp_up, ramp_months, exit_thinness)
+
+
 def remedy_relative_size(
     remedy_pace: TripsByRemedy,
-    remedy_ramp_up: ShareByRemedyAndPeriod,
     exit_passengers_most: TripsPerYear,
     exit_passengers_scale: TripsPerYear,
-) -> ShareByRemedyAndPeriod:
-    """Passengers of each period with each remedy over those at which the hazard is stated."""
-    passengers = remedy_pace[:, np.newaxis] * remedy_ramp_up
-    return np.minimum(passengers, exit_passengers_most) / exit_passengers_scale
+) -> ShareByRemedy:
+    """Passengers with each remedy over those at which the hazard is stated."""
+    return np.minimum(remedy_pace, exit_passengers_most) / exit_passengers_scale
 
 
 def remedy_hazard(
-    remedy_relative_size: ShareByRemedyAndPeriod,
+    remedy_relative_size: ShareByRemedy,
     remedy_relative_cover: ShareByRemedy,
     usual_hazard: HazardPerMonth,
     exit_thinness: Share,
     exit_cover_elasticity: Share,
-) -> HazardByRemedyAndPeriod:
+) -> HazardByRemedy:
     """Hazard a month that the service is given up with each remedy."""
-    strength = remedy_relative_cover[:, np.newaxis]
-    return exit_hazard(remedy_relative_size, strength, usual_hazard, exit_thinness, exit_cover_elasticity)
+    return exit_hazard(
+        remedy_relative_size, remedy_relative_cover, usual_hazard, exit_thinness, exit_cover_elasticity
+    )
 
 
 def chance_viable_by_remedy(
-    remedy_hazard: HazardByRemedyAndPeriod, ramp_months: MonthsByPeriod, closure_survived: Share
+    remedy_hazard: HazardByRemedy, remedy_ramp_weight: MonthsByRemedy, closure_survived: Share
 ) -> ShareByRemedy:
     """Chance that the service runs at least 24 months with each remedy."""
-    return surviving(remedy_hazard, ramp_months) * closure_survived
+    return surviving(remedy_hazard, remedy_ramp_weight) * closure_survived
 
 
 def yearly_support_by_remedy(

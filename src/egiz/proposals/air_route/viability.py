@@ -11,18 +11,17 @@ from typing import Annotated
 
 import numpy as np
 
-from egiz.engines.survival import exit_hazard, surviving
+from egiz.engines.survival import exit_hazard, ramped, surviving
 from egiz.figures.unit import Array, Over, Share, Unit
 from egiz.proposals.air_route.sheet import TripsPerYear, UsdPerYear
 
 Period = Over("ramp_period")
 
 Cover = Annotated[Array, Unit("USD/USD")]
+Months = Annotated[Array, Unit("month")]
 ShareByPeriod = Annotated[Array, Unit("1"), Period]
 MonthsByPeriod = Annotated[Array, Unit("month"), Period]
 HazardPerMonth = Annotated[Array, Unit("1/month")]
-HazardByPeriod = Annotated[Array, Unit("1/month"), Period]
-TripsByPeriod = Annotated[Array, Unit("pax/year"), Period]
 UsdPerSector = Annotated[Array, Unit("USD/sector")]
 SectorsPerYear = Annotated[Array, Unit("sector/year")]
 
@@ -40,18 +39,18 @@ def cover(yearly_revenue: UsdPerYear, yearly_cost: UsdPerYear) -> Cover:
     return yearly_revenue / yearly_cost
 
 
-def passengers_by_period(yearly_passengers: TripsPerYear, ramp_up: ShareByPeriod) -> TripsByPeriod:
-    """Pace of passengers in the first half year, the second, and the second year."""
-    return yearly_passengers * ramp_up
+def ramp_weight(ramp_up: ShareByPeriod, ramp_months: MonthsByPeriod, exit_thinness: Share) -> Months:
+    """Months at the mature hazard that weigh as much as the first 24, in which fewer know of the flight."""
+    return ramped(ramp_up, ramp_months, exit_thinness)
 
 
 def relative_size(
-    passengers_by_period: TripsByPeriod,
+    yearly_passengers: TripsPerYear,
     exit_passengers_most: TripsPerYear,
     exit_passengers_scale: TripsPerYear,
-) -> ShareByPeriod:
+) -> Share:
     """Passengers over those at which the hazard is stated; beyond a size no route is safer."""
-    return np.minimum(passengers_by_period, exit_passengers_most) / exit_passengers_scale
+    return np.minimum(yearly_passengers, exit_passengers_most) / exit_passengers_scale
 
 
 def relative_cover(paid_cover: Cover, exit_cover_most: Share, exit_cover_reference: Share) -> Share:
@@ -60,19 +59,19 @@ def relative_cover(paid_cover: Cover, exit_cover_most: Share, exit_cover_referen
 
 
 def hazard(
-    relative_size: ShareByPeriod,
+    relative_size: Share,
     relative_cover: Share,
     usual_hazard: HazardPerMonth,
     exit_thinness: Share,
     exit_cover_elasticity: Share,
-) -> HazardByPeriod:
-    """Hazard a month that the service is given up."""
+) -> HazardPerMonth:
+    """Hazard a month that the service is given up, once it is mature."""
     return exit_hazard(relative_size, relative_cover, usual_hazard, exit_thinness, exit_cover_elasticity)
 
 
-def chance_viable(hazard: HazardByPeriod, ramp_months: MonthsByPeriod, closure_survived: Share) -> Share:
+def chance_viable(hazard: HazardPerMonth, ramp_weight: Months, closure_survived: Share) -> Share:
     """Chance that the service runs at least 24 months without support, unless a scenario pays some."""
-    return surviving(hazard, ramp_months) * closure_survived
+    return surviving(hazard, ramp_weight) * closure_survived
 
 
 def yearly_gap(sector_gap: UsdPerSector, sectors: SectorsPerYear) -> UsdPerYear:
