@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -84,6 +84,8 @@ class Desk:
     """Texts so far."""
     order: Mapping[str, int]
     """Number of each node."""
+    measures: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Number of each scale and unit met so far."""
 
     @classmethod
     def of(cls, document: doc.Document, words: Words) -> Desk:
@@ -143,9 +145,10 @@ class Desk:
         for result in self.document.results:
             found = result.nodes.get(key)
             if found and found.ranges and (found.ranges != node.ranges or result is self.document.results[0]):
-                one = found.ranges[0]
-                spelled = [voice.spread(one.low, one.middle, one.high, found.unit) for voice in self.voices]
-                rows.append([self._scenario(result.scenario), *self._worth(spelled)])
+                one, unit = found.ranges[0], found.unit
+                spelled = self.voices[0].spread(one.low, one.middle, one.high, unit)
+                measure = self._measure(spelled, one, unit)
+                rows.append([self._scenario(result.scenario), spelled.middle, spelled.band, measure])
         return rows
 
     def _scenario(self, name: str) -> int:
@@ -160,6 +163,16 @@ class Desk:
             measure,
         ]
 
+    def _measure(self, spelled: Spelled, one: doc.Spread, unit: str) -> int | None:
+        """Number of scale and unit, which are looked up once for all numbers that have them."""
+        if not spelled.measure:
+            return None
+        sort = (spelled.scale, unit)
+        if sort not in self.measures:
+            others = [voice.spread(one.low, one.middle, one.high, unit) for voice in self.voices]
+            self.measures[sort] = self.lexicon.put([other.measure for other in others])
+        return self.measures[sort]
+
     def _numeral(self, written: Sequence[str]) -> str | int:
         """The English letters where languages differ by marks only, else the number of a text."""
         alike = all(
@@ -170,16 +183,16 @@ class Desk:
     def _by_label(self, node: doc.Node) -> dict[str, Json]:
         """Numbers over an axis, all in one scale; its name stands once."""
         spreads = node.ranges[:MOST_LABELS]
-        spelled = [voice.spread_alike(spreads, node.unit) for voice in self.voices]
+        spelled = self.voices[0].spread_alike(spreads, node.unit)
         rows: list[Json] = [
-            [self._at(node.axes, spread.at), *self._worth(list(ones))[:2]]
-            for spread, *ones in zip(spreads, *spelled, strict=True)
+            [self._at(node.axes, spread.at), one.middle, one.band]
+            for spread, one in zip(spreads, spelled, strict=True)
         ]
         rest = len(node.ranges) - MOST_LABELS
         said = [voice.say("more-labels", {"count": rest}) for voice in self.voices]
         more = self.lexicon.put(said) if rest > 0 else None
-        measure = self.lexicon.put([ones[0].measure for ones in spelled])
-        return {"l": rows, "u": measure, "m": more}
+        largest = max(spreads, key=lambda one: max(abs(one.low), abs(one.high)))
+        return {"l": rows, "u": self._measure(spelled[0], largest, node.unit), "m": more}
 
     def _at(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> int:
         """Number of a place on the axes."""

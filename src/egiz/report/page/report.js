@@ -72,7 +72,7 @@
 
     const values = (node) => {
       if (node.l) {
-        const unit = text(node.u);
+        const unit = node.u === undefined ? "" : text(node.u);
         const more = node.m === undefined ? "" : make("p", "small", text(node.m));
         return [unit ? make("p", "small", unit) : "", table(node.l), more];
       }
