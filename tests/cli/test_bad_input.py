@@ -200,3 +200,19 @@ def test_a_good_agreement_with_one_thing_broken(tmp_path: Path, data: st.DataObj
     result = egiz("check", written(tmp_path, "\n".join(lines)))
     if result.exit_code != 0:
         refused(result)
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "bounds"),
+    [
+        ("market.nest_scale@air", 0.5, "between 1 and 20"),
+        ("market.way_speed@train", 0, "between 1 and"),
+        ("market.weekly_departures@connection", -3, "0.1"),
+        ("market.chance_offered@bus", 1.2, "and 1"),
+    ],
+)
+def test_a_scenario_sees_nothing_that_cannot_be(tmp_path: Path, name: str, mode: float, bounds: str) -> None:
+    seen = f"{{name: {name}, mode: {mode}}}"
+    scenario = f"scenarios: [{{name: s, title: S, author: A, reason: R, assumptions: [{seen}]}}]\n"
+    path = written(tmp_path, GOOD + scenario)
+    refused(egiz("run", path, "--scenario", "s", "--draws", "100"), name, bounds)

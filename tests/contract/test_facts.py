@@ -11,6 +11,7 @@ import pytest
 from egiz.facts.city import find_city
 from egiz.facts.country import countries
 from egiz.facts.library import Facts
+from egiz.facts.limit import beyond_limits, limits
 from egiz.facts.projection import WORLD
 from egiz.facts.row import Row
 from egiz.facts.table import is_price
@@ -152,3 +153,10 @@ def test_listing_is_sorted_and_filtered() -> None:
     assert memory
     assert {row.status for row in memory} == {"memory"}
     assert {row.source.key for row in facts.listing("worldbank_gdp")} == {"worldbank_gdp"}
+
+
+def test_every_range_lies_in_what_its_number_can_be() -> None:
+    assert set(limits()) <= {row.name for row in ROWS}
+    assert list(limits()) == sorted(limits())
+    beyond = [beyond_limits(row.key, row.doubt.distribution()) for row in ROWS]
+    assert not [fault.values for fault in beyond if fault is not None]

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from egiz.errors import Fault, InputError, Spot, Value
 from egiz.facts.dated import Dated
+from egiz.facts.limit import beyond_limits
 from egiz.figures.assumption import Assumption, Provenance
 from egiz.figures.distribution import Distribution, DistributionError, distribution_of
 from egiz.figures.sheet import Sheet
@@ -41,7 +42,10 @@ def changed(sheet: Sheet, scenario: Scenario, facts: Dated) -> Sheet:
             faults.append(_unknown(change, sheet.inputs, spot))
             continue
         try:
-            inputs.append(_seen_otherwise(found, change, scenario, facts))
+            seen = _seen_otherwise(found, change, scenario, facts)
+            beyond = beyond_limits(seen.key, seen.distribution)
+            faults.extend(replace(fault, spot=spot) for fault in (beyond,) if fault is not None)
+            inputs.append(seen)
         except DistributionError as error:
             values: dict[str, Value] = {"name": change.name, "reason": str(error)}
             faults.append(Fault("bad-distribution", values, spot))

@@ -61,6 +61,7 @@ fault-unknown-language = there is no language "{ $found }"; choose en, ru or kk
 fault-seed-out-of-range = { $found } cannot be a seed; choose from { $low } to { $high }
 fault-draws-no-power-of-two = { $found } draws do not suit --sobol; choose a power of two, such as { $nearest }
 fault-bad-distribution = { $name } cannot be seen so: { $reason }
+fault-beyond-limits = { $name } cannot be so; it lies between { $low } and { $high }
 fault-fact-and-numbers = { $name } is given numbers and the fact { $fact }; keep one of them
 fault-fact-of-other-unit = { $fact } is in { $unit }, but { $name } is in { $wanted }; choose another fact
 fault-unknown-country = no country called "{ $name }" is known

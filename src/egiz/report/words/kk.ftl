@@ -61,6 +61,7 @@ fault-unknown-language = «{ $found }» деген тіл жоқ; en, ru нем�
 fault-seed-out-of-range = { $found } бастапқы сан бола алмайды; { $low } мен { $high } аралығынан таңдаңыз
 fault-draws-no-power-of-two = { $found } сынақ --sobol үшін жарамайды; екінің дәрежесін таңдаңыз, мысалы { $nearest }
 fault-bad-distribution = { $name } болжамын бұлай беруге болмайды: { $reason }
+fault-beyond-limits = { $name } бұлай бола алмайды; ол { $low } мен { $high } аралығында болады
 fault-fact-and-numbers = { $name } үшін сандар да, { $fact } деген дерек те берілген; біреуін қалдырыңыз
 fault-fact-of-other-unit = { $fact } өлшемі { $unit }, ал { $name } өлшемі { $wanted }; басқа дерек таңдаңыз
 fault-unknown-country = «{ $name }» деген ел табылмады

@@ -62,6 +62,7 @@ fault-unknown-language = языка «{ $found }» нет; выберите en, 
 fault-seed-out-of-range = { $found } не подходит как начальное число; допустимо от { $low } до { $high }
 fault-draws-no-power-of-two = { $found } испытаний не подходит для --sobol; нужна степень двойки, например { $nearest }
 fault-bad-distribution = { $name } нельзя задать так: { $reason }
+fault-beyond-limits = { $name } таким быть не может; оно лежит между { $low } и { $high }
 fault-fact-and-numbers = для { $name } указаны и числа, и факт { $fact }; оставьте что-то одно
 fault-fact-of-other-unit = { $fact } измеряется в { $unit }, а { $name } – в { $wanted }; выберите другой факт
 fault-unknown-country = страна «{ $name }» не найдена
