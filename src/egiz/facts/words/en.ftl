@@ -31,6 +31,21 @@ name-exit_passengers_most = Passengers above which no route is safer
 name-ramp_up_months_1_6 = Share of mature demand in months 1 to 6
 name-ramp_up_months_7_12 = Share of mature demand in months 7 to 12
 name-ramp_up_months_13_24 = Share of mature demand in months 13 to 24
+name-boarding_minutes = Time one must be there before departure
+name-change_minutes = Least time to change
+name-generalised_change = What a change is worth in time on the way
+name-generalised_early = What leaving too soon is worth in time on the way
+name-generalised_late = What leaving too late is worth in time on the way
+name-leaving_minutes = Time from arrival until one has left
+name-walking_reach = How far apart stops may be that are linked on foot
+name-access_minutes = Time from the middle of the city to the terminal
+name-service_first = First departure of a day
+name-service_hours = Hours on the way
+name-service_last = Last departure of a day
+name-service_month_from = First month of the season
+name-service_month_until = Last month of the season
+name-service_weekly = Departures a week
+name-walking_speed = Speed on foot
 
 ## Faults of fact tables
 
@@ -64,3 +79,56 @@ fault-table-lengths = the pairs are not complete; write two numbers in each
 fault-table-empty = the list of pairs is empty; write at least one
 fault-table-order = the pairs do not rise; sort them
 fault-table-weights = the weights must not be below zero, and one must be above
+
+## Faults of timetables (GTFS)
+
+fault-feed-not-there = there is no timetable { $path }; give a zip or a folder
+fault-feed-no-zip = { $path } is no zip that can be read ({ $why }); give a GTFS feed as a zip or a folder
+fault-feed-corrupt = { $file }: { $table } cannot be unfolded ({ $why }); get the feed anew
+fault-feed-many-files = the zip holds { $count } files; a timetable has no more than { $most }
+fault-feed-unsafe-name = the zip holds "{ $name }", a name that leads out of it; such a zip is not read
+fault-feed-locked = "{ $name }" is locked by a password; give the feed without one
+fault-feed-bomb = "{ $name }" unfolds to { $ratio } times its size, more than { $most }; such a zip is not read
+fault-feed-too-large = { $name } would unfold to { $size } MB, more than the { $most } MB that are read; cut the feed to the region
+fault-feed-table-twice = the zip holds "{ $first }" and "{ $second }"; keep one of them
+fault-feed-file-missing = the feed lacks { $table }; add it
+fault-feed-calendar-missing = the feed has neither calendar.txt nor calendar_dates.txt; add one of them
+fault-feed-column-missing = there is no column { $column }; did you mean { $nearest }? Rename it
+fault-feed-column-missing-alone = there is no column { $column }; there are { $found }; add it
+fault-feed-empty-table = { $table } holds no rows; add them
+fault-feed-ragged = the row has { $found } cells instead of { $wanted }; put text with commas in quotes
+fault-feed-quotes = a quote in { $table } does not open at the beginning of a cell or does not close at its end; double the quotes inside
+fault-feed-not-utf8 = the byte { $byte } is no UTF-8; save the file as UTF-8
+fault-feed-endless-line = { $file }: a line of { $table } has no end; see whether it is a table
+fault-feed-id-twice = the { $column } "{ $id }" stands in line { $line } already; give each its own
+fault-feed-empty-cell = { $column } is empty; fill it in
+fault-feed-unknown-id = { $column } "{ $id }" is not known; add it to its table or mend the name
+fault-feed-bad-time = { $column } is "{ $found }"; write hours, minutes and seconds such as 07:05:00 or 25:10:00
+fault-feed-bad-number = { $column } is "{ $found }"; write a whole number from 0 up
+fault-feed-bad-date = { $column } is "{ $found }"; write a day such as 20190304
+fault-feed-bad-degrees = { $column } is "{ $found }"; write degrees from -{ $most } to { $most }
+fault-feed-not-an-option = { $column } is "{ $found }"; write one of: { $options }
+fault-feed-unknown-zone = { $column } "{ $found }" is no time zone; write one such as Asia/Almaty
+fault-feed-dates-order = end_date lies before start_date; exchange the two
+fault-feed-exception-twice = the same day is added and removed for one service; keep one of the two
+fault-feed-sequence-twice = the trip has this stop_sequence twice; number its stops in order
+fault-feed-untimed-end = the first and the last stop of a trip need a time; write it
+fault-feed-stay-negative = the trip departs at { $departure }, before it arrives at { $arrival }; mend one of the two
+fault-feed-ride-negative = the trip arrives at { $arrival }, before it departed from the stop before at { $departure }; mend one of the two
+fault-feed-transfer-open = a transfer needs from_stop_id and to_stop_id, one of type 4 or 5 both trips; fill them in
+fault-feed-bad-frequency = a frequency needs a start, an end that is not before it and headway_secs above 0; mend it
+fault-feed-too-many-calls = the frequencies make more than { $most } stops; cut the feed to the region
+fault-feed-never-runs = no service runs on any day; see { $table } and calendar_dates.txt
+fault-feed-parent-loop = parent_station leads in a circle; name the station
+fault-feed-no-place = the stop "{ $id }" has no stop_lat and stop_lon; fill them in
+fault-feed-more = more faults of this sort: { $count }
+
+## What was done with a timetable
+
+note-feed-cut-trips = Trips that run backwards in time between two stops, cut there: { $count } (stop_times.txt, lines { $lines })
+note-feed-blank-times = Blank times filled evenly by the number of stops: { $count }
+note-feed-frequencies = Trips written out from frequencies.txt, as if they ran exactly so often: { $count }
+note-feed-short-trips = Trips without two stops, left out: { $count }
+note-feed-pathways = pathways.txt is not used: ways inside stations take the time of a change.
+note-feed-zones = The agencies write times in several zones: { $zones }
+note-feed-parent-place = Stops without a place of their own, set at their station: { $count }

@@ -31,6 +31,21 @@ name-exit_passengers_most = Жолаушылар саны: бұдан асса, 
 name-ramp_up_months_1_6 = Алғашқы алты айдағы толық сұраныстың үлесі
 name-ramp_up_months_7_12 = Жетінші айдан он екінші айға дейінгі толық сұраныстың үлесі
 name-ramp_up_months_13_24 = Екінші жылдағы толық сұраныстың үлесі
+name-boarding_minutes = Жөнелгенше қанша бұрын келу керек
+name-change_minutes = Ауысудың ең аз уақыты
+name-generalised_change = Ауысу жолдағы қанша уақытқа тең
+name-generalised_early = Тым ерте жөнелу жолдағы қанша уақытқа тең
+name-generalised_late = Тым кеш жөнелу жолдағы қанша уақытқа тең
+name-leaving_minutes = Келгеннен шыққанға дейінгі уақыт
+name-walking_reach = Жаяу байланысқан аялдамалар арасының шегі
+name-access_minutes = Қала орталығынан вокзалға не әуежайға дейінгі уақыт
+name-service_first = Күннің бірінші жөнелуі
+name-service_hours = Жолдағы сағат
+name-service_last = Күннің соңғы жөнелуі
+name-service_month_from = Маусымның бірінші айы
+name-service_month_until = Маусымның соңғы айы
+name-service_weekly = Аптадағы жөнелу саны
+name-walking_speed = Жаяу жүру жылдамдығы
 
 ## Деректер кестелеріндегі қателер
 
@@ -64,3 +79,56 @@ fault-table-lengths = жұптар толық емес; әрқайсысында
 fault-table-empty = жұптар тізімі бос; кемінде біреуін жазыңыз
 fault-table-order = жұптар өсу ретімен тұрған жоқ; реттеңіз
 fault-table-weights = салмақтар нөлден кем болмауы керек, кемінде біреуі нөлден үлкен болсын
+
+## Кестелердегі қателер (GTFS)
+
+fault-feed-not-there = { $path } деген кесте жоқ; zip не қалта көрсетіңіз
+fault-feed-no-zip = { $path } zip ретінде оқылмайды ({ $why }); GTFS кестесін zip не қалта түрінде беріңіз
+fault-feed-corrupt = { $file }: { $table } ашылмайды ({ $why }); кестені қайта алыңыз
+fault-feed-many-files = zip ішіндегі файл саны { $count }; кестеде { $most } файлдан артық болмайды
+fault-feed-unsafe-name = zip ішінде «{ $name }» бар, бұл атау одан тысқа апарады; мұндай zip оқылмайды
+fault-feed-locked = «{ $name }» құпиясөзбен жабылған; кестені құпиясөзсіз беріңіз
+fault-feed-bomb = «{ $name }» ашылғанда { $ratio } есе үлкейеді, шегі — { $most }; мұндай zip оқылмайды
+fault-feed-too-large = { $name } ашылғанда { $size } МБ болады, ал { $most } МБ-тан артығы оқылмайды; керек өңірді қиып алыңыз
+fault-feed-table-twice = zip ішінде «{ $first }» де, «{ $second }» де бар; біреуін қалдырыңыз
+fault-feed-file-missing = кестеде { $table } жоқ; қосыңыз
+fault-feed-calendar-missing = кестеде calendar.txt те, calendar_dates.txt те жоқ; біреуін қосыңыз
+fault-feed-column-missing = { $column } бағаны жоқ; мүмкін, { $nearest } шығар? Атын өзгертіңіз
+fault-feed-column-missing-alone = { $column } бағаны жоқ; бары: { $found }; қосыңыз
+fault-feed-empty-table = { $table } ішінде жол жоқ; қосыңыз
+fault-feed-ragged = жолдағы ұяшық саны { $wanted } орнына { $found }; үтірі бар мәтінді тырнақшаға алыңыз
+fault-feed-quotes = { $table } ішіндегі тырнақша ұяшықтың басында ашылмайды не соңында жабылмайды; ішіндегі тырнақшаны қосарлаңыз
+fault-feed-not-utf8 = { $byte } байты UTF-8 емес; файлды UTF-8 түрінде сақтаңыз
+fault-feed-endless-line = { $file }: { $table } ішіндегі жол бітпейді; бұл кесте ме, тексеріңіз
+fault-feed-id-twice = { $column } «{ $id }» { $line }-жолда бар; әрқайсысына өз атауын беріңіз
+fault-feed-empty-cell = { $column }: бос; толтырыңыз
+fault-feed-unknown-id = { $column } «{ $id }» белгісіз; кестесіне қосыңыз не атауын түзетіңіз
+fault-feed-bad-time = { $column } — «{ $found }»; сағат, минут, секунд жазыңыз, мысалы 07:05:00 не 25:10:00
+fault-feed-bad-number = { $column } — «{ $found }»; 0 не одан үлкен бүтін сан жазыңыз
+fault-feed-bad-date = { $column } — «{ $found }»; күнді жазыңыз, мысалы 20190304
+fault-feed-bad-degrees = { $column } — «{ $found }»; -{ $most } мен { $most } аралығындағы градусты жазыңыз
+fault-feed-not-an-option = { $column } — «{ $found }»; мыналардың бірін жазыңыз: { $options }
+fault-feed-unknown-zone = { $column } «{ $found }» — уақыт белдеуі емес; мысалы, Asia/Almaty деп жазыңыз
+fault-feed-dates-order = end_date күні start_date күнінен бұрын; орындарын ауыстырыңыз
+fault-feed-exception-twice = бір күн бір қызметке қосылған да, алынып тасталған да; біреуін қалдырыңыз
+fault-feed-sequence-twice = сапарда осы stop_sequence қайталанған; аялдамаларды ретімен нөмірлеңіз
+fault-feed-untimed-end = сапардың бірінші және соңғы аялдамасында уақыт болуы керек; жазыңыз
+fault-feed-stay-negative = жөнелу уақыты { $departure } келу уақытынан { $arrival } бұрын; екеуінің бірін түзетіңіз
+fault-feed-ride-negative = келу уақыты { $arrival } алдыңғы аялдамадан жөнелу уақытынан { $departure } бұрын; екеуінің бірін түзетіңіз
+fault-feed-transfer-open = ауысуға from_stop_id мен to_stop_id керек, ал 4 пен 5 түріне екі сапар да керек; толтырыңыз
+fault-feed-bad-frequency = жиілікке басы, одан бұрын болмайтын соңы және 0-ден үлкен headway_secs керек; түзетіңіз
+fault-feed-too-many-calls = жиіліктер { $most } аялдамадан артық береді; керек өңірді қиып алыңыз
+fault-feed-never-runs = ешбір күні ештеңе жүрмейді; { $table } мен calendar_dates.txt файлдарын тексеріңіз
+fault-feed-parent-loop = parent_station шеңбер бойымен айналады; станцияны көрсетіңіз
+fault-feed-no-place = «{ $id }» аялдамасында stop_lat пен stop_lon жоқ; толтырыңыз
+fault-feed-more = мұндай қате тағы бар: { $count }
+
+## Кестемен не істелді
+
+note-feed-cut-trips = Екі аялдама арасында уақыты кері жүретін сапарлар сол жерінен бөлінді: { $count } (stop_times.txt, жолдар: { $lines })
+note-feed-blank-times = Бос уақыттар аялдама саны бойынша біркелкі толтырылды: { $count }
+note-feed-frequencies = frequencies.txt бойынша дәл сол аралықпен жүреді деп жазылған сапарлар: { $count }
+note-feed-short-trips = Екі аялдамасы жоқ сапарлар есепке алынбады: { $count }
+note-feed-pathways = pathways.txt пайдаланылмайды: станция ішіндегі жол ауысу уақытына кіреді.
+note-feed-zones = Тасымалдаушылар уақытты әртүрлі белдеумен жазады: { $zones }
+note-feed-parent-place = Өз орны көрсетілмей, станциясының орнына қойылған аялдамалар: { $count }

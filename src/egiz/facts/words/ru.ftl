@@ -31,6 +31,21 @@ name-exit_passengers_most = Число пассажиров, выше котор
 name-ramp_up_months_1_6 = Доля зрелого спроса в первые шесть месяцев
 name-ramp_up_months_7_12 = Доля зрелого спроса с седьмого по двенадцатый месяц
 name-ramp_up_months_13_24 = Доля зрелого спроса на втором году
+name-boarding_minutes = За сколько нужно прийти до отправления
+name-change_minutes = Наименьшее время пересадки
+name-generalised_change = Скольким минутам пути равна пересадка
+name-generalised_early = Скольким минутам пути равно слишком раннее отправление
+name-generalised_late = Скольким минутам пути равно слишком позднее отправление
+name-leaving_minutes = Время от прибытия до выхода
+name-walking_reach = До какого расстояния остановки связаны пешком
+name-access_minutes = Время от центра города до вокзала или аэропорта
+name-service_first = Первое отправление за день
+name-service_hours = Часов в пути
+name-service_last = Последнее отправление за день
+name-service_month_from = Первый месяц сезона
+name-service_month_until = Последний месяц сезона
+name-service_weekly = Отправлений в неделю
+name-walking_speed = Скорость пешком
 
 ## Ошибки в таблицах фактов
 
@@ -64,3 +79,56 @@ fault-table-lengths = пары неполны; в каждой должно бы
 fault-table-empty = перечень пар пуст; напишите хотя бы одну
 fault-table-order = пары идут не по возрастанию; расположите их по порядку
 fault-table-weights = веса не могут быть меньше нуля, и хотя бы один должен быть больше
+
+## Ошибки расписаний (GTFS)
+
+fault-feed-not-there = расписания { $path } нет; укажите zip или папку
+fault-feed-no-zip = { $path } не читается как zip ({ $why }); дайте расписание GTFS в виде zip или папки
+fault-feed-corrupt = { $file }: { $table } не распаковывается ({ $why }); получите расписание заново
+fault-feed-many-files = файлов в zip: { $count }; в расписании их не больше { $most }
+fault-feed-unsafe-name = в zip есть «{ $name }» — имя, ведущее за его пределы; такой zip не читается
+fault-feed-locked = «{ $name }» закрыт паролем; дайте расписание без пароля
+fault-feed-bomb = «{ $name }» при распаковке больше своего размера в { $ratio } раз, допустимо { $most }; такой zip не читается
+fault-feed-too-large = { $name } после распаковки займёт { $size } МБ, а читается не больше { $most } МБ; вырежьте нужный регион
+fault-feed-table-twice = в zip есть и «{ $first }», и «{ $second }»; оставьте что-то одно
+fault-feed-file-missing = в расписании нет { $table }; добавьте
+fault-feed-calendar-missing = в расписании нет ни calendar.txt, ни calendar_dates.txt; добавьте один из них
+fault-feed-column-missing = нет столбца { $column }; может быть, это { $nearest }? Переименуйте его
+fault-feed-column-missing-alone = нет столбца { $column }; есть { $found }; добавьте
+fault-feed-empty-table = в { $table } нет строк; добавьте их
+fault-feed-ragged = ячеек в строке: { $found }, а нужно { $wanted }; текст с запятыми возьмите в кавычки
+fault-feed-quotes = кавычка в { $table } открывается не в начале ячейки или закрывается не в конце; кавычки внутри удвойте
+fault-feed-not-utf8 = байт { $byte } — не UTF-8; сохраните файл в UTF-8
+fault-feed-endless-line = { $file }: строка в { $table } не кончается; проверьте, таблица ли это
+fault-feed-id-twice = { $column } «{ $id }» уже есть в строке { $line }; дайте каждому свой
+fault-feed-empty-cell = { $column }: пусто; заполните
+fault-feed-unknown-id = { $column } «{ $id }» неизвестен; добавьте его в таблицу или исправьте имя
+fault-feed-bad-time = { $column } — «{ $found }»; пишите часы, минуты и секунды, например 07:05:00 или 25:10:00
+fault-feed-bad-number = { $column } — «{ $found }»; напишите целое число от 0
+fault-feed-bad-date = { $column } — «{ $found }»; напишите день, например 20190304
+fault-feed-bad-degrees = { $column } — «{ $found }»; напишите градусы от -{ $most } до { $most }
+fault-feed-not-an-option = { $column } — «{ $found }»; напишите одно из: { $options }
+fault-feed-unknown-zone = { $column } «{ $found }» — не часовой пояс; пишите, например, Asia/Almaty
+fault-feed-dates-order = end_date раньше, чем start_date; поменяйте их местами
+fault-feed-exception-twice = один и тот же день у одного расписания и добавлен, и отменён; оставьте что-то одно
+fault-feed-sequence-twice = stop_sequence в этом рейсе повторяется; пронумеруйте остановки по порядку
+fault-feed-untimed-end = у первой и последней остановок рейса должно быть время; напишите его
+fault-feed-stay-negative = отправление в { $departure } раньше прибытия в { $arrival }; исправьте одно из двух
+fault-feed-ride-negative = прибытие в { $arrival } раньше отправления с предыдущей остановки в { $departure }; исправьте одно из двух
+fault-feed-transfer-open = пересадке нужны from_stop_id и to_stop_id, а типам 4 и 5 — оба рейса; заполните
+fault-feed-bad-frequency = частоте нужны начало, конец не раньше него и headway_secs больше 0; исправьте
+fault-feed-too-many-calls = частоты дают больше { $most } остановок; вырежьте нужный регион
+fault-feed-never-runs = ни в один день ничего не ходит; проверьте { $table } и calendar_dates.txt
+fault-feed-parent-loop = parent_station ведёт по кругу; укажите станцию
+fault-feed-no-place = у остановки «{ $id }» нет stop_lat и stop_lon; заполните
+fault-feed-more = таких ошибок ещё: { $count }
+
+## Что сделано с расписанием
+
+note-feed-cut-trips = Рейсы, где время между остановками идёт назад; они разрезаны в этом месте: { $count } (stop_times.txt, строки { $lines })
+note-feed-blank-times = Пустые времена заполнены равномерно по числу остановок: { $count }
+note-feed-frequencies = Рейсы, выписанные из frequencies.txt так, будто идут точно с этим интервалом: { $count }
+note-feed-short-trips = Рейсы, где меньше двух остановок, пропущены: { $count }
+note-feed-pathways = pathways.txt не используется: путь внутри станции занимает время пересадки.
+note-feed-zones = Перевозчики пишут время в разных часовых поясах: { $zones }
+note-feed-parent-place = Остановки без своих координат, помещены на место станции: { $count }

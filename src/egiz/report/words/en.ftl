@@ -312,3 +312,75 @@ unit-seat-per-sector = seats
 unit-sector-per-flight = one-way flights in a return flight
 unit-pax-per-sector = passengers
 unit-pax-per-seat = passengers a seat
+
+## Journeys of a week
+
+duration = { $hours } h { $minutes } min
+hours-short = h
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+mode-air = flight
+mode-bus = bus
+mode-cable = cableway
+mode-ferry = ferry
+mode-local = local way
+mode-metro = metro
+mode-other = ride
+mode-rail = train
+mode-taxi = taxi
+mode-tram = tram
+mode-walk = on foot
+journeys-eyebrow = All good journeys
+journeys-day = { $weekday }, { $day }
+journeys-found = { $days }: { $count ->
+    [one] 1 journey
+   *[other] { $shown } journeys
+} to choose from; times by the clock of each stop
+journeys-fastest = Fastest: { $time }
+journeys-wait = Expected wait from any moment to the next departure: { $time }
+journeys-delay = A wished departure is off the nearest one by (schedule delay): { $time }
+journeys-none = There is no journey on these days.
+journeys-none-today = no journey leaves
+journeys-changes = { $count ->
+    [0] direct
+    [one] 1 change
+   *[other] { $count } changes
+}
+journeys-when = When one can go
+journeys-picture = Each stem is a journey: where it stands, it leaves; as high as it is, so long it takes. The pale area is the time until arrival for whoever would like to leave at that moment, waiting included. Behind the last departure the days are taken to repeat.
+journeys-stem-0 = direct
+journeys-stem-1 = one change
+journeys-stem-2 = two changes or more
+journeys-head-when = Leaves → arrives
+journeys-head-took = Takes
+journeys-head-changes = Changes
+journeys-head-how = How
+journeys-made-by = Egiz { $version }
+note-stops-of-one-name = "{ $name }" is the name of several stations, taken as one place: { $count } ({ $ids })
+note-corridor-unverified = Much of this timetable is from memory and to be verified; services that rest on it: { $count } (egiz facts --unverified)
+note-boarding = So long before it leaves one must be there ({ $mode }): { $minutes } min; journeys and changes count it.
+note-partly = The timetable holds from { $first } to { $last } only.
+skims-written = { $path }: { $pairs } pairs of { $places } places
+progress-read = Reading: { $scenario }
+progress-search = Searching: { $scenario }
+fault-unknown-stop = no stop is called "{ $name }"; did you mean { $nearest }?
+fault-unknown-stop-alone = no stop is called "{ $name }" or has that id
+fault-journeys-need-end = { $option } is missing; say it
+fault-journeys-all-or-one = { $option } does not go with --all; leave one of them out
+fault-journeys-same-place = "{ $name }" is both the beginning and the end; name two places
+fault-journeys-need-out = --all needs a file; say --out skims.csv or --out skims.parquet
+fault-feed-date-outside = the timetable has nothing on { $date }; it runs from { $first } to { $last }
+fault-no-pyarrow = Parquet needs the package pyarrow; install it with: pip install 'egiz[data]', or write a .csv
+fault-skims-kind = { $path } is no table; end the name in .csv or .parquet

@@ -305,3 +305,75 @@ unit-seat-per-sector = орын
 unit-sector-per-flight = рейс/барып-қайту
 unit-pax-per-sector = жолаушы
 unit-pax-per-seat = жолаушы/орын
+
+## Апта сапарлары
+
+duration = { $hours } сағ { $minutes } мин
+hours-short = сағ
+weekday-1 = Дүйсенбі
+weekday-2 = Сейсенбі
+weekday-3 = Сәрсенбі
+weekday-4 = Бейсенбі
+weekday-5 = Жұма
+weekday-6 = Сенбі
+weekday-7 = Жексенбі
+weekday-short-1 = дс
+weekday-short-2 = сс
+weekday-short-3 = ср
+weekday-short-4 = бс
+weekday-short-5 = жм
+weekday-short-6 = сб
+weekday-short-7 = жс
+mode-air = ұшақ
+mode-bus = автобус
+mode-cable = аспалы жол
+mode-ferry = паром
+mode-local = қала ішімен
+mode-metro = метро
+mode-other = рейс
+mode-rail = пойыз
+mode-taxi = такси
+mode-tram = трамвай
+mode-walk = жаяу
+journeys-eyebrow = Барлық қолайлы сапарлар
+journeys-day = { $weekday }, { $day }
+journeys-found = { $days }: { $count ->
+    [one] таңдауға { $shown } сапар
+   *[other] таңдауға { $shown } сапар
+}; уақыт әр аялдаманың сағатымен
+journeys-fastest = Ең жылдамы: { $time }
+journeys-wait = Кез келген сәттен келесі жөнелуге дейінгі орташа күту: { $time }
+journeys-delay = Қалаған уақыттың ең жақын жөнелуден орташа айырмасы: { $time }
+journeys-none = Бұл күндері сапар жоқ.
+journeys-none-today = жөнелу жоқ
+journeys-changes = { $count ->
+    [0] ауысусыз
+    [one] { $count } ауысу
+   *[other] { $count } ауысу
+}
+journeys-when = Қашан баруға болады
+journeys-picture = Әр сызық — бір сапар: тұрған жері жөнелу уақытын, биіктігі жол ұзақтығын көрсетеді. Бозғылт аймақ — сол сәтте жолға шыққысы келген адамның жеткенге дейінгі уақыты, күтумен қоса. Соңғы жөнелуден кейін күндер қайталанады деп саналады.
+journeys-stem-0 = ауысусыз
+journeys-stem-1 = бір ауысу
+journeys-stem-2 = екі не одан көп ауысу
+journeys-head-when = Жөнелу → келу
+journeys-head-took = Жолда
+journeys-head-changes = Ауысу
+journeys-head-how = Қалай
+journeys-made-by = Egiz { $version }
+note-stops-of-one-name = «{ $name }» — бірнеше станцияның атауы, олар бір орын деп алынды: { $count } ({ $ids })
+note-corridor-unverified = Бұл кестенің көбі жадтан алынған, тексеру керек; ондай қатынастар: { $count } (egiz facts --unverified)
+note-boarding = Жөнелгеннен осынша бұрын сол жерде болу керек ({ $mode }): { $minutes } мин; сапар мен ауысу уақытында есепке алынған.
+note-partly = Кесте тек { $first } мен { $last } аралығында жарамды.
+skims-written = { $path }: жұп саны { $pairs }, орын саны { $places }
+progress-read = Оқу: { $scenario }
+progress-search = Іздеу: { $scenario }
+fault-unknown-stop = «{ $name }» деген аялдама жоқ; мүмкін, { $nearest } шығар?
+fault-unknown-stop-alone = атауы не идентификаторы «{ $name }» болатын аялдама жоқ
+fault-journeys-need-end = { $option } көрсетілмеген; көрсетіңіз
+fault-journeys-all-or-one = { $option } мен --all бірге берілмейді; біреуін алып тастаңыз
+fault-journeys-same-place = «{ $name }» — басы да, соңы да; екі бөлек орынды атаңыз
+fault-journeys-need-out = --all үшін файл керек; --out skims.csv не --out skims.parquet деп көрсетіңіз
+fault-feed-date-outside = { $date } күні кестеде ештеңе жоқ; ол { $first } мен { $last } аралығында жарамды
+fault-no-pyarrow = Parquet үшін pyarrow дестесі керек; оны орнатыңыз: pip install 'egiz[data]' — не .csv түрінде жазыңыз
+fault-skims-kind = { $path } — кесте емес; атауы .csv не .parquet деп бітсін

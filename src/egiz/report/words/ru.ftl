@@ -314,3 +314,77 @@ unit-seat-per-sector = кресел
 unit-sector-per-flight = рейсов в паре «туда и обратно»
 unit-pax-per-sector = пасс.
 unit-pax-per-seat = пасс. на кресло
+
+## Поездки недели
+
+duration = { $hours } ч { $minutes } мин
+hours-short = ч
+weekday-1 = Понедельник
+weekday-2 = Вторник
+weekday-3 = Среда
+weekday-4 = Четверг
+weekday-5 = Пятница
+weekday-6 = Суббота
+weekday-7 = Воскресенье
+weekday-short-1 = пн
+weekday-short-2 = вт
+weekday-short-3 = ср
+weekday-short-4 = чт
+weekday-short-5 = пт
+weekday-short-6 = сб
+weekday-short-7 = вс
+mode-air = самолёт
+mode-bus = автобус
+mode-cable = канатная дорога
+mode-ferry = паром
+mode-local = по городу
+mode-metro = метро
+mode-other = рейс
+mode-rail = поезд
+mode-taxi = такси
+mode-tram = трамвай
+mode-walk = пешком
+journeys-eyebrow = Все разумные поездки
+journeys-day = { $weekday }, { $day }
+journeys-found = { $days }: { $count ->
+    [one] { $shown } поездка
+    [few] { $shown } поездки
+   *[many] { $shown } поездок
+} на выбор; время по часам каждой остановки
+journeys-fastest = Быстрее всего: { $time }
+journeys-wait = Ожидание ближайшего отправления с произвольного момента: { $time }
+journeys-delay = Желаемое отправление отстоит от ближайшего возможного на (сдвиг от желаемого времени): { $time }
+journeys-none = В эти дни поездок нет.
+journeys-none-today = отправлений нет
+journeys-changes = { $count ->
+    [0] без пересадок
+    [one] { $count } пересадка
+    [few] { $count } пересадки
+   *[many] { $count } пересадок
+}
+journeys-when = Когда можно поехать
+journeys-picture = Каждая черта — поездка: где стоит, тогда отправление; чем выше, тем дольше путь. Бледная область — время до прибытия для того, кто хотел бы выехать в этот момент, вместе с ожиданием. Считается, что после последнего отправления дни повторяются.
+journeys-stem-0 = без пересадок
+journeys-stem-1 = одна пересадка
+journeys-stem-2 = две пересадки и больше
+journeys-head-when = Отправление → прибытие
+journeys-head-took = В пути
+journeys-head-changes = Пересадки
+journeys-head-how = Как
+journeys-made-by = Egiz { $version }
+note-stops-of-one-name = «{ $name }» — название нескольких станций, они взяты как одно место: { $count } ({ $ids })
+note-corridor-unverified = Многое в этом расписании записано по памяти и подлежит проверке; таких сообщений: { $count } (egiz facts --unverified)
+note-boarding = За столько до отправления нужно быть на месте ({ $mode }): { $minutes } мин; учтено в поездках и пересадках.
+note-partly = Расписание действует только с { $first } по { $last }.
+skims-written = { $path }: пар — { $pairs }, мест — { $places }
+progress-read = Чтение: { $scenario }
+progress-search = Поиск: { $scenario }
+fault-unknown-stop = остановки «{ $name }» нет; может быть, { $nearest }?
+fault-unknown-stop-alone = нет остановки с названием или идентификатором «{ $name }»
+fault-journeys-need-end = не указано { $option }; укажите
+fault-journeys-all-or-one = { $option } не сочетается с --all; уберите что-то одно
+fault-journeys-same-place = «{ $name }» — и начало, и конец; назовите два места
+fault-journeys-need-out = для --all нужен файл; укажите --out skims.csv или --out skims.parquet
+fault-feed-date-outside = на { $date } в расписании ничего нет; оно действует с { $first } по { $last }
+fault-no-pyarrow = для Parquet нужен пакет pyarrow; установите его: pip install 'egiz[data]' — или пишите в .csv
+fault-skims-kind = { $path } — не таблица; имя должно кончаться на .csv или .parquet
