@@ -120,12 +120,10 @@ def read(table: Array, mesh: Mesh, factor: Array, level: Array) -> Array:
     """
     draws, levels = level.size, mesh.level.size
     row, part = _between(mesh.factor, factor)
-    column, share = _between(mesh.level, level)
-    corner = row * levels + column
-    corners = np.stack([corner, corner + 1, corner + levels, corner + levels + 1], axis=1)
-    hats = np.stack(
-        [(1.0 - part) * (1.0 - share), (1.0 - part) * share, part * (1.0 - share), part * share], axis=1
-    )
+    column, right = _between(mesh.level, level)
+    corners = (row * levels + column)[:, np.newaxis] + np.array([0, 1, levels, levels + 1])
+    sides = np.stack([1.0 - right, right], axis=1)
+    hats = np.concatenate([(1.0 - part)[:, np.newaxis] * sides, part[:, np.newaxis] * sides], axis=1)
     starts = np.arange(draws + 1) * corners.shape[1]
     size = mesh.factor.size * levels
     weights = csr_array((hats.ravel(), corners.ravel(), starts), shape=(draws, size))

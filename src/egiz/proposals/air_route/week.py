@@ -162,25 +162,31 @@ def _tables(
     size = (len(FREQUENCIES), types, demand.desired.shape[1])
     kept, shift = np.zeros((*size, MESH.factor.size, MESH.level.size)), np.zeros(size)
     flown = np.zeros((1, types, 1))
-    plain, known = bare(demand), dict[Row, tuple[Array, Array]]()
+    known = _Known(bare(demand), {})
     for season, rows in found:
         for kind, row in enumerate(rows):
-            if row and row not in known:
-                known[row] = _response(plain, row)
-            if row:
-                kept[:, kind] += season.days * known[row][0]
-                shift[:, kind] += season.days * known[row][1]
-                flown[:, kind] += season.days
+            flown[:, kind] += season.days * bool(row)
+            for number, week in enumerate(row):
+                part, hours = known.response(week)
+                kept[number, kind] += season.days * part
+                shift[number, kind] += season.days * hours
     days = sum(season.days for season, _ in found)
     return _inputs(np.log(kept / days), shift / flown, demand)
 
 
-def _response(plain: WeekDemand, row: Row) -> tuple[Array, Array]:
-    """Share over that of a flight at every wished hour, and hours of shift, by frequency."""
-    return (
-        np.stack([np.exp(effect(plain, week, MESH)) for week in row]),
-        np.stack([delay(plain, week) for week in row]),
-    )
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Responses worked out so far: types of other sizes often fly the same week."""
+
+    plain: WeekDemand
+    found: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[Array, Array]]
+
+    def response(self, week: Timetable) -> tuple[Array, Array]:
+        """Share over that of a flight at every wished hour, and hours of shift."""
+        key = week.out, week.back
+        if key not in self.found:
+            self.found[key] = np.exp(effect(self.plain, week, MESH)), delay(self.plain, week)
+        return self.found[key]
 
 
 def _inputs(effects: Array, shift: Array, demand: WeekDemand) -> Mapping[str, Input]:
