@@ -83,9 +83,15 @@ def _level(row: Row, known: Known, rules: Mapping[str, Rule], as_of: date) -> Ca
 
 
 def _money(written: int, wanted: int, known: Known) -> Carriage:
-    """Factor from the money of one year to that of another; projected past the last year known."""
+    """Factor from the money of one year to that of another; projected past the last year known.
+
+    A price may be known before the index of its year is: then it is carried by the drift alone.
+    """
     levels = {int(row.dating.about): row for row in known.get((PRICE_INDEX, MONEY), ())}
     last = max(levels, default=written)
+    if written > last:
+        drift = known.get((INFLATION, MONEY), ())
+        return _drifted(drift, float(wanted - written))
     missing = {written, min(wanted, last)} - levels.keys()
     if missing:
         raise InputError([Fault("no-price-index", {"year": year}) for year in sorted(missing)])
@@ -96,6 +102,13 @@ def _money(written: int, wanted: int, known: Known) -> Carriage:
         return Carriage(growth, rows=rows)
     rate = newest(rates)
     return Carriage(growth * _compounded(rate, float(wanted - last)), rows=(*rows, rate))
+
+
+def _drifted(drift: tuple[Row, ...], years: float) -> Carriage:
+    if not drift:
+        return Carriage(STILL)
+    rate = newest(drift)
+    return Carriage(_compounded(rate, years), rows=(rate,))
 
 
 def _compounded(rate: Row, years: float) -> Growth:
