@@ -14,6 +14,8 @@ from egiz.report.timetable import Departure, Stop, Timetable
 from egiz.study.prepare import Member
 from egiz.study.run import Run
 
+QUARTILES = np.array([0.25, 0.75])
+
 
 def timetables(run: Run) -> tuple[Timetable, ...]:
     """Tell the timetable of each item that runs by one: a week for each stretch of dates."""
@@ -42,8 +44,13 @@ def _label(run: Run, member: Member, pick: Pick) -> str:
         return choice.options[int(np.argmax(choice.shares))]
     key = sight.key(pick.quantity)
     node = run.ledger.sheet.node(key)
-    middle = node.middle if isinstance(node, Assumption) else float(np.median(run.ledger.value(key)))
+    middle = _middle(node) if isinstance(node, Assumption) else float(np.median(run.ledger.value(key)))
     return str(floor(middle + 0.5))
+
+
+def _middle(one: Assumption) -> float:
+    """Middle between the quartiles: of *two to three*, drawn as one of both, it is two and a half."""
+    return float(one.distribution.quantile(QUARTILES).mean())
 
 
 def _distance(label: str, wanted: str) -> tuple[bool, float]:

@@ -88,6 +88,8 @@ KIND = Kind(
     charts=(
         Chart("remedies", "bars", REMEDIES_DRAWN),
         Chart("causes", "bars", ("chance_viable_by_cause",)),
+        Chart("months", "columns", ("monthly_passengers",)),
+        Chart("purposes", "bars", ("trips_by_purpose", "schedule_delay")),
         Chart("services", "bars", ("market.service_share",)),
     ),
 )

@@ -27,14 +27,15 @@ def column_chart(sight: Sight, title: str, figures: Sequence[doc.Range]) -> str:
     domain = Domain.around([end for one in figures for end in (one.low, one.high)])
     heads = "".join(element("th", {"scope": "col"}, sight.at(axes, one.at)) for one in figures)
     drawings = "".join(tag("td", "plot", upright(one, domain)) for one in figures)
-    key = figures[0].key
+    key, counted = figures[0].key, figures[0].unit.split("/")[0]
+    measure = " ".join(part for part in (spelled[0].scale, sight.voice.unit(counted)) if part)
     middles, bands = (
         "".join(tag("td", "value", sight.link(key, tag(name, "", text(part)), "n")) for part in parts)
         for name, parts in (("b", [one.middle for one in spelled]), ("i", [one.band for one in spelled]))
     )
     rows = (
         element("tr", {"class": "drawn", "aria-hidden": "true"}, element("td", {}), drawings),
-        element("tr", {}, element("th", {"scope": "row"}, text(spelled[0].measure)), middles),
+        element("tr", {}, element("th", {"scope": "row"}, text(measure)), middles),
         element("tr", {"class": "bands"}, element("th", {"scope": "row"}, "P10–P90"), bands),
     )
     caption = element("caption", {}, text(title))

@@ -35,7 +35,7 @@ def gallery(sight: Sight, answer: doc.Answer) -> Iterator[str]:
         yield from _named(sight, one, groups)
     named = {key for one in answer.charts for key in one.keys}
     for key, figures in groups.items():
-        if key not in named and not _alike(figures):
+        if key not in named and not _alike(sight, figures):
             yield _unfolded(sight, figures)
     for figure in answer.figures:
         if isinstance(figure, doc.Choice) and sum(option.share > SAME for option in figure.options) > 1:
@@ -60,8 +60,10 @@ def _unfolded(sight: Sight, figures: Group) -> str:
     return _waterfall(sight, figures) if figures[0].key.endswith(PARTS) else _over_axis(sight, figures)
 
 
-def _alike(figures: Group) -> bool:
+def _alike(sight: Sight, figures: Group) -> bool:
     """Whether a chart would show the same row again and again."""
+    if len({sight.voice.spell(figure).middle for figure in figures}) == 1:
+        return True
     middles = [figure.middle for figure in figures]
     return max(middles) - min(middles) <= SAME * max(abs(middle) for middle in middles)
 

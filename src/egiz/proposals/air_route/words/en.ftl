@@ -364,6 +364,8 @@ why-no-aircraft = { $aircraft ->
 
 chart-air_route-services = How people travel between the cities now, by purpose
 chart-air_route-causes = What would be left of the chance without each cause
+chart-air_route-months = Passengers of each month
+chart-air_route-purposes = Why they would travel, and how far the flights are from the hours they wish
 chart-air_route-remedies = What would make it work, and what a budget would pay
 
 ## The week and the choice

@@ -364,6 +364,8 @@ why-no-aircraft = { $aircraft ->
 
 chart-air_route-services = Қазір қалалар арасында қалай жүреді, сапар мақсаты бойынша
 chart-air_route-causes = Әр себепсіз ықтималдық қандай болар еді
+chart-air_route-months = Айлар бойынша жолаушылар
+chart-air_route-purposes = Не үшін ұшады және рейстер қалаған уақыттан қаншалықты алыс
 chart-air_route-remedies = Не көмектесер еді және бюджет қанша төлейді
 
 ## Апта және таңдау

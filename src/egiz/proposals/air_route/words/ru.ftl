@@ -364,6 +364,8 @@ why-no-aircraft = { $aircraft ->
 
 chart-air_route-services = Как ездят между городами сейчас, по целям поездки
 chart-air_route-causes = Какой была бы вероятность без каждой из причин
+chart-air_route-months = Пассажиры по месяцам
+chart-air_route-purposes = Зачем поедут и насколько рейсы далеки от желаемого времени
 chart-air_route-remedies = Что помогло бы и сколько заплатил бы бюджет
 
 ## Неделя и выбор
