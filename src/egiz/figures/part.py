@@ -130,6 +130,8 @@ class Preparation:
     """Keys of remarks that the report makes (`note-<key>` in the words)."""
     timetables: tuple[Timetable, ...] = ()
     """The week of every option that runs by one."""
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Proper names of labels and features, by language: no word file holds the name of a city."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,13 +124,17 @@ def _region(region: Region) -> doc.Region:
 
 
 def _scopes(study: Study) -> dict[str, doc.Texts]:
-    """Names of both cities, their provinces and countries, under which facts stand."""
+    """Names under which facts stand: both cities and their countries; and cities that items speak of."""
     found: dict[str, doc.Texts] = {}
     for region in study.case.pair:
         country = countries().get(region.city.country)
         if country is not None:
             found[country.code] = _texts(_names(country.names))
         found[region.city.name] = _texts(_names(region.city.names))
+    for run in study.runs:
+        for member in run.prepared.members:
+            named = member.part.preparation.names.items()
+            found.update({name: _texts(_names(names)) for name, names in named})
     return found
 
 

@@ -41,8 +41,10 @@ class Sight:
         return self.ledger.share(self.key(name), at)
 
     def choice(self, name: str, axis: str) -> ChoiceFigure:
-        """One of the labels of an axis, by the number that the quantity gives."""
-        return self.ledger.choice(self.key(name), self.ledger.sheet.axes[f"{self.part}.{axis}"])
+        """One of the labels of an axis, its own or a whole key, by the number that the quantity gives."""
+        axes = self.ledger.sheet.axes
+        own = f"{self.part}.{axis}"
+        return self.ledger.choice(self.key(name), axes[own] if own in axes else axes[axis])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from egiz.figures.assumption import Given
 from egiz.figures.draw import Plan
 from egiz.figures.ledger import Ledger
 from egiz.proposals.air_route.cause import CAUSES, cause_first, cause_order, cause_second, cause_third
-from egiz.proposals.air_route.remedy import REMEDIES
+from egiz.proposals.air_route.remedy import REMEDIES, remedy_cheapest
 from egiz.proposals.air_route.third import third_city, third_inputs
 from egiz.study.open import open_case
 from egiz.study.run import Run, study
@@ -116,7 +116,8 @@ def test_the_cheapest_that_is_enough(ledger: Ledger) -> None:
     means = {one: chance(ledger, one).mean() for one in REMEDIES}
     money = {one: ledger.row("flight.yearly_support_by_remedy", (one,)).mean() for one in REMEDIES}
     enough = [one for one in REMEDIES if means[one] >= ledger.value("chance_safe")[0]]
-    expected = min(enough, key=lambda one: money[one]) if enough else REMEDIES[0]
+    single = [one for one in enough if one != "all_together"] or enough
+    expected = min(single, key=lambda one: money[one]) if single else REMEDIES[0]
     assert REMEDIES[int(ledger.value("flight.remedy_cheapest")[0])] == expected
     assert REMEDIES[int(ledger.value("flight.remedy_strongest")[0])] == max(means, key=lambda one: means[one])
 
@@ -257,3 +258,27 @@ def test_the_third_city_is_in_one_of_the_countries_and_apart() -> None:
     assert third.city.country in {"BG", "TR"}
     assert min(between_km(third.airport, end) for end in (ends[0], ends[1])) >= 120.0
     assert third.partner.country != third.city.country, "no cabotage"
+
+
+def test_a_single_remedy_goes_before_all_together() -> None:
+    """Columns: the last is cheapest but not single; then only the last is enough; then nothing is."""
+    money = np.array([[0.0], [5.0], [9.0], [1.0]])
+    for enough, expected in (([0, 1, 1, 1], 1.0), ([0, 0, 0, 1], 3.0), ([0, 0, 0, 0], 0.0)):
+        marks = np.array(enough, dtype=np.float64)[:, np.newaxis]
+        assert remedy_cheapest(marks, money)[0] == expected
+
+
+def test_purposes_and_months_add_up_to_the_year(ledger: Ledger) -> None:
+    year = ledger.value("flight.yearly_passengers")
+    for name in ("yearly_passengers_by_purpose", "monthly_passengers"):
+        np.testing.assert_allclose(ledger.value(f"flight.{name}").sum(axis=0), year, rtol=1e-9)
+    fullest, emptiest = (ledger.value(f"flight.{which}_passengers").mean() for which in ("peak", "quiet"))
+    assert fullest >= year.mean() / 12.0 >= emptiest
+
+
+def test_every_finding_is_there_in_its_order(runs: dict[str, Run]) -> None:
+    run = runs["as-agreed"]
+    (member,) = run.prepared.members
+    found = [finding.key for finding in run.findings(member)]
+    assert found[:3] == ["life", "causes", "remedies"]
+    assert set(found[3:]) == {"riders", "money", "aircraft", "timetable", "climate"}

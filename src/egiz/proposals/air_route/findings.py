@@ -24,6 +24,9 @@ CHOICES = ("aircraft_type", "aircraft_best")
 COMPARED = ("train", "bus", "car", "connection")
 """Other ways to travel, by carbon dioxide."""
 
+TOGETHER = "all_together"
+"""The remedy that is not a single one."""
+
 NAMED = ("none", "one", "two", "three")
 """Verdicts on causes: how many weigh enough to be named."""
 
@@ -35,9 +38,10 @@ def findings(view: View) -> tuple[Finding, ...]:
         Finding("life", verdict(view), {"chance_viable": view.share("chance_viable"), **figures["life"]}),
         Finding("causes", _named(view), _causes(view)),
         Finding("remedies", _remedy(view), _remedies(view)),
-        Finding("riders", VERDICT, {**figures["riders"]}),
+        Finding("riders", VERDICT, {**figures["riders"], **_purposes(view), **_months(view)}),
         Finding("money", VERDICT, {**figures["money"], "makes_profit": view.share("makes_profit")}),
         Finding("aircraft", VERDICT, {name: view.choice(name, "aircraft") for name in CHOICES}),
+        Finding("timetable", VERDICT, _timetable(view)),
         Finding("climate", _compared(view), {**figures["climate"], **_other_ways(view)}),
     )
 
@@ -66,21 +70,23 @@ def _causes(view: View) -> dict[str, Figure]:
 
 
 def _remedy(view: View) -> str:
-    """``unneeded``, ``free``, ``paid``, or ``none`` where no remedy alone is enough."""
+    """``unneeded``, ``free``, ``paid``; ``together`` or ``none`` where no single remedy is enough."""
+    if view.share("chance_viable").share >= _threshold(view, "chance_safe"):
+        return "unneeded"
     if view.share("strongest_chance").share < _threshold(view, "chance_safe"):
         return "none"
-    if view.choice("remedy_cheapest", "remedy").chosen == "as_agreed":
-        return "unneeded"
+    if view.choice("remedy_cheapest", "remedy").chosen == TOGETHER:
+        return "together"
     return "paid" if float(view.ledger.value(view.key("cheapest_support")).mean()) > 0.0 else "free"
 
 
 def _remedies(view: View) -> dict[str, Figure]:
     """The remedy that would do for the least money, the strongest, and the best types and days."""
     found: dict[str, Figure] = {}
-    if _remedy(view) in {"free", "paid"}:
+    if _remedy(view) in {"free", "paid", "together"}:
         found["remedy_cheapest"] = view.choice("remedy_cheapest", "remedy")
         found["cheapest_chance"] = view.share("cheapest_chance")
-    if _remedy(view) == "paid":
+    if _remedy(view) in {"paid", "together"}:
         found |= {name: view.range(name) for name in ("cheapest_support", "cheapest_sector_support")}
     if _remedy(view) == "none":
         found["remedy_strongest"] = view.choice("remedy_strongest", "remedy")
@@ -91,12 +97,35 @@ def _remedies(view: View) -> dict[str, Figure]:
         "best_aircraft": view.choice("best_aircraft", "aircraft"),
         "best_frequency": view.choice("best_frequency", "frequency"),
         "chance_best": view.share("chance_best"),
+        "third_city": view.choice("third_city", "third_city"),
     }
 
 
 def _same_in_all(view: View, name: str) -> float:
     """A number of the flight that is the same in every draw."""
     return float(view.ledger.value(view.key(name))[0])
+
+
+def _purposes(view: View) -> dict[str, Figure]:
+    """Passengers by why they travel."""
+    purposes = view.ledger.sheet.axes["market.purpose"]
+    return {purpose: view.range("yearly_passengers_by_purpose", (purpose,)) for purpose in purposes}
+
+
+def _months(view: View) -> dict[str, Figure]:
+    """The fullest and the emptiest month."""
+    chosen = {name: view.choice(name, "market.month") for name in ("peak_month", "quiet_month")}
+    return {**chosen, **{name: view.range(name) for name in ("peak_passengers", "quiet_passengers")}}
+
+
+def _timetable(view: View) -> dict[str, Figure]:
+    """How often it flies and how far from the wished hour; days and hours stand in the timetable itself."""
+    delays = {purpose: view.range("schedule_delay", (purpose,)) for purpose in ("business", "leisure")}
+    return {
+        "weekly_flights": view.range("weekly_flights"),
+        "sector_time": view.range("sector_time"),
+        **delays,
+    }
 
 
 def _ways(view: View) -> tuple[str, ...]:

@@ -15,7 +15,13 @@ from egiz.proposals.air_route.craft import craft_inputs, craft_stacks, table_poi
 from egiz.proposals.air_route.life import life_axes, life_inputs, life_stacks
 from egiz.proposals.air_route.money import COST_PARTS, DIRECT_PARTS
 from egiz.proposals.air_route.terms import AIRCRAFT, ANY
-from egiz.proposals.air_route.third import third_city, third_features, third_inputs
+from egiz.proposals.air_route.third import (
+    third_axes,
+    third_city,
+    third_features,
+    third_inputs,
+    third_names,
+)
 from egiz.proposals.air_route.week import Route, Weeks, plan_weeks
 from egiz.proposals.kind import NotStudied, Terms, World
 from egiz.world.pair import Pair, Region
@@ -32,6 +38,9 @@ BY_AIRCRAFT = (
 )
 """Facts that differ from type to type."""
 
+
+REMARKS = ("causes-alone", "remedies-alone")
+"""What a reader of causes and remedies should know."""
 
 NO_FARE = Given("fare", "USD/pax", (), np.zeros(1), Provenance("engine", "none agreed", "derived"))
 """Nought: the usual fare stands."""
@@ -68,10 +77,11 @@ def _prepared(pair: Pair, distance: float, weeks: Weeks, facts: Dated) -> Prepar
     return Preparation(
         inputs={**own, **known, **planned.inputs, **third_inputs((home, away), third, facts)},
         stacks={**stacks, **craft_stacks(types, distance, facts), **life_stacks(facts)},
-        axes={**_axes(types), **life_axes(), **planned.axes},
+        axes={**_axes(types), **life_axes(), **third_axes(third), **planned.axes},
         features=(*_features(home, away), *third_features(third)),
-        notes=("first-estimate", *planned.notes, *_unknown_runway(home, away)),
+        notes=("first-estimate", *planned.notes, *REMARKS, *_unknown_runway(home, away)),
         timetables=planned.timetables,
+        names=third_names(third),
     )
 
 

@@ -237,9 +237,15 @@ def is_enough(chance_viable_by_remedy: ShareByRemedy, chance_safe: Share) -> Sha
 
 
 def remedy_cheapest(is_enough: ShareByRemedy, yearly_support_by_remedy: UsdPerYearByRemedy) -> Share:
-    """Number of the remedy that is enough and costs a budget least; where none is, the one of most chance."""
+    """Number of the single remedy that is enough and costs a budget least; all together where no single is.
+
+    Counted from 0; nought where nothing is enough.
+    """
     expected = yearly_support_by_remedy.mean(axis=-1, keepdims=True)
-    return np.where(is_enough > 0.0, expected, np.inf).argmin(axis=0).astype(np.float64)
+    costs = np.where(is_enough > 0.0, expected, np.inf)
+    single = np.isfinite(costs[:-1]).any(axis=0)
+    costs[-1] = np.where(single, np.inf, costs[-1])
+    return costs.argmin(axis=0).astype(np.float64)
 
 
 def remedy_strongest(chance_viable_by_remedy: ShareByRemedy) -> Share:

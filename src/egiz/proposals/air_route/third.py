@@ -29,6 +29,9 @@ MOST_CANDIDATES = 4
 P90 = 1.2815515655446004
 """Standard deviations from the middle to P90."""
 
+NO_CITY = "no_city"
+"""Label where there is no third city."""
+
 ENDS_APART = sqrt(2.0)
 """Two pairs scatter independently about gravity: their ratio so much more than either."""
 
@@ -94,7 +97,8 @@ def third_inputs(ends: Ends, third: Third | None, facts: Dated) -> Mapping[str, 
         Opened for flights.
     """
     if third is None:
-        return _lengths(1.0, 0.0, 1.0) | {"third_market": _given(0.0), "third_unserved": _given(0.0)}
+        none = {name: _given(0.0) for name in ("third_market", "third_unserved")}
+        return _lengths(1.0, 0.0, 1.0) | none
     direct = between_km(*ends)
     told = Provenance("engine", f"gravity of the market, middle values: {third.city.name}", "derived")
     apart = float(np.exp(third.scatter * ENDS_APART * P90))
@@ -112,7 +116,17 @@ def third_features(third: Third | None) -> tuple[Feature, ...]:
     if third is None:
         return ()
     airport = third.airport
-    return (Feature("third_city", airport.iata, ((airport.longitude, airport.latitude),)),)
+    return (Feature("third_city", third.city.name, ((airport.longitude, airport.latitude),)),)
+
+
+def third_axes(third: Third | None) -> dict[str, tuple[str, ...]]:
+    """Label of the third city; ``no_city`` where there is none."""
+    return {"third_city": (NO_CITY if third is None else third.city.name,)}
+
+
+def third_names(third: Third | None) -> dict[str, Mapping[str, str]]:
+    """Names of the third city by language."""
+    return {} if third is None else {third.city.name: third.city.names}
 
 
 def _lengths(round_way: float, length: float, landings: float) -> dict[str, Input]:
@@ -120,6 +134,7 @@ def _lengths(round_way: float, length: float, landings: float) -> dict[str, Inpu
         "triangle_length": _given(round_way),
         "third_length": _given(length),
         "triangle_landings": _given(landings),
+        "third_city": _given(0.0),
     }
 
 

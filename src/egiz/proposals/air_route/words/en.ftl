@@ -133,7 +133,7 @@ name-ramp_weight = Months at the mature hazard that weigh as the first 24
 name-cause_ramp_weight = The same months, cause by cause
 name-remedy_ramp_weight = The same months with each remedy
 name-hazard = Hazard a month that it is given up once mature
-name-chance_viable = Chance of 24 months without support
+name-chance_viable = Chance of 24 months
 name-yearly_gap = Missing in a year
 name-option_sectors = Sectors a year, by frequency
 name-option_trips = Trips that would take the flight, by frequency
@@ -281,6 +281,14 @@ name-triangle_revenue = Fares of a year with the triangle
 name-triangle_cost = Cost of a year with the triangle
 name-triangle_sectors = Sectors a year with the triangle
 name-remedy_pace = Pace of passengers with each remedy
+name-third_city = Third city
+name-yearly_passengers_by_purpose = Passengers a year by purpose
+name-peak_month = Fullest month
+name-quiet_month = Emptiest month
+name-peak_passengers = Passengers of the fullest month
+name-quiet_passengers = Passengers of the emptiest month
+axis-third_city = Third city
+label-no_city = no city on the way
 axis-cause = Cause
 axis-remedy = Remedy
 label-few_travellers = too few travellers
@@ -335,14 +343,16 @@ finding-air_route-causes = { $verdict ->
    *[none] No single cause weighs on the flight.
 }
 finding-air_route-remedies = { $verdict ->
-    [unneeded] The flight needs no help.
+    [unneeded] No further help is needed.
     [free] What would be enough without money from a budget: { $remedy_cheapest }, with a chance of { $cheapest_chance }.
     [paid] The cheapest single remedy that is enough: { $remedy_cheapest }, { $cheapest_support } a year or { $cheapest_sector_support } a sector, with a chance of { $cheapest_chance }.
-   *[none] No single remedy is enough. The strongest: { $remedy_strongest }, with a chance of { $strongest_chance } for { $strongest_support } a year from a budget.
+    [together] No single remedy is enough, but all together are: { $cheapest_support } a year or { $cheapest_sector_support } a sector, with a chance of { $cheapest_chance }.
+   *[none] No remedy is enough. The strongest: { $remedy_strongest }, with a chance of { $strongest_chance } for { $strongest_support } a year from a budget.
 } The best type and frequency without support: { $best_aircraft }, flights a week: { $best_frequency }; the chance is { $chance_best }.
-finding-air_route-riders = About { $yearly_passengers } passengers a year would fly, both directions together: { $passengers_per_sector } on a mean sector, { $load } of the seats.
+finding-air_route-riders = About { $yearly_passengers } passengers a year would fly, both directions together: { $passengers_per_sector } on a mean sector, { $load } of the seats. Business would bring { $business } of them, visits to friends and family { $visiting }, leisure { $leisure }. The fullest month is { $peak_month } with { $peak_passengers }, the emptiest { $quiet_month } with { $quiet_passengers }.
 finding-air_route-money = A sector costs { $sector_cost } against a net fare of { $net_fare } a passenger; a mature year ends at { $yearly_profit }. The chance that it covers its cost is { $makes_profit }; { $sector_gap } a sector would be missing.
 finding-air_route-aircraft = An operator would choose { $aircraft_type } for expected profit; in hindsight the best type would be { $aircraft_best }.
+finding-air_route-timetable = At { $weekly_flights } flights a week in the best week of the type chosen, the departure that suits lies { $business } from the wished hour for business and { $leisure } for leisure. The flight takes { $sector_time } from stand to stand. Days and hours stand in the timetable.
 finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon dioxide: { $co2_per_passenger } for each passenger one way, { $co2_per_seat } for each seat. { $verdict ->
     [by-all] By connecting flights it would be { $connection }, by car { $car }, by bus { $bus }, by train { $train }.
    *[by-land] By car it would be { $car }, by bus { $bus }, by train { $train }.
@@ -350,6 +360,8 @@ finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon d
 
 ## Remarks, promises, reasons
 
+note-causes-alone = Each cause is taken away alone, for what a usual new route has in its place; causes do not add up. Each remedy is worked out alone, too, except the last.
+note-remedies-alone = A service that flies only in its season counts as running if it comes back each season. Support pays the gap of each year as it turns out. Of the third city it is not known whether it has a direct flight already; the network of 2014 tells how likely that is.
 note-runway-unknown = The runway of at least one of the two airports is not known; it is taken to suit every type. Check it before any type is named.
 observable-passengers_per_sector = Passengers counted on a mean sector
 observable-yearly_passengers = Passengers counted in a year

@@ -133,7 +133,7 @@ name-ramp_weight = Орныққан қауіппен алғашқы 24 айға 
 name-cause_ramp_weight = Сол айлар, себеп бойынша
 name-remedy_ramp_weight = Сол айлар, шара бойынша
 name-hazard = Орныққан рейстің бір айда жабылу қаупі
-name-chance_viable = Қолдаусыз 24 айға жету ықтималдығы
+name-chance_viable = 24 айға жету ықтималдығы
 name-yearly_gap = Бір жылға жетпейтін қаржы
 name-option_sectors = Жылына ұшу саны, жиілік бойынша
 name-option_trips = Рейске ауысуға дайын сапарлар, жиілік бойынша
@@ -281,6 +281,14 @@ name-triangle_revenue = Үшбұрышпен жылдық түсім
 name-triangle_cost = Үшбұрышпен жылдық шығын
 name-triangle_sectors = Үшбұрышпен жылдық ұшу саны
 name-remedy_pace = Тасымал қарқыны, шара бойынша
+name-third_city = Үшінші қала
+name-yearly_passengers_by_purpose = Жылдағы жолаушылар, сапар мақсаты бойынша
+name-peak_month = Жолаушысы ең көп ай
+name-quiet_month = Жолаушысы ең аз ай
+name-peak_passengers = Жолаушысы ең көп айдағы жолаушылар
+name-quiet_passengers = Жолаушысы ең аз айдағы жолаушылар
+axis-third_city = Үшінші қала
+label-no_city = жолай қала жоқ
 axis-cause = Себеп
 axis-remedy = Шара
 label-few_travellers = жолаушының тым аздығы
@@ -335,14 +343,16 @@ finding-air_route-causes = { $verdict ->
    *[none] Жеке алғанда ешбір себеп рейске айтарлықтай кедергі келтірмейді.
 }
 finding-air_route-remedies = { $verdict ->
-    [unneeded] Рейске көмек қажет емес.
+    [unneeded] Бұдан әрі көмек қажет емес.
     [free] Бюджет қаражатынсыз жеткілікті болар еді: { $remedy_cheapest }; ықтималдығы – { $cheapest_chance }.
     [paid] Жеткілікті шаралардың ең арзаны: { $remedy_cheapest }, жылына { $cheapest_support } немесе бір ұшуға { $cheapest_sector_support }; ықтималдығы – { $cheapest_chance }.
-   *[none] Жеке алғанда ешбір шара жеткіліксіз. Ең күштісі: { $remedy_strongest }; ықтималдығы – { $strongest_chance }, бюджеттен жылына { $strongest_support }.
+    [together] Жеке алғанда ешбір шара жеткіліксіз, бірақ бәрі бірге көмектесер еді: жылына { $cheapest_support } немесе бір ұшуға { $cheapest_sector_support }; ықтималдығы – { $cheapest_chance }.
+   *[none] Ешбір шара жеткіліксіз. Ең күштісі: { $remedy_strongest }; ықтималдығы – { $strongest_chance }, бюджеттен жылына { $strongest_support }.
 } Қолдаусыз ең тиімдісі: { $best_aircraft }, аптасына рейс саны: { $best_frequency }; ықтималдығы – { $chance_best }.
-finding-air_route-riders = Екі бағытта жылына шамамен { $yearly_passengers } жолаушы ұшар еді: орташа бір ұшуда { $passengers_per_sector }, яғни орындардың { $load }.
+finding-air_route-riders = Екі бағытта жылына шамамен { $yearly_passengers } жолаушы ұшар еді: орташа бір ұшуда { $passengers_per_sector }, яғни орындардың { $load }. Іс бойынша – { $business }, туыстар мен достарға – { $visiting }, демалуға – { $leisure }. Жолаушысы ең көп ай – { $peak_month }: { $peak_passengers }; ең аз ай – { $quiet_month }: { $quiet_passengers }.
 finding-air_route-money = Бір ұшу { $sector_cost } тұрады, ал бір жолаушының алымсыз ақысы – { $net_fare }; орныққан жылдың нәтижесі – { $yearly_profit }. Өзін ақтау ықтималдығы – { $makes_profit }; бір ұшуға { $sector_gap } жетпес еді.
 finding-air_route-aircraft = Күтілетін пайда үшін тасымалдаушы { $aircraft_type } үлгісін таңдар еді; кейін қарағанда ең тиімдісі – { $aircraft_best }.
+finding-air_route-timetable = Аптасына { $weekly_flights } рейсте және таңдалған үлгінің ең тиімді кестесінде қолайлы ұшу қалаған сағаттан іссапарда { $business }, демалыста { $leisure } алшақ болады. Тұрақтан тұраққа дейін ұшу { $sector_time } алады. Күндер мен сағаттар кестеде берілген.
 finding-air_route-climate = Жылдық отыннан { $yearly_co2 } көмірқышқыл газы шығады: бір бағыттағы әр жолаушыға { $co2_per_passenger }, әр орынға { $co2_per_seat }. { $verdict ->
     [by-all] Ауысып ұшқанда { $connection }, автокөлікпен { $car }, автобуспен { $bus }, пойызбен { $train } болар еді.
    *[by-land] Автокөлікпен { $car }, автобуспен { $bus }, пойызбен { $train } болар еді.
@@ -350,6 +360,8 @@ finding-air_route-climate = Жылдық отыннан { $yearly_co2 } көмі
 
 ## Ескертпелер, уәделер, себептер
 
+note-causes-alone = Әр себеп жеке жойылып, орнына әдеттегі жаңа бағыттағысы алынады; себептер қосылмайды. Соңғысынан басқа шаралар да жеке есептелген.
+note-remedies-alone = Тек маусымда ұшатын рейс әр маусым сайын қайта оралса, жұмыс істеп тұр деп саналады. Қолдау әр жылдың іс жүзіндегі тапшылығын төлейді. Үшінші қаланың тікелей рейсі бар-жоғы белгісіз; оның ықтималдығын 2014 жылғы желі көрсетеді.
 note-runway-unknown = Екі әуежайдың кемінде біреуінің ұшу жолағының ұзындығы белгісіз; ол әр үлгіге жарайды деп алынды. Үлгіні атамас бұрын тексеріңіз.
 observable-passengers_per_sector = Орташа бір ұшуда саналған жолаушылар
 observable-yearly_passengers = Бір жылда саналған жолаушылар

@@ -133,7 +133,7 @@ name-ramp_weight = Месяцы при зрелом риске, равные п�
 name-cause_ramp_weight = Те же месяцы, по причинам
 name-remedy_ramp_weight = Те же месяцы, по мерам
 name-hazard = Риск закрытия зрелого рейса за месяц
-name-chance_viable = Вероятность 24 месяцев без поддержки
+name-chance_viable = Вероятность проработать 24 месяца
 name-yearly_gap = Недостаёт за год
 name-option_sectors = Полётов в год, по частоте
 name-option_trips = Поездки, готовые перейти на рейс, по частоте
@@ -281,6 +281,14 @@ name-triangle_revenue = Выручка за год с треугольником
 name-triangle_cost = Расходы за год с треугольником
 name-triangle_sectors = Полёты за год с треугольником
 name-remedy_pace = Темп перевозок, по мерам
+name-third_city = Третий город
+name-yearly_passengers_by_purpose = Пассажиры за год по целям поездки
+name-peak_month = Самый полный месяц
+name-quiet_month = Самый пустой месяц
+name-peak_passengers = Пассажиры самого полного месяца
+name-quiet_passengers = Пассажиры самого пустого месяца
+axis-third_city = Третий город
+label-no_city = подходящего города нет
 axis-cause = Причина
 axis-remedy = Мера
 label-few_travellers = слишком мало пассажиров
@@ -335,14 +343,16 @@ finding-air_route-causes = { $verdict ->
    *[none] Ни одна причина в отдельности рейсу заметно не мешает.
 }
 finding-air_route-remedies = { $verdict ->
-    [unneeded] Помощь рейсу не нужна.
+    [unneeded] Дальнейшая помощь не нужна.
     [free] Чего хватило бы без денег бюджета: { $remedy_cheapest }; вероятность – { $cheapest_chance }.
     [paid] Самая дешёвая мера, которой хватило бы: { $remedy_cheapest }, { $cheapest_support } в год или { $cheapest_sector_support } за полёт; вероятность – { $cheapest_chance }.
-   *[none] Ни одной меры в отдельности не хватит. Самая сильная: { $remedy_strongest }; вероятность – { $strongest_chance } за { $strongest_support } в год из бюджета.
+    [together] Ни одной меры в отдельности не хватит, но все вместе помогли бы: { $cheapest_support } в год или { $cheapest_sector_support } за полёт; вероятность – { $cheapest_chance }.
+   *[none] Ни одной меры не хватит. Самая сильная: { $remedy_strongest }; вероятность – { $strongest_chance } за { $strongest_support } в год из бюджета.
 } Лучшее без поддержки: { $best_aircraft }, рейсов в неделю: { $best_frequency }; вероятность – { $chance_best }.
-finding-air_route-riders = Полетели бы около { $yearly_passengers } пассажиров в год в обе стороны: { $passengers_per_sector } на средний полёт, то есть { $load } кресел.
+finding-air_route-riders = Полетели бы около { $yearly_passengers } пассажиров в год в обе стороны: { $passengers_per_sector } на средний полёт, то есть { $load } кресел. По делам – { $business }, к родным и друзьям – { $visiting }, на отдых – { $leisure }. Самый полный месяц – { $peak_month }: { $peak_passengers }; самый пустой – { $quiet_month }: { $quiet_passengers }.
 finding-air_route-money = Полёт стоит { $sector_cost } при тарифе без сборов { $net_fare } с пассажира; зрелый год даёт { $yearly_profit }. Вероятность окупить себя – { $makes_profit }; на полёт недоставало бы { $sector_gap }.
 finding-air_route-aircraft = Ради ожидаемой прибыли перевозчик выбрал бы { $aircraft_type }; задним числом лучшим оказался бы тип { $aircraft_best }.
+finding-air_route-timetable = При { $weekly_flights } рейсах в неделю и лучшем расписании выбранного типа подходящий вылет отстоит от желаемого часа на { $business } для деловых поездок и на { $leisure } для отдыха. Полёт от стоянки до стоянки занимает { $sector_time }. Дни и часы – в расписании.
 finding-air_route-climate = Топливо за год даёт { $yearly_co2 } углекислого газа: { $co2_per_passenger } на пассажира в одну сторону, { $co2_per_seat } на кресло. { $verdict ->
     [by-all] С пересадкой было бы { $connection }, на автомобиле { $car }, на автобусе { $bus }, на поезде { $train }.
    *[by-land] На автомобиле было бы { $car }, на автобусе { $bus }, на поезде { $train }.
@@ -350,6 +360,8 @@ finding-air_route-climate = Топливо за год даёт { $yearly_co2 } 
 
 ## Замечания, обещания, причины
 
+note-causes-alone = Каждая причина убирается отдельно: вместо неё берётся то, что есть у обычного нового маршрута; причины не складываются. Меры тоже рассчитаны по отдельности, кроме последней.
+note-remedies-alone = Рейс, который летает только в сезон, считается действующим, если возвращается каждый сезон. Поддержка оплачивает разрыв каждого года, каким бы он ни оказался. Есть ли у третьего города прямой рейс, неизвестно; насколько это вероятно, говорит сеть 2014 года.
 note-runway-unknown = Длина полосы хотя бы одного из двух аэропортов неизвестна; считается, что она подходит каждому типу. Проверьте её, прежде чем называть тип.
 observable-passengers_per_sector = Сосчитанные пассажиры на средний полёт
 observable-yearly_passengers = Сосчитанные пассажиры за год
