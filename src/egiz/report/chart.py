@@ -110,9 +110,9 @@ def chart(titles: Titles, bars: Sequence[Bar], foot: str = "", class_name: str =
     )
     axis = tag("tr", "axis", element("td", {}), tag("td", "plot", foot), element("td", {})) if foot else ""
     body = element("tbody", {}, rows, axis)
-    return tag(
-        "table", class_name, element("caption", {}, text(titles.caption)), tag("thead", "", head), body
-    )
+    unit = tag("small", "slender", text(f" · {titles.value}")) if titles.value else ""
+    caption = element("caption", {}, text(titles.caption), unit)
+    return tag("table", class_name, caption, tag("thead", "", head), body)
 
 
 def axis(domain: Domain, labels: Sequence[tuple[float, str]]) -> str:

@@ -15,6 +15,7 @@ from egiz.world.week import clock_difference
 DAY = 24 * 60
 WEEK = 7 * DAY
 HOUR = 60
+NOTHING = tag("span", "none", "–")
 TICKS = (0, 6, 12, 18, 24)
 HOURS = Domain(0.0, float(DAY))
 LINES = tuple(float(hour * HOUR) for hour in TICKS)
@@ -60,7 +61,7 @@ def week(sight: Sight, ones: Sequence[doc.Timetable]) -> str:
         Bar(
             sight.say(f"day-{day + 1}"),
             span_bars([(span.start, span.end, span.back) for span in spans if span.day == day], HOURS, LINES),
-            "<br>".join(_told(one, run) for run in one.departures if run.leaves // DAY == day) or "–",
+            "<br>".join(_told(one, run) for run in one.departures if run.leaves // DAY == day) or NOTHING,
         )
         for day in range(WEEK // DAY)
     ]
