@@ -60,6 +60,9 @@ FLOWN: tuple[ModuleType, ...] = (gravity, linkage, served, usual)
 COUNTED_FLOWN: tuple[ModuleType, ...] = (gravity, observed, usual)
 """Where both are."""
 
+FARES = ("net_yield", "yield_reference_length", "stage_length_elasticity", "ticket_charges")
+"""What flights cost: facts that proposed flights share, so that they are as dear as those of the market."""
+
 BASES = (COUNTED, LATENT, FLOWN, COUNTED_FLOWN)
 """What the trips of a market may rest on."""
 
@@ -78,6 +81,7 @@ def market_part(pair: Pair, facts: Dated) -> Part:
     preparation = Preparation(
         inputs={
             **facts.locals(),
+            **{name: facts.pick(name) for name in FARES},
             **ends(pair, facts),
             **by_mode_inputs(facts),
             **service_inputs(services, facts),

@@ -120,14 +120,15 @@ def land_fare(
 
 def air_fare(
     air_sectors: SectorsByService,
-    flight_fare: Usd,
+    net_yield: UsdPerKilometre,
     air_length: KilometresByService,
-    length_scale: Kilometres,
-    flight_fare_elasticity: Share,
+    yield_reference_length: Kilometres,
+    stage_length_elasticity: Share,
+    ticket_charges: Usd,
 ) -> UsdByService:
-    """What the flights cost: less a kilometre the longer they are."""
-    flown = (air_sectors > 0.0) * flight_fare
-    return flown * (air_length / length_scale) ** flight_fare_elasticity
+    """What the flights cost with charges on the ticket: less a kilometre the longer they are."""
+    relative = (air_length / yield_reference_length) ** (1.0 + stage_length_elasticity)
+    return net_yield * yield_reference_length * relative + (air_sectors > 0.0) * ticket_charges
 
 
 def access_fare(

@@ -10,7 +10,7 @@ from egiz.figures.unit import Array, Hours, Kilometres, Share, Unit
 from egiz.market.appeal import HoursPerWeek, PerHourByPurpose, PerUsdByPurpose, ShareByPurpose
 from egiz.market.felt import felt
 from egiz.market.gravity import TripsPerYear
-from egiz.market.ride import HoursPerSector, Speed, Usd
+from egiz.market.ride import HoursPerSector, Speed, Usd, UsdPerKilometre
 from egiz.market.trips import TripsByPurpose
 
 Sectors = Annotated[Array, Unit("sector")]
@@ -35,10 +35,15 @@ def usual_felt(usual_hours: Hours, hours_reference: Hours, damping_hours: Hours)
 
 
 def usual_fare(
-    flight_fare: Usd, distance: Kilometres, length_scale: Kilometres, flight_fare_elasticity: Share
+    net_yield: UsdPerKilometre,
+    distance: Kilometres,
+    yield_reference_length: Kilometres,
+    stage_length_elasticity: Share,
+    ticket_charges: Usd,
 ) -> Usd:
-    """What a direct flight costs one way."""
-    return flight_fare * (distance / length_scale) ** flight_fare_elasticity
+    """What a direct flight costs one way, charges and taxes on the ticket included."""
+    relative = (distance / yield_reference_length) ** stage_length_elasticity
+    return net_yield * distance * relative + ticket_charges
 
 
 def usual_delay(usual_departures: PerWeek, hours_per_week: HoursPerWeek, delay_most: Hours) -> Hours:

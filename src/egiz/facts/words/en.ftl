@@ -132,3 +132,7 @@ note-feed-short-trips = Trips without two stops, left out: { $count }
 note-feed-pathways = pathways.txt is not used: ways inside stations take the time of a change.
 note-feed-zones = The agencies write times in several zones: { $zones }
 note-feed-parent-place = Stops without a place of their own, set at their station: { $count }
+name-net_yield = Fare for each passenger-kilometre, taxes left out
+name-yield_reference_length = Length of trip to which the yield refers
+name-stage_length_elasticity = Elasticity of the fare of a kilometre to length
+name-ticket_charges = Charges and taxes on the ticket

@@ -132,3 +132,7 @@ note-feed-short-trips = Екі аялдамасы жоқ сапарлар есе
 note-feed-pathways = pathways.txt пайдаланылмайды: станция ішіндегі жол ауысу уақытына кіреді.
 note-feed-zones = Тасымалдаушылар уақытты әртүрлі белдеумен жазады: { $zones }
 note-feed-parent-place = Өз орны көрсетілмей, станциясының орнына қойылған аялдамалар: { $count }
+name-net_yield = Алымсыз, жолаушы-километрге келетін табыс
+name-yield_reference_length = Табыс есептелген сапар ұзындығы
+name-stage_length_elasticity = Километрлік табыстың қашықтыққа икемділігі
+name-ticket_charges = Билеттегі алымдар мен салықтар

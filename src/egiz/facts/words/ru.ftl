@@ -132,3 +132,7 @@ note-feed-short-trips = Рейсы, где меньше двух останов�
 note-feed-pathways = pathways.txt не используется: путь внутри станции занимает время пересадки.
 note-feed-zones = Перевозчики пишут время в разных часовых поясах: { $zones }
 note-feed-parent-place = Остановки без своих координат, помещены на место станции: { $count }
+name-net_yield = Доход без сборов, на пассажира и километр
+name-yield_reference_length = Длина поездки, к которой отнесён доход
+name-stage_length_elasticity = Эластичность дохода на километр по дальности
+name-ticket_charges = Сборы и налоги в билете

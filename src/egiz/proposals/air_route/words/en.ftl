@@ -59,9 +59,6 @@ name-co2_per_fuel = Carbon dioxide from fuel
 name-sectors_per_flight = Sectors in a flight out and back
 name-highest_load = Load of a full departure
 name-demand_variation = Variation of demand between departures
-name-net_yield = Fare for each passenger-kilometre, taxes left out
-name-yield_reference_length = Length of trip to which the yield refers
-name-stage_length_elasticity = Elasticity of the fare of a kilometre to length
 
 ## What is worked out
 
@@ -401,7 +398,6 @@ name-turn_time = Time on the stand between flights
 name-departure_nest_scale = How alike the departures of a week are
 name-wished_day = Days on which people wish to leave
 name-wished_hour = Hours at which people wish to leave
-name-ticket_charges = Charges and taxes on the ticket
 name-yield_fare = Usual net fare one way
 name-door_hours = Hours from door to door with the flight
 name-gross_fare = Fare with charges and taxes

@@ -59,9 +59,6 @@ name-co2_per_fuel = Отыннан бөлінетін көмірқышқыл г�
 name-sectors_per_flight = Барып-қайту рейсіндегі ұшу саны
 name-highest_load = Толық ұшудағы орындардың толуы
 name-demand_variation = Ұшулар арасындағы сұраныс ауытқуы
-name-net_yield = Алымсыз, жолаушы-километрге келетін табыс
-name-yield_reference_length = Табыс есептелген сапар ұзындығы
-name-stage_length_elasticity = Километрлік табыстың қашықтыққа икемділігі
 
 ## Не есептеледі
 
@@ -401,7 +398,6 @@ name-turn_time = Ұшулар арасындағы тұрақ уақыты
 name-departure_nest_scale = Апта рейстерінің ұқсастығы
 name-wished_day = Адамдар шыққысы келетін күндер
 name-wished_hour = Адамдар шыққысы келетін сағаттар
-name-ticket_charges = Билеттегі алымдар мен салықтар
 name-yield_fare = Бір бағыттағы әдеттегі алымсыз тариф
 name-door_hours = Рейспен есіктен есікке дейінгі сағаттар
 name-gross_fare = Алымдар мен салықтар қосылған тариф

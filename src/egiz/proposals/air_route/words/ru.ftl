@@ -59,9 +59,6 @@ name-co2_per_fuel = Выброс углекислого газа на массу
 name-sectors_per_flight = Вылетов в рейсе туда и обратно
 name-highest_load = Загрузка полного вылета
 name-demand_variation = Колебание спроса между вылетами
-name-net_yield = Доход без сборов, на пассажира и километр
-name-yield_reference_length = Длина поездки, к которой отнесён доход
-name-stage_length_elasticity = Эластичность дохода на километр по дальности
 
 ## Что получается
 
@@ -401,7 +398,6 @@ name-turn_time = Стоянка между полётами
 name-departure_nest_scale = Насколько схожи вылеты недели
 name-wished_day = Дни, в которые хотят выехать
 name-wished_hour = Часы, в которые хотят выехать
-name-ticket_charges = Сборы и налоги в билете
 name-yield_fare = Обычный тариф без сборов в одну сторону
 name-door_hours = Часы от двери до двери с рейсом
 name-gross_fare = Тариф со сборами и налогами
