@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.int32]
+Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 NEVER = 1 << 30

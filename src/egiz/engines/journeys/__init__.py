@@ -1,0 +1,1 @@
+"""Every good journey of a week: connections, scanned once for each target."""

@@ -1,0 +1,1 @@
+"""Earliest arrival: one forward scan from an origin at one moment."""

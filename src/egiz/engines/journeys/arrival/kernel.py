@@ -1,0 +1,76 @@
+# ruff: noqa: C901, PLR0912, PLR0913, PLR0917
+"""Compiled loop of the earliest arrival: one forward scan from an origin at one moment."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from egiz.engines.journeys.label.kernel import LANES, NEVER, compiled
+from egiz.engines.journeys.model import Footways, Net
+from egiz.engines.journeys.record import Numbers
+
+ROW = np.uint64(LANES)
+LAST = np.uint64(LANES - 1)
+
+
+@compiled
+def reach(
+    start: int, end: int, away: Numbers, walk: Numbers, runs: int, net: Net, least: Numbers, foot: Footways
+) -> tuple[Numbers, Numbers]:
+    """Earliest arrivals at a target with at most one trip, two trips, up to eight: (lanes,), and at all stops.
+
+    The origin is left at ``start`` and lies ``away`` from each stop, the target ``walk`` from each. The scan
+    ends with the departure after which nothing can be better, or at the end. Arrivals at stops,
+    (stops, lanes), hold for what leaves before that.
+    """
+    stops = away.shape[0] - 1
+    best = np.full(LANES, NEVER, dtype=np.int32)
+    by = np.full((stops + 1) * LANES, NEVER, dtype=np.int32)
+    ready = np.full((stops + 1) * LANES, NEVER, dtype=np.int32)
+    fewest = np.full(runs, LANES + 1, dtype=np.uint8)
+    for stop in range(stops):
+        if away[stop] < NEVER:
+            for k in range(LANES):
+                ready[LANES * stop + k] = start + away[stop]
+    last = np.int32(end)
+    for c in range(np.searchsorted(net.departure, start), net.count):
+        at = np.uint64(c)
+        departure = net.departure[at]
+        if departure > last:
+            break
+        run = np.uint64(net.run[at])
+        trips = np.int64(fewest[run])
+        tail = np.uint64(net.tail[at]) * ROW
+        if ready[tail + LAST] <= departure:
+            k = 0
+            while ready[tail + np.uint64(k)] > departure:
+                k += 1
+            if k + 1 < trips:
+                trips = k + 1
+                fewest[run] = trips
+        if trips > LANES:
+            continue
+        if net.seat[at] != net.run[at]:
+            onward = np.uint64(net.seat[at])
+            fewest[onward] = min(fewest[onward], np.uint8(trips))
+        stop = np.uint64(net.head[at])
+        row = stop * ROW
+        arrival = net.arrival[at]
+        if arrival >= by[row + np.uint64(trips - 1)]:
+            continue
+        at_target = np.int32(arrival + walk[stop])
+        if at_target < best[trips - 1]:
+            for k in range(trips - 1, LANES):
+                best[k] = min(best[k], at_target)
+            last = min(last, np.int32(best[0] - 1))
+        for k in range(trips - 1, LANES):
+            by[row + np.uint64(k)] = min(by[row + np.uint64(k)], arrival)
+        again = np.int32(arrival + least[stop])
+        for k in range(trips, LANES):
+            ready[row + np.uint64(k)] = min(ready[row + np.uint64(k)], again)
+        for way in range(foot.first[stop], foot.first[stop + np.uint64(1)]):
+            near = np.uint64(foot.stop[way]) * ROW
+            there = np.int32(arrival + foot.minutes[way])
+            for k in range(trips, LANES):
+                ready[near + np.uint64(k)] = min(ready[near + np.uint64(k)], there)
+    return best, by.reshape(stops + 1, LANES)

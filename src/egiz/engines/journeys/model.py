@@ -1,0 +1,105 @@
+"""Arrays of the journey search, bundled as the compiled loops take them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from egiz.engines.journeys.record import Array, Numbers
+
+
+class Ways(NamedTuple):
+    """Rows of each key."""
+
+    first: Numbers
+    """First row of each key, and the number of all."""
+    row: Numbers
+
+
+class Net(NamedTuple):
+    """Connections by rising departure, and where each leads: (connections,) unless said otherwise."""
+
+    count: int
+    """Number of connections, which stands for none where a connection is named."""
+    departure: Numbers
+    arrival: Numbers
+    tail: Numbers
+    """Stop one gets on at; the number of stops where one may not."""
+    head: Numbers
+    """Stop one gets off at; the number of stops where one may not."""
+    run: Numbers
+    seat: Numbers
+    """Run whose label holds from here on: its own, or the one it goes on as."""
+    stay: Numbers
+    """Connection that follows on board."""
+    ahead: Numbers
+    """Next connection that can be boarded at the same stop."""
+    change: Numbers
+    """First connection that can be boarded at the stop one gets off at."""
+    first: Numbers
+    """First link of each connection: (connections + 1,)."""
+    links: Numbers
+    """First connections that can be boarded by walking."""
+
+
+class Footways(NamedTuple):
+    """Ways on foot of each stop."""
+
+    first: Numbers
+    """First way of each stop, and the number of all."""
+    stop: Numbers
+    """Stop at the other end."""
+    minutes: Numbers
+    """Minutes it takes, any change included."""
+
+
+class Gateways(NamedTuple):
+    """The stop and the gates that each stop of the timetable is in the search."""
+
+    first: Numbers
+    """First row of each stop of the timetable, and the number of all."""
+    row: Numbers
+    """Stop or gate of the search."""
+    minutes: Numbers
+    """Minutes between the stop and boarding or leaving, by stop or gate of the search."""
+
+
+class Room(NamedTuple):
+    """Where a search writes its labels."""
+
+    labels: Numbers
+    """Of each connection, of nobody (count) and of the origin (count + 1)."""
+    seats: Numbers
+    """Of each run."""
+
+
+class Stands(NamedTuple):
+    """Connections of each station, by when one must be there."""
+
+    first: Numbers
+    """First row of each station, and the number of all."""
+    row: Numbers
+    """Connection."""
+    ready: Numbers
+    """Minute at which one must be at the station, rising within it."""
+
+
+class Terms(NamedTuple):
+    """Which journeys count, and what travellers mind."""
+
+    start: int
+    end: int
+    longest: int
+    most: int
+    """Most trips."""
+    transfer: float
+    early: float
+    late: float
+    cyclic: bool
+
+
+class Skim(NamedTuple):
+    """Tables to fill: (stations of origin, target stations)."""
+
+    shortest: Numbers
+    departures: Numbers
+    generalised: Array

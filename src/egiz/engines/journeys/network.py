@@ -1,0 +1,116 @@
+"""The network of a timetable: which connection leads to which, looked up once for all searches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from egiz.engines.journeys import kernel
+from egiz.engines.journeys.check import check_timetable
+from egiz.engines.journeys.gate import Gates, gated
+from egiz.engines.journeys.model import Footways, Gateways, Net, Room, Ways
+from egiz.engines.journeys.record import NONE, Connections, Footpaths, Numbers, Runs, Stops, Timetable
+from egiz.errors import EngineError
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A timetable ready to be searched, as often as wished and by several threads."""
+
+    timetable: Timetable
+    """What it was made of."""
+    net: Net
+    """Where each connection leads."""
+    board: Ways
+    """Connections that can be boarded at each stop, by departure."""
+    least: Numbers
+    """Least minutes to change at each stop, and nowhere."""
+    foot: Footways
+    """Ways on foot from each stop, and nowhere."""
+    back: Footways
+    """The same ways by the stop that they lead to."""
+    entry: Gateways
+    """Stops and gates of each stop, with the minutes to boarding."""
+    leave: Gateways
+    """Stops and gates of each stop, with the minutes from getting off."""
+    gates: Gates
+    """Stops of the search and of the timetable."""
+    terminals: Ways
+    """Stops of the search that belong to each station."""
+
+
+def network(timetable: Timetable) -> Network:
+    """Make a timetable ready to be searched.
+
+    Raises
+    ------
+    EngineError
+        Arrays do not fit together, a connection comes before it leaves, connections are out of order, or a
+        change takes no time where a connection takes none either.
+    """
+    check_timetable(timetable)
+    gates = gated(timetable)
+    rides, stops, foot = gates.connections, gates.stops, gates.footpaths
+    count, places = stops.change.size, timetable.stops.change.size
+    board = Ways(*kernel.group(rides.origin, rides.boards, count))
+    ways = Footways(np.append(foot.first, foot.first[-1]), foot.stop, foot.minutes)
+    every = np.ones(count, dtype=np.bool_)
+    at = Ways(*kernel.group(gates.place, every, places))
+    stations = int(gates.station.max(initial=-1)) + 1
+    return Network(
+        timetable=timetable,
+        net=_net(rides, timetable.runs, stops, ways, board),
+        board=board,
+        least=np.append(stops.change, np.int32(0)),
+        foot=ways,
+        back=_turned(foot, count),
+        entry=Gateways(at.first, at.row, gates.boarding),
+        leave=Gateways(at.first, at.row, gates.leaving),
+        gates=gates,
+        terminals=Ways(*kernel.group(gates.station, every, stations)),
+    )
+
+
+def room(network: Network) -> Room:
+    """Make room for one search at a time; searches that follow each other may share it."""
+    words = kernel.LANES * (network.net.count + 3)
+    seats = kernel.LANES * (network.timetable.runs.trip.size + 1)
+    return Room(np.empty(words, dtype=np.int32), np.empty(seats, dtype=np.int32))
+
+
+def _net(rides: Connections, runs: Runs, stops: Stops, foot: Footways, board: Ways) -> Net:
+    count, every = rides.departure.size, np.ones(rides.departure.size, dtype=np.bool_)
+    nowhere = np.int32(stops.change.size)
+    of_run = Ways(*kernel.group(rides.run, every, runs.trip.size))
+    stay = kernel.following(of_run.first, of_run.row, count)
+    last = stay == count
+    seat = np.where(last & (runs.onward[rides.run] != NONE), runs.onward[rides.run], rides.run)
+    turns = last & (seat != rides.run)
+    starts = np.append(of_run.row, np.int32(count))[of_run.first[:-1]]
+    stay[turns] = starts[seat[turns]]
+    if (stay <= np.arange(count)).any():
+        raise EngineError("a run", "goes on as one that has left already", "mend the seats of its trip")
+    ready = rides.destination, rides.arrival, rides.alights
+    first, links = kernel.walks(*ready, foot, board, rides.departure)
+    return Net(
+        count=count,
+        departure=rides.departure,
+        arrival=rides.arrival,
+        tail=np.where(rides.boards, rides.origin, nowhere),
+        head=np.where(rides.alights, rides.destination, nowhere),
+        run=rides.run,
+        seat=seat.astype(np.int32),
+        stay=stay,
+        ahead=kernel.following(board.first, board.row, count),
+        change=kernel.changes(*ready, stops.change, board, rides.departure),
+        first=first,
+        links=links,
+    )
+
+
+def _turned(foot: Footpaths, count: int) -> Footways:
+    """The same ways by the stop that they lead to."""
+    comes = np.repeat(np.arange(count, dtype=np.int32), np.diff(foot.first))
+    first, order = kernel.group(foot.stop, np.ones(foot.stop.size, dtype=np.bool_), count)
+    return Footways(first, comes[order], foot.minutes[order])

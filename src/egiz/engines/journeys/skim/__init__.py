@@ -1,0 +1,130 @@
+"""Skims: best time, departures and mean generalised time between all stations, from their week profiles."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from egiz.engines.journeys.model import Room, Skim, Stands, Terms
+from egiz.engines.journeys.network import Network, room
+from egiz.engines.journeys.record import NEVER, Array, Numbers
+from egiz.engines.journeys.search import TRANSFERS
+from egiz.errors import EngineError
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What travellers mind, in minutes of travel; the week is wished for evenly."""
+
+    transfer: float
+    """Minutes of travel that a change is worth [min]."""
+    early: float
+    """Minutes of travel that leaving a minute sooner than wished is worth [1]."""
+    late: float
+    """Minutes of travel that leaving a minute later than wished is worth [1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """Which journeys count."""
+
+    window: tuple[int, int]
+    """First minute of departures, and the minute after the last [min from minute zero]."""
+    longest: int
+    """Longest travel [min]."""
+    transfers: int = TRANSFERS
+    """Most transfers, at most seven."""
+    cyclic: bool = False
+    """Whether the window repeats for ever: then its first departure also follows its last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skims:
+    """What stations have of each other: (stations of origin, targets asked for)."""
+
+    targets: Numbers
+    """Stations that the columns stand for."""
+    shortest: Numbers
+    """Shortest travel of the window [min]; `NEVER` where there is none."""
+    departures: Numbers
+    """Minutes of the window at which leaving makes sense: no later journey is as soon and as plain."""
+    generalised: Array
+    """Mean over all wishes of travel, changes and leaving sooner or later than wished [min]; else infinite."""
+
+
+def skims(
+    network: Network, horizon: Horizon, taste: Taste, targets: Numbers | None = None, threads: int = 1
+) -> Skims:
+    """Work out what every station has of some or all targets, without walks at either end.
+
+    Parameters
+    ----------
+    network
+        What runs; connections up to the end of the window and the longest travel must be in it.
+    horizon
+        Which journeys count.
+    taste
+        What travellers mind.
+    targets
+        Stations to go to; all if none are given.
+    threads
+        How many targets to work at at once; each takes room for a search of its own.
+
+    Raises
+    ------
+    EngineError
+        A station that is not there, a window that ends before it starts, too many transfers, or a taste that
+        minds neither early nor late.
+    """
+    stations = network.terminals.first.size - 1
+    wanted = np.arange(stations, dtype=np.int32) if targets is None else targets.astype(np.int32)
+    _check(horizon, taste, wanted, stations)
+    from egiz.engines.journeys.skim.kernel import skim_targets  # not needed by those who ask for one journey
+
+    shape = stations, stations
+    skim = Skim(
+        np.full(shape, NEVER, dtype=np.int32), np.zeros(shape, dtype=np.int32), np.full(shape, np.inf)
+    )
+    start, end = horizon.window
+    low, high = (int(at) for at in network.net.departure.searchsorted((start, end + horizon.longest)))
+    terms = _terms(horizon, taste)
+    fixed = low, high, network.net, network.terminals, network.leave, _stands(network, horizon, high), terms
+
+    def work(part: Numbers) -> None:
+        skim_targets(part, *fixed, room(network), skim)
+
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(work, np.array_split(wanted, min(4 * threads, max(wanted.size, 1)))))
+    return Skims(wanted, *(np.ascontiguousarray(table[:, wanted]) for table in skim))
+
+
+def _terms(horizon: Horizon, taste: Taste) -> Terms:
+    start, end = horizon.window
+    tastes = float(taste.transfer), float(taste.early), float(taste.late)
+    return Terms(start, end, horizon.longest, horizon.transfers + 1, *tastes, horizon.cyclic)
+
+
+def _stands(network: Network, horizon: Horizon, high: int) -> Stands:
+    """Connections of each station from the start of the window on, by when one must be there."""
+    net, gates = network.net, network.gates
+    row = np.flatnonzero(net.tail[:high] < gates.place.size).astype(np.int32)
+    ready = net.departure[row] - gates.boarding[net.tail[row]]
+    row, ready = row[ready >= horizon.window[0]], ready[ready >= horizon.window[0]]
+    station = gates.station[net.tail[row]]
+    order = np.lexsort((ready, station))
+    counts = np.bincount(station, minlength=network.terminals.first.size - 1)
+    first = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+    return Stands(first, row[order], ready[order])
+
+
+def _check(horizon: Horizon, taste: Taste, targets: Numbers, stations: int) -> None:
+    if targets.size and not (0 <= targets.min() and targets.max() < stations):
+        raise EngineError("the targets", "are not all stations", f"give numbers below {stations}")
+    if horizon.window[1] <= horizon.window[0] or horizon.longest < 0:
+        raise EngineError("the window", f"is {horizon.window}, travel {horizon.longest}", "give it a length")
+    if not 0 <= horizon.transfers <= 7:
+        raise EngineError("transfers", f"are {horizon.transfers}", "allow 0 to 7")
+    if min(taste.transfer, taste.early, taste.late) < 0.0 or taste.early + taste.late <= 0.0:
+        raise EngineError("the taste", "minds neither early nor late, or below zero", "give weights above zero")
