@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.engines.journeys.record import NONE, Connections, Footpaths, Mask, Numbers, Runs, Schedule, Timetable
+from egiz.engines.journeys.record import (
+    NONE,
+    Connections,
+    Footpaths,
+    Mask,
+    Numbers,
+    Schedule,
+    Timetable,
+)
 from egiz.errors import EngineError
 
 FARTHEST = 1 << 28
@@ -65,13 +73,15 @@ def _alike(what: str, record: object, count: int) -> None:
 
 
 def _within(what: str, numbers: Numbers, count: int) -> None:
-    if numbers.size and not (0 <= numbers.min() and numbers.max() < count):
-        raise EngineError(what, f"run from {numbers.min()} to {numbers.max()}", f"give numbers below {count}")
+    if numbers.size and (numbers.min() < 0 or numbers.max() >= count):
+        found = f"run from {numbers.min()} to {numbers.max()}"
+        raise EngineError(what, found, f"give numbers from 0, below {count}")
 
 
 def _check_foot(foot: Footpaths, stops: int) -> None:
     _within("stops of footpaths", foot.stop, stops)
-    if foot.first.size != stops + 1 or foot.first[-1] != foot.stop.size or foot.minutes.size != foot.stop.size:
+    ways = foot.stop.size
+    if foot.first.size != stops + 1 or foot.first[-1] != ways or foot.minutes.size != ways:
         raise EngineError("footpaths", "do not cover the stops", "give the first way of each, and the end")
 
 

@@ -1,8 +1,8 @@
 """Gates: check-in, border and bags, as stops of their own.
 
-A mode that asks for minutes before boarding, after leaving or for its own changes calls not at the stop itself
-but at a gate of it. Ways on foot join gates, stops and all that is within a walk; their minutes hold what it
-takes to leave, to change and to board. So the search itself knows changes and ways on foot, nothing else.
+A mode that asks for minutes before boarding, after leaving or for its own changes calls not at the stop
+itself but at a gate of it. Ways on foot join gates, stops and all that is within a walk; their minutes hold
+what it takes to leave, to change and to board. So the search itself knows changes and ways on foot only.
 """
 
 from __future__ import annotations
@@ -63,9 +63,8 @@ def _with_gates(timetable: Timetable, asks: Mask) -> Gates:
     modes, stops, rides = timetable.modes, timetable.stops, timetable.connections
     count, mode = stops.change.size, timetable.runs.mode[rides.run]
     at_gate = asks[mode]
-    keys = np.unique(
-        np.concatenate([end[at_gate] * asks.size + mode[at_gate] for end in (rides.origin, rides.destination)])
-    ).astype(np.int32)
+    ends = np.concatenate([rides.origin[at_gate], rides.destination[at_gate]])
+    keys = np.unique(ends * asks.size + np.tile(mode[at_gate], 2)).astype(np.int32)
     of_stop, of_mode = keys // asks.size, keys % asks.size
 
     def moved(end: Numbers) -> Numbers:

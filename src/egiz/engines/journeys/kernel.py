@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0913, PLR0917
+# ruff: noqa: C901
 """Compiled loops of the journey search: one backward scan gives every origin's journeys to a target.
 
 Connections are numbered by rising departure. The label of a connection holds the best arrivals of whoever
@@ -16,6 +16,7 @@ import numpy as np
 from egiz.engines.journeys.label.kernel import LANES, NEVER, compiled, lower, ride, sink
 from egiz.engines.journeys.model import Footways, Gateways, Net, Room, Ways
 from egiz.engines.journeys.record import Mask, Numbers
+
 
 @compiled
 def group(keys: Numbers, wanted: Mask, count: int) -> tuple[Numbers, Numbers]:
@@ -103,7 +104,8 @@ def walks(
             for way in range(foot.first[destination[c]], foot.first[destination[c] + 1]):
                 stop = foot.stop[way]
                 low, high = board.first[stop], board.first[stop + 1]
-                links[kept] = first_from(arrival[c] + foot.minutes[way], low, high, board.row, departure, count)
+                ready = arrival[c] + foot.minutes[way]
+                links[kept] = first_from(ready, low, high, board.row, departure, count)
                 kept += links[kept] < count
     first[count] = kept
     return first, links[:kept].copy()
@@ -122,7 +124,7 @@ def scan(low: int, high: int, net: Net, walk: Numbers, room: Room) -> None:
         labels[LANES * (high + 1) + k] = NEVER
     bound = np.int64(high)
     for c in range(high - 1, low - 1, -1):
-        ride(
+        room.better[c] = ride(
             seats,
             np.int64(net.seat[c]),
             np.int64(net.run[c]),
@@ -139,7 +141,9 @@ def scan(low: int, high: int, net: Net, walk: Numbers, room: Room) -> None:
 
 
 @compiled
-def near(stops: Numbers, minutes: Numbers, on_foot: bool, count: int, gates: Gateways, ways: Footways) -> Numbers:
+def near(
+    stops: Numbers, minutes: Numbers, on_foot: bool, count: int, gates: Gateways, ways: Footways
+) -> Numbers:
     """Least minutes between a place and each stop of the search, `NEVER` beyond a walk: (count + 1,).
 
     The place lies so many minutes from some stops of the timetable. The last number stands for nowhere.
@@ -160,7 +164,7 @@ def near(stops: Numbers, minutes: Numbers, on_foot: bool, count: int, gates: Gat
 def departures(
     away: Numbers, start: int, end: int, high: int, net: Net, board: Ways
 ) -> tuple[Numbers, Numbers, Numbers]:
-    """What an origin may board within a window: minutes there by stop, connections, and the first after it."""
+    """What an origin may board in a window: minutes there, connections, and the first after it, by stop."""
     count = 0
     origins = np.flatnonzero(away < NEVER)
     low, after = np.empty(origins.shape[0], dtype=np.int32), np.empty(origins.shape[0], dtype=np.int32)
@@ -213,7 +217,7 @@ def entries(
     and the longest travel. A journey counts if it arrives before every later one of as few trips and before
     every one of fewer trips that leaves no earlier.
     """
-    labels, last = room.labels, net.count + 1
+    labels, last = room.labels, net.size + 1
     most, longest = bounds[0], bounds[1]
     best = np.empty(LANES, dtype=np.int32)
     by = np.empty(LANES, dtype=np.int32)
@@ -230,10 +234,10 @@ def entries(
             best[k], by[k] = label(labels, last, k), -1
         while i > 0 and ready[i - 1] == minute:
             i -= 1
-            if lower(labels, np.int64(row[i]), np.int64(last)):
+            if room.better[row[i]] and lower(labels, np.int64(row[i]), np.int64(last)):
                 changed = True
                 for k in range(most):
-                    if label(labels, row[i], k) < label(labels, last, k):
+                    if label(labels, int(row[i]), k) < label(labels, last, k):
                         by[k] = row[i]
                 sink(labels, np.int64(last), np.int64(row[i]))
         if not changed:

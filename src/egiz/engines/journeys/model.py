@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from egiz.engines.journeys.record import Array, Numbers
+from egiz.engines.journeys.record import Array, Mask, Numbers
 
 
 class Ways(NamedTuple):
@@ -18,7 +18,7 @@ class Ways(NamedTuple):
 class Net(NamedTuple):
     """Connections by rising departure, and where each leads: (connections,) unless said otherwise."""
 
-    count: int
+    size: int
     """Number of connections, which stands for none where a connection is named."""
     departure: Numbers
     arrival: Numbers
@@ -70,6 +70,9 @@ class Room(NamedTuple):
     """Of each connection, of nobody (count) and of the origin (count + 1)."""
     seats: Numbers
     """Of each run."""
+    better: Mask
+    """Whether each connection is better than the next that can be boarded at its stop, for some number of
+    trips."""
 
 
 class Stands(NamedTuple):

@@ -9,6 +9,7 @@ import numpy as np
 from egiz.engines.journeys import kernel
 from egiz.engines.journeys.check import check_timetable
 from egiz.engines.journeys.gate import Gates, gated
+from egiz.engines.journeys.label.kernel import LANES
 from egiz.engines.journeys.model import Footways, Gateways, Net, Room, Ways
 from egiz.engines.journeys.record import NONE, Connections, Footpaths, Numbers, Runs, Stops, Timetable
 from egiz.errors import EngineError
@@ -74,9 +75,10 @@ def network(timetable: Timetable) -> Network:
 
 def room(network: Network) -> Room:
     """Make room for one search at a time; searches that follow each other may share it."""
-    words = kernel.LANES * (network.net.count + 3)
-    seats = kernel.LANES * (network.timetable.runs.trip.size + 1)
-    return Room(np.empty(words, dtype=np.int32), np.empty(seats, dtype=np.int32))
+    words = LANES * (network.net.size + 3)
+    seats = LANES * (network.timetable.runs.trip.size + 1)
+    better = np.empty(network.net.size, dtype=np.bool_)
+    return Room(np.empty(words, dtype=np.int32), np.empty(seats, dtype=np.int32), better)
 
 
 def _net(rides: Connections, runs: Runs, stops: Stops, foot: Footways, board: Ways) -> Net:
@@ -94,7 +96,7 @@ def _net(rides: Connections, runs: Runs, stops: Stops, foot: Footways, board: Wa
     ready = rides.destination, rides.arrival, rides.alights
     first, links = kernel.walks(*ready, foot, board, rides.departure)
     return Net(
-        count=count,
+        size=count,
         departure=rides.departure,
         arrival=rides.arrival,
         tail=np.where(rides.boards, rides.origin, nowhere),

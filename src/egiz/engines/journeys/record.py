@@ -28,7 +28,7 @@ NONE = -1
 
 @dataclass(frozen=True, slots=True)
 class Footpaths:
-    """Ways on foot from one stop to another; all ways that exist, since they are not joined to longer ones."""
+    """Ways on foot from one stop to another: all that exist, since they are not joined to longer ones."""
 
     first: Numbers
     """First row of each stop, and the number of all: (stops + 1,)."""

@@ -131,7 +131,8 @@ def earliest(network: Network, question: Question) -> Profile:
     check_question(network, question)
     start, most = question.window[0], question.transfers + 1
     best, _ = scan_from(network, question)
-    arrivals, transfers = [], []
+    arrivals: list[int] = []
+    transfers: list[int] = []
     for k, arrival in enumerate(best[:most].tolist()):
         if arrival <= start + question.longest and (not arrivals or arrival < arrivals[-1]):
             arrivals.append(arrival)

@@ -20,7 +20,6 @@ from egiz.engines.journeys.record import (
     Runs,
     Schedule,
     Stops,
-    StopTimes,
     Timetable,
 )
 from egiz.world.week import DAY, utc_offset
@@ -40,7 +39,9 @@ def service_days(zones: Sequence[str], first: date, count: int, zero: date) -> N
         A zone is not in the time zone database.
     """
     days = [first + timedelta(days=n) for n in range(count)]
-    minutes = [[(day - zero).days * DAY - round(60.0 * utc_offset(zone, day)) for day in days] for zone in zones]
+    minutes = [
+        [(day - zero).days * DAY - round(60.0 * utc_offset(zone, day)) for day in days] for zone in zones
+    ]
     return np.array(minutes, dtype=np.int32).reshape(len(zones), count)
 
 

@@ -17,7 +17,7 @@ LAST = np.uint64(LANES - 1)
 def reach(
     start: int, end: int, away: Numbers, walk: Numbers, runs: int, net: Net, least: Numbers, foot: Footways
 ) -> tuple[Numbers, Numbers]:
-    """Earliest arrivals at a target with at most one trip, two trips, up to eight: (lanes,), and at all stops.
+    """Earliest arrivals at a target with at most one trip, two, up to eight: (lanes,), and at all stops.
 
     The origin is left at ``start`` and lies ``away`` from each stop, the target ``walk`` from each. The scan
     ends with the departure after which nothing can be better, or at the end. Arrivals at stops,
@@ -28,18 +28,18 @@ def reach(
     by = np.full((stops + 1) * LANES, NEVER, dtype=np.int32)
     ready = np.full((stops + 1) * LANES, NEVER, dtype=np.int32)
     fewest = np.full(runs, LANES + 1, dtype=np.uint8)
-    for stop in range(stops):
-        if away[stop] < NEVER:
+    for origin in range(stops):
+        if away[origin] < NEVER:
             for k in range(LANES):
-                ready[LANES * stop + k] = start + away[stop]
+                ready[LANES * origin + k] = start + away[origin]
     last = np.int32(end)
-    for c in range(np.searchsorted(net.departure, start), net.count):
+    for c in range(np.searchsorted(net.departure, start), net.size):
         at = np.uint64(c)
         departure = net.departure[at]
         if departure > last:
             break
         run = np.uint64(net.run[at])
-        trips = np.int64(fewest[run])
+        trips = int(fewest[run])
         tail = np.uint64(net.tail[at]) * ROW
         if ready[tail + LAST] <= departure:
             k = 0

@@ -10,7 +10,8 @@ stands in docs/decisions/0013-journeys.md.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from contextlib import AbstractContextManager
+from typing import NamedTuple, TypeVar, cast
 
 from llvmlite import ir
 from numba import njit, types
@@ -24,9 +25,12 @@ LANES = 8
 NEVER = 1 << 30
 """A minute that no journey reaches."""
 
+proxy = cast(Callable[[object], Callable[..., ir.Value]], cgutils.create_struct_proxy)
+variable = cast(Callable[..., ir.Value], cgutils.alloca_once_value)
+counted = cast(Callable[..., AbstractContextManager[tuple[ir.Value, ir.Value]]], cgutils.for_range_slice)
+
 WORD = ir.IntType(32)
 LABEL = ir.VectorType(WORD, LANES)
-NEVERS = ir.Constant(LABEL, [NEVER] * LANES)
 
 
 def compiled(loop: Loop) -> Loop:
@@ -37,9 +41,16 @@ def compiled(loop: Loop) -> Loop:
         return cast(Loop, njit(nogil=True)(loop))
 
 
-def operation(maker: Loop) -> Loop:
+def operation(maker: Callable[..., object]) -> Callable[..., bool]:
     """Make an operation that compiled loops can call; it cannot be called from elsewhere."""
-    return cast(Loop, intrinsic(maker))
+    return cast(Callable[..., bool], intrinsic(maker))
+
+
+class Signature(NamedTuple):
+    """What numba tells an operation of its arguments."""
+
+    return_type: object
+    args: tuple[object, ...]
 
 
 class Writer:
@@ -51,7 +62,7 @@ class Writer:
 
     def data(self, kind: object, array: ir.Value) -> ir.Value:
         """Address of the first word of an array."""
-        return cgutils.create_struct_proxy(kind)(self.context, self.to, array).data
+        return proxy(kind)(self.context, self.to, array).data
 
     def place(self, data: ir.Value, row: ir.Value, shift: int = 0) -> ir.Value:
         """Address of a label, or of the words a few before it."""
@@ -70,6 +81,11 @@ class Writer:
         """Lane by lane, the smaller of two."""
         return self.to.select(self.to.icmp_signed("<", one, other), one, other)
 
+    def any_below(self, one: ir.Value, other: ir.Value) -> ir.Value:
+        """Whether the first of two is smaller in some lane."""
+        marks = self.to.bitcast(self.to.icmp_signed("<", one, other), ir.IntType(LANES))
+        return self.to.icmp_unsigned("!=", marks, ir.IntType(LANES)(0))
+
     def everywhere(self, word: ir.Value) -> ir.Value:
         """A label of one number."""
         empty = ir.Constant(LABEL, ir.Undefined)
@@ -78,26 +94,41 @@ class Writer:
 
 
 @operation
-def ride(  # type: ignore[no-untyped-def]
-    typing, seats, seat, run, labels, row, ahead, change, bound, links, first, last, arrival
-):
+def ride(
+    typing: types.Type,
+    seats: types.Type,
+    seat: types.Type,
+    run: types.Type,
+    labels: types.Type,
+    row: types.Type,
+    ahead: types.Type,
+    change: types.Type,
+    bound: types.Type,
+    links: types.Type,
+    first: types.Type,
+    last: types.Type,
+    arrival: types.Type,
+) -> object:
     """Work out the label of a connection, and keep it with its run and at its stop.
 
     The label is the least of: that of the run beyond (``seats[seat]``), the arrival at the target if one gets
     off (in every lane), and the labels ``change`` and ``links[first:last]``, moved by one lane for the trip
     more. It becomes that of the run (``seats[run]``); together with the label ``ahead`` it becomes that of
-    the ``row``. Links beyond the bound lead to the label of the bound, which nobody reaches.
+    the ``row``. Links beyond the bound lead to the label of the bound, which nobody reaches. Tells whether it
+    is below the label ``ahead`` in some lane.
     """
     given = seats, seat, run, labels, row, ahead, change, bound, links, first, last, arrival
 
-    def write(context, builder, signature, values):  # type: ignore[no-untyped-def]
+    def write(
+        context: object, builder: ir.IRBuilder, signature: Signature, values: tuple[ir.Value, ...]
+    ) -> ir.Value:
         to = Writer(context, builder)
         (seats, seat, run, labels, row, ahead, change, bound, links, first, last, arrival) = values
         of_runs = to.data(signature.args[0], seats)
         of_rows = to.data(signature.args[3], labels)
         numbers = to.data(signature.args[8], links)
-        best = cgutils.alloca_once_value(builder, to.load(to.place(of_rows, change, 1)))
-        with cgutils.for_range_slice(builder, first, last, first.type(1)) as (at, _):
+        best = variable(builder, to.load(to.place(of_rows, change, 1)))
+        with counted(builder, first, last, first.type(1)) as (at, _):
             link = builder.sext(builder.load(builder.gep(numbers, [at])), row.type)
             near = builder.select(builder.icmp_signed("<", link, bound), link, bound)
             to.store(to.least(builder.load(best), to.load(to.place(of_rows, near, 1))), best)
@@ -105,35 +136,39 @@ def ride(  # type: ignore[no-untyped-def]
         seated = to.load(to.place(of_runs, seat))
         label = to.least(to.least(seated, to.everywhere(arrival)), changed)
         to.store(label, to.place(of_runs, run))
-        to.store(to.least(to.load(to.place(of_rows, ahead)), label), to.place(of_rows, row))
-        return context.get_dummy_value()
+        later = to.load(to.place(of_rows, ahead))
+        to.store(to.least(later, label), to.place(of_rows, row))
+        return to.any_below(label, later)
 
-    return types.void(*given), write
+    return types.boolean(*given), write
 
 
 @operation
-def lower(typing, labels, row, other):  # type: ignore[no-untyped-def]
+def lower(typing: object, labels: types.Type, row: types.Type, other: types.Type) -> object:
     """Whether a label is below another in some lane."""
 
-    def write(context, builder, signature, values):  # type: ignore[no-untyped-def]
+    def write(
+        context: object, builder: ir.IRBuilder, signature: Signature, values: tuple[ir.Value, ...]
+    ) -> ir.Value:
         to = Writer(context, builder)
         data = to.data(signature.args[0], values[0])
         one, two = (to.load(to.place(data, at)) for at in values[1:])
-        marks = builder.bitcast(builder.icmp_signed("<", one, two), ir.IntType(LANES))
-        return builder.icmp_unsigned("!=", marks, ir.IntType(LANES)(0))
+        return to.any_below(one, two)
 
     return types.boolean(labels, row, other), write
 
 
 @operation
-def sink(typing, labels, row, other):  # type: ignore[no-untyped-def]
+def sink(typing: object, labels: types.Type, row: types.Type, other: types.Type) -> object:
     """Lower a label to another, lane by lane."""
 
-    def write(context, builder, signature, values):  # type: ignore[no-untyped-def]
+    def write(
+        context: object, builder: ir.IRBuilder, signature: Signature, values: tuple[ir.Value, ...]
+    ) -> ir.Value:
         to = Writer(context, builder)
         data = to.data(signature.args[0], values[0])
         place, other = (to.place(data, at) for at in values[1:])
         to.store(to.least(to.load(place), to.load(other)), place)
-        return context.get_dummy_value()
+        return ir.Constant(ir.IntType(1), 0)
 
-    return types.void(labels, row, other), write
+    return types.boolean(labels, row, other), write

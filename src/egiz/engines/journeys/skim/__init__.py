@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.journeys.model import Room, Skim, Stands, Terms
+from egiz.engines.journeys.label.kernel import LANES
+from egiz.engines.journeys.model import Skim, Stands, Terms
 from egiz.engines.journeys.network import Network, room
 from egiz.engines.journeys.record import NEVER, Array, Numbers
 from egiz.engines.journeys.search import TRANSFERS
@@ -51,7 +52,7 @@ class Skims:
     departures: Numbers
     """Minutes of the window at which leaving makes sense: no later journey is as soon and as plain."""
     generalised: Array
-    """Mean over all wishes of travel, changes and leaving sooner or later than wished [min]; else infinite."""
+    """Mean of travel, changes and leaving sooner or later than wished [min], or infinite."""
 
 
 def skims(
@@ -97,7 +98,7 @@ def skims(
 
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(work, np.array_split(wanted, min(4 * threads, max(wanted.size, 1)))))
-    return Skims(wanted, *(np.ascontiguousarray(table[:, wanted]) for table in skim))
+    return Skims(wanted, skim.shortest[:, wanted], skim.departures[:, wanted], skim.generalised[:, wanted])
 
 
 def _terms(horizon: Horizon, taste: Taste) -> Terms:
@@ -120,11 +121,11 @@ def _stands(network: Network, horizon: Horizon, high: int) -> Stands:
 
 
 def _check(horizon: Horizon, taste: Taste, targets: Numbers, stations: int) -> None:
-    if targets.size and not (0 <= targets.min() and targets.max() < stations):
+    if targets.size and (targets.min() < 0 or targets.max() >= stations):
         raise EngineError("the targets", "are not all stations", f"give numbers below {stations}")
     if horizon.window[1] <= horizon.window[0] or horizon.longest < 0:
         raise EngineError("the window", f"is {horizon.window}, travel {horizon.longest}", "give it a length")
-    if not 0 <= horizon.transfers <= 7:
-        raise EngineError("transfers", f"are {horizon.transfers}", "allow 0 to 7")
+    if not 0 <= horizon.transfers < LANES:
+        raise EngineError("transfers", f"are {horizon.transfers}", f"allow 0 to {LANES - 1}")
     if min(taste.transfer, taste.early, taste.late) < 0.0 or taste.early + taste.late <= 0.0:
-        raise EngineError("the taste", "minds neither early nor late, or below zero", "give weights above zero")
+        raise EngineError("the taste", "minds neither early nor late, or below zero", "weigh both")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from egiz.engines.journeys.kernel import empty_label, label, scan
-from egiz.engines.journeys.label.kernel import LANES, NEVER, compiled, lower, sink
+from egiz.engines.journeys.label.kernel import NEVER, compiled, lower, sink
 from egiz.engines.journeys.model import Gateways, Net, Room, Skim, Stands, Terms, Ways
 from egiz.engines.journeys.record import Array, Numbers
 
@@ -64,7 +64,7 @@ def skim_targets(
     skim: Skim,
 ) -> None:
     """Fill the columns of some target stations: one scan and one walk through the departures of each."""
-    labels, last = room.labels, np.int64(net.count + 1)
+    labels, last = room.labels, np.int64(net.size + 1)
     widest = 1
     for station in range(stands.first.shape[0] - 1):
         widest = max(widest, stands.first[station + 1] - stands.first[station])
@@ -78,16 +78,16 @@ def skim_targets(
             walk[terminals.row[at]] = NEVER
         for station in range(stands.first.shape[0] - 1):
             shortest, count = NEVER, 0
-            empty_label(labels, last)
+            empty_label(labels, net.size + 1)
             for at in range(stands.first[station + 1] - 1, stands.first[station] - 1, -1):
                 row, minute = stands.row[at], stands.ready[at]
-                if row >= high or not lower(labels, np.int64(row), last):
+                if not room.better[row] or not lower(labels, np.int64(row), last):
                     continue
                 if minute < terms.end:
                     cost = np.inf
                     for k in range(terms.most):
-                        arrival = label(labels, row, k)
-                        if arrival < label(labels, last, k) and arrival - minute <= terms.longest:
+                        arrival = label(labels, int(row), k)
+                        if arrival < label(labels, net.size + 1, k) and arrival - minute <= terms.longest:
                             shortest = min(shortest, arrival - minute)
                             cost = min(cost, arrival - minute + terms.transfer * k)
                     if cost < np.inf:
