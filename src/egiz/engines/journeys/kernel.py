@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.engines.journeys.label.kernel import LANES, NEVER, compiled, lower, ride, sink
+from egiz.engines.journeys.label.kernel import compiled, lower, ride, sink
 from egiz.engines.journeys.model import Footways, Gateways, Net, Room, Ways
-from egiz.engines.journeys.record import Mask, Numbers
+from egiz.engines.journeys.record import LANES, NEVER, Mask, Numbers
 
 
 @compiled

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.journeys import kernel
 from egiz.engines.journeys.check import check_timetable
 from egiz.engines.journeys.gate import Gates, gated
-from egiz.engines.journeys.label.kernel import LANES
 from egiz.engines.journeys.model import Footways, Gateways, Net, Room, Ways
-from egiz.engines.journeys.record import NONE, Connections, Footpaths, Numbers, Runs, Stops, Timetable
+from egiz.engines.journeys.record import LANES, NONE, Connections, Footpaths, Numbers, Runs, Stops, Timetable
 from egiz.errors import EngineError
 
 
@@ -50,6 +48,8 @@ def network(timetable: Timetable) -> Network:
         Arrays do not fit together, a connection comes before it leaves, connections are out of order, or a
         change takes no time where a connection takes none either.
     """
+    from egiz.engines.journeys import kernel  # compiled loops cost half a second of start
+
     check_timetable(timetable)
     gates = gated(timetable)
     rides, stops, foot = gates.connections, gates.stops, gates.footpaths
@@ -82,6 +82,8 @@ def room(network: Network) -> Room:
 
 
 def _net(rides: Connections, runs: Runs, stops: Stops, foot: Footways, board: Ways) -> Net:
+    from egiz.engines.journeys import kernel
+
     count, every = rides.departure.size, np.ones(rides.departure.size, dtype=np.bool_)
     nowhere = np.int32(stops.change.size)
     of_run = Ways(*kernel.group(rides.run, every, runs.trip.size))
@@ -113,6 +115,8 @@ def _net(rides: Connections, runs: Runs, stops: Stops, foot: Footways, board: Wa
 
 def _turned(foot: Footpaths, count: int) -> Footways:
     """The same ways by the stop that they lead to."""
+    from egiz.engines.journeys import kernel
+
     comes = np.repeat(np.arange(count, dtype=np.int32), np.diff(foot.first))
     first, order = kernel.group(foot.stop, np.ones(foot.stop.size, dtype=np.bool_), count)
     return Footways(first, comes[order], foot.minutes[order])

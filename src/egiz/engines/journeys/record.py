@@ -22,6 +22,8 @@ Mask = NDArray[np.bool_]
 
 NEVER = 1 << 30
 """A minute that no journey reaches."""
+LANES = 8
+"""Trips that a journey may be made of: what the compiled loops tell apart."""
 NONE = -1
 """Stands for no run, no trip or no change time of its own."""
 

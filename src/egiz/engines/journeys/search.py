@@ -6,12 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.journeys import kernel
-from egiz.engines.journeys.arrival.kernel import reach
-from egiz.engines.journeys.label.kernel import LANES
 from egiz.engines.journeys.model import Room
 from egiz.engines.journeys.network import Network, room
-from egiz.engines.journeys.record import Numbers
+from egiz.engines.journeys.record import LANES, Numbers
 from egiz.errors import EngineError
 
 TRANSFERS = 6
@@ -110,6 +107,8 @@ def journeys(network: Network, question: Question, place: Room | None = None) ->
     EngineError
         As `profile`.
     """
+    from egiz.engines.journeys import kernel  # compiled loops cost half a second of start
+
     check_question(network, question)
     held = place or room(network)
     found, walk, high = _search(network, question, held)
@@ -143,6 +142,8 @@ def earliest(network: Network, question: Question) -> Profile:
 
 def scan_from(network: Network, question: Question) -> tuple[Numbers, Numbers]:
     """Earliest arrivals from the first minute of the window on, by trips, at the target and at all stops."""
+    from egiz.engines.journeys.arrival.kernel import reach
+
     start, end = question.window[0], question.window[0] + question.longest
     away, walk = away_of(network, question.origin), walk_to(network, question.target)
     runs = network.timetable.runs.trip.size
@@ -151,12 +152,16 @@ def scan_from(network: Network, question: Question) -> tuple[Numbers, Numbers]:
 
 def walk_to(network: Network, target: Ends) -> Numbers:
     """Minutes from every stop of the search to a target, `NEVER` beyond a walk: (stops and gates + 1,)."""
+    from egiz.engines.journeys import kernel
+
     count = network.gates.place.size
     return kernel.near(*target.arrays, target.on_foot, count, network.leave, network.back)
 
 
 def away_of(network: Network, origin: Ends) -> Numbers:
     """Minutes from an origin to boarding at every stop of the search: (stops and gates + 1,)."""
+    from egiz.engines.journeys import kernel
+
     count = network.gates.place.size
     return kernel.near(*origin.arrays, origin.on_foot, count, network.entry, network.foot)
 
@@ -177,6 +182,8 @@ def check_question(network: Network, question: Question) -> None:
 
 def _search(network: Network, question: Question, held: Room) -> tuple[Numbers, Numbers, int]:
     """Entries of the origin, minutes on foot to the target, and where the scan began."""
+    from egiz.engines.journeys import kernel
+
     departure = network.net.departure
     first, after = question.window
     low, high = (int(at) for at in departure.searchsorted((first, after + question.longest)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.engines.journeys.label.kernel import LANES, NEVER, compiled
+from egiz.engines.journeys.label.kernel import compiled
 from egiz.engines.journeys.model import Footways, Net
-from egiz.engines.journeys.record import Numbers
+from egiz.engines.journeys.record import LANES, NEVER, Numbers
 
 ROW = np.uint64(LANES)
 LAST = np.uint64(LANES - 1)

@@ -18,12 +18,9 @@ from numba import njit, types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-Loop = TypeVar("Loop", bound=Callable[..., object])
+from egiz.engines.journeys.record import LANES, NEVER
 
-LANES = 8
-"""Trips that a label tells apart."""
-NEVER = 1 << 30
-"""A minute that no journey reaches."""
+Loop = TypeVar("Loop", bound=Callable[..., object])
 
 proxy = cast(Callable[[object], Callable[..., ir.Value]], cgutils.create_struct_proxy)
 variable = cast(Callable[..., ir.Value], cgutils.alloca_once_value)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.journeys.label.kernel import LANES
 from egiz.engines.journeys.model import Skim, Stands, Terms
 from egiz.engines.journeys.network import Network, room
-from egiz.engines.journeys.record import NEVER, Array, Numbers
+from egiz.engines.journeys.record import LANES, NEVER, Array, Numbers
 from egiz.engines.journeys.search import TRANSFERS
 from egiz.errors import EngineError
 

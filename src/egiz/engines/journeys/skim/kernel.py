@@ -6,9 +6,9 @@ from __future__ import annotations
 import numpy as np
 
 from egiz.engines.journeys.kernel import empty_label, label, scan
-from egiz.engines.journeys.label.kernel import NEVER, compiled, lower, sink
+from egiz.engines.journeys.label.kernel import compiled, lower, sink
 from egiz.engines.journeys.model import Gateways, Net, Room, Skim, Stands, Terms, Ways
-from egiz.engines.journeys.record import Array, Numbers
+from egiz.engines.journeys.record import NEVER, Array, Numbers
 
 
 @compiled
