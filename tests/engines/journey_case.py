@@ -1,4 +1,4 @@
-"""Small timetables for the tests of journeys, and a plain search of them that shares nothing with the engine."""
+"""Small timetables for the tests of journeys, and a plain search that shares nothing with the engine."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ class Case:
             ),
             Runs(runs, runs * 0, numbers([self.mode_of(run) for run in runs.tolist()]), numbers(onward)),
             Stops(numbers(self.change), numbers(range(stops))),
-            Footpaths(first.astype(np.int32), numbers([way[1] for way in ways]), numbers([w[2] for w in ways])),
+            Footpaths(
+                first.astype(np.int32), numbers([way[1] for way in ways]), numbers([w[2] for w in ways])
+            ),
             Modes(*(numbers([mode[part] for mode in self.modes]) for part in range(3))),
         )
 

@@ -6,18 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from engines.journey_case import (
-    Call,
-    Case,
-    Entry,
-    beats,
-    cases,
-    numbers,
-    plain_journeys,
-    plain_profile,
-    question,
-    run_calls,
-)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,15 +25,25 @@ from egiz.engines.journeys import (
     without_runs,
 )
 from egiz.errors import EngineError
+from engines.journey_case import (
+    Call,
+    Case,
+    Entry,
+    beats,
+    cases,
+    numbers,
+    plain_journeys,
+    plain_profile,
+    question,
+    run_calls,
+)
 
 EXAMPLES = settings(max_examples=150, deadline=None)
 FEWER = settings(max_examples=50, deadline=None)
 
 
 def told(found: Profile) -> list[Entry]:
-    return list(
-        zip(found.departure.tolist(), found.arrival.tolist(), found.transfers.tolist(), strict=True)
-    )
+    return list(zip(found.departure.tolist(), found.arrival.tolist(), found.transfers.tolist(), strict=True))
 
 
 @EXAMPLES

@@ -30,7 +30,7 @@ from egiz.engines.journeys.record import (
     Trips,
 )
 from egiz.engines.journeys.search import Ends, Legs, Profile, Question, earliest, journeys, profile
-from egiz.engines.journeys.skim import Horizon, Skims, Taste, skims
+from egiz.engines.journeys.skim import Horizon, Skims, Taste, skims, skims_from
 from egiz.engines.journeys.week import expand, service_days
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "room",
     "service_days",
     "skims",
+    "skims_from",
     "turned",
     "with_runs",
     "without_runs",

@@ -98,6 +98,8 @@ class Terms(NamedTuple):
     early: float
     late: float
     cyclic: bool
+    back: bool
+    """Whether time is turned round: the targets are origins."""
 
 
 class Skim(NamedTuple):

@@ -81,37 +81,68 @@ def skims(
     stations = network.terminals.first.size - 1
     wanted = np.arange(stations, dtype=np.int32) if targets is None else targets.astype(np.int32)
     _check(horizon, taste, wanted, stations)
+    return Skims(wanted, *_filled(network, _terms(horizon, taste, back=False), wanted, threads))
+
+
+def skims_from(
+    backwards: Network, horizon: Horizon, taste: Taste, origins: Numbers, threads: int = 1
+) -> Skims:
+    """Work out what some stations have of all others: one scan for each origin.
+
+    Parameters
+    ----------
+    backwards
+        Network of the timetable turned round (`turned`).
+    horizon, taste, threads
+        As `skims`: departures are wished for, and windows told, in time that is not turned.
+    origins
+        Stations to start from: the columns of the tables; their rows are where one goes.
+
+    Raises
+    ------
+    EngineError
+        As `skims`.
+    """
+    wanted = origins.astype(np.int32)
+    _check(horizon, taste, wanted, backwards.terminals.first.size - 1)
+    return Skims(wanted, *_filled(backwards, _terms(horizon, taste, back=True), wanted, threads))
+
+
+def _filled(network: Network, terms: Terms, wanted: Numbers, threads: int) -> tuple[Numbers, Numbers, Array]:
+    """Columns of the tables, filled by several threads, each with room for searches of its own."""
     from egiz.engines.journeys.skim.kernel import skim_targets  # not needed by those who ask for one journey
 
+    stations = network.terminals.first.size - 1
     shape = stations, stations
     skim = Skim(
         np.full(shape, NEVER, dtype=np.int32), np.zeros(shape, dtype=np.int32), np.full(shape, np.inf)
     )
-    start, end = horizon.window
-    low, high = (int(at) for at in network.net.departure.searchsorted((start, end + horizon.longest)))
-    terms = _terms(horizon, taste)
-    fixed = low, high, network.net, network.terminals, network.leave, _stands(network, horizon, high), terms
+    span = (terms.start, terms.end + terms.longest)
+    span = (1 - span[1], 1 - span[0]) if terms.back else span
+    low, high = (int(at) for at in network.net.departure.searchsorted(span))
+    stands = _stands(network, span[0], high)
+    fixed = low, high, network.net, network.terminals, network.leave, stands, terms
 
     def work(part: Numbers) -> None:
         skim_targets(part, *fixed, room(network), skim)
 
     with ThreadPoolExecutor(threads) as pool:
-        list(pool.map(work, np.array_split(wanted, min(4 * threads, max(wanted.size, 1)))))
-    return Skims(wanted, skim.shortest[:, wanted], skim.departures[:, wanted], skim.generalised[:, wanted])
+        list(pool.map(work, np.array_split(wanted, min(threads, max(wanted.size, 1)))))
+    return skim.shortest[:, wanted], skim.departures[:, wanted], skim.generalised[:, wanted]
 
 
-def _terms(horizon: Horizon, taste: Taste) -> Terms:
+def _terms(horizon: Horizon, taste: Taste, back: bool) -> Terms:
     start, end = horizon.window
     tastes = float(taste.transfer), float(taste.early), float(taste.late)
-    return Terms(start, end, horizon.longest, horizon.transfers + 1, *tastes, horizon.cyclic)
+    return Terms(start, end, horizon.longest, horizon.transfers + 1, *tastes, horizon.cyclic, back)
 
 
-def _stands(network: Network, horizon: Horizon, high: int) -> Stands:
-    """Connections of each station from the start of the window on, by when one must be there."""
+def _stands(network: Network, start: int, high: int) -> Stands:
+    """Connections of each station from a start on, by when one must be there."""
     net, gates = network.net, network.gates
     row = np.flatnonzero(net.tail[:high] < gates.place.size).astype(np.int32)
     ready = net.departure[row] - gates.boarding[net.tail[row]]
-    row, ready = row[ready >= horizon.window[0]], ready[ready >= horizon.window[0]]
+    row, ready = row[ready >= start], ready[ready >= start]
     station = gates.station[net.tail[row]]
     order = np.lexsort((ready, station))
     counts = np.bincount(station, minlength=network.terminals.first.size - 1)

@@ -8,7 +8,7 @@ import numpy as np
 from egiz.engines.journeys.kernel import empty_label, label, scan
 from egiz.engines.journeys.label.kernel import compiled, lower, sink
 from egiz.engines.journeys.model import Gateways, Net, Room, Skim, Stands, Terms, Ways
-from egiz.engines.journeys.record import NEVER, Array, Numbers
+from egiz.engines.journeys.record import LANES, NEVER, Array, Numbers
 
 
 @compiled
@@ -51,6 +51,30 @@ def between(one: float, other: float, gap: float, early: float, late: float) -> 
 
 
 @compiled
+def put(minute: float, cost: float, minutes: Array, costs: Array, count: int) -> int:
+    """Put a departure among others in falling order, of equal ones only the cheapest; how many there are."""
+    at = count
+    while at > 0 and minutes[at - 1] < minute:
+        at -= 1
+    if at > 0 and minutes[at - 1] == minute:
+        costs[at - 1] = min(costs[at - 1], cost)
+        return count
+    for k in range(count, at, -1):
+        minutes[k], costs[k] = minutes[k - 1], costs[k - 1]
+    minutes[at], costs[at] = minute, cost
+    return count + 1
+
+
+@compiled
+def turn(minutes: Array, costs: Array, count: int) -> None:
+    """Bring departures told by minutes turned round to falling order."""
+    for k in range((count + 1) // 2):
+        other = count - 1 - k
+        minutes[k], minutes[other] = -minutes[other], -minutes[k]
+        costs[k], costs[other] = costs[other], costs[k]
+
+
+@compiled
 def skim_targets(
     targets: Numbers,
     low: int,
@@ -68,7 +92,8 @@ def skim_targets(
     widest = 1
     for station in range(stands.first.shape[0] - 1):
         widest = max(widest, stands.first[station + 1] - stands.first[station])
-    leaves, costs = np.empty(widest), np.empty(widest)
+    leaves, costs = np.empty(widest * terms.most), np.empty(widest * terms.most)
+    best = np.empty(LANES, dtype=np.int32)
     walk = np.full(leave.minutes.shape[0] + 1, NEVER, dtype=np.int32)
     for target in targets:
         for at in range(terminals.first[target], terminals.first[target + 1]):
@@ -79,24 +104,32 @@ def skim_targets(
         for station in range(stands.first.shape[0] - 1):
             shortest, count = NEVER, 0
             empty_label(labels, net.size + 1)
-            for at in range(stands.first[station + 1] - 1, stands.first[station] - 1, -1):
-                row, minute = stands.row[at], stands.ready[at]
-                if not room.better[row] or not lower(labels, np.int64(row), last):
+            at = stands.first[station + 1] - 1
+            while at >= stands.first[station]:
+                minute, changed = stands.ready[at], False
+                while at >= stands.first[station] and stands.ready[at] == minute:
+                    row = stands.row[at]
+                    at -= 1
+                    if room.better[row] and lower(labels, np.int64(row), last):
+                        if not changed:
+                            changed = True
+                            for k in range(terms.most):
+                                best[k] = label(labels, net.size + 1, k)
+                        sink(labels, last, np.int64(row))
+                if not changed:
                     continue
-                if minute < terms.end:
-                    cost = np.inf
-                    for k in range(terms.most):
-                        arrival = label(labels, int(row), k)
-                        if arrival < label(labels, net.size + 1, k) and arrival - minute <= terms.longest:
-                            shortest = min(shortest, arrival - minute)
-                            cost = min(cost, arrival - minute + terms.transfer * k)
-                    if cost < np.inf:
-                        if count > 0 and leaves[count - 1] == minute:
-                            costs[count - 1] = min(cost, costs[count - 1])
-                        else:
-                            leaves[count], costs[count] = minute, cost
-                            count += 1
-                sink(labels, last, np.int64(row))
+                for k in range(terms.most):
+                    arrival = label(labels, net.size + 1, k)
+                    travel = arrival - minute
+                    leave_at = -arrival if terms.back else minute
+                    if arrival >= best[k] or travel > terms.longest:
+                        continue
+                    if terms.start <= leave_at < terms.end:
+                        shortest = min(shortest, travel)
+                        order = -leave_at if terms.back else leave_at
+                        count = put(order, travel + terms.transfer * k, leaves, costs, count)
+            if terms.back:
+                turn(leaves, costs, count)
             if station != target:
                 skim.shortest[station, target] = shortest
                 skim.departures[station, target] = count
