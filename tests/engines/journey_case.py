@@ -130,17 +130,20 @@ def plain_journeys(case: Case, origin: int, target: int, transfers: int) -> list
         calls = case.runs[run]
         if place + 1 == len(calls):
             return arrival(case.onward[run], 0, left) if run in case.onward else NEVER
-        call = calls[place + 1]
-        best = arrival(run, place + 1, left)
+        call, best = calls[place + 1], arrival(run, place + 1, left)
         if not call.alights:
             return best
         best = min(best, call.arrival + case.to_target(run, call.stop, target))
-        if left > 0:
-            for other, at, one, _ in case.rides:
-                ready = call.arrival + case.minutes_between(run, call.stop, other, one.stop)
-                if one.boards and ready <= one.departure:
-                    best = min(best, arrival(other, at, left - 1))
-        return best
+        return min([best, *changed(run, call, left - 1)]) if left > 0 else best
+
+    def changed(run: int, call: Call, left: int) -> list[int]:
+        """Earliest arrivals of whoever gets off and takes another ride."""
+        return [
+            arrival(other, at, left)
+            for other, at, one, _ in case.rides
+            if one.boards
+            and call.arrival + case.minutes_between(run, call.stop, other, one.stop) <= one.departure
+        ]
 
     found = []
     for run, place, one, _ in case.rides:
