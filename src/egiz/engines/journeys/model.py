@@ -63,6 +63,31 @@ class Gateways(NamedTuple):
     """Minutes between the stop and boarding or leaving, by stop or gate of the search."""
 
 
+class Plan(NamedTuple):
+    """Stops of the search, and what lies between them."""
+
+    board: Ways
+    """Connections that can be boarded at each stop, by departure."""
+    least: Numbers
+    """Least minutes to change at each stop, and nowhere."""
+    foot: Footways
+    """Ways on foot from each stop, and nowhere."""
+    back: Footways
+    """The same ways by the stop that they lead to."""
+    entry: Gateways
+    """Stops and gates of each stop, with the minutes to boarding."""
+    leave: Gateways
+    """Stops and gates of each stop, with the minutes from getting off."""
+
+
+class Place(NamedTuple):
+    """Where a journey starts or ends."""
+
+    stop: Numbers
+    minutes: Numbers
+    on_foot: bool
+
+
 class Room(NamedTuple):
     """Where a search writes its labels."""
 

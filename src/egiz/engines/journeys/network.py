@@ -8,8 +8,8 @@ import numpy as np
 
 from egiz.engines.journeys.check import check_timetable
 from egiz.engines.journeys.gate import Gates, gated
-from egiz.engines.journeys.model import Footways, Gateways, Net, Room, Ways
-from egiz.engines.journeys.record import LANES, NONE, Connections, Footpaths, Numbers, Runs, Stops, Timetable
+from egiz.engines.journeys.model import Footways, Gateways, Net, Plan, Room, Ways
+from egiz.engines.journeys.record import LANES, NONE, Connections, Footpaths, Runs, Stops, Timetable
 from egiz.errors import EngineError
 
 
@@ -21,18 +21,8 @@ class Network:
     """What it was made of."""
     net: Net
     """Where each connection leads."""
-    board: Ways
-    """Connections that can be boarded at each stop, by departure."""
-    least: Numbers
-    """Least minutes to change at each stop, and nowhere."""
-    foot: Footways
-    """Ways on foot from each stop, and nowhere."""
-    back: Footways
-    """The same ways by the stop that they lead to."""
-    entry: Gateways
-    """Stops and gates of each stop, with the minutes to boarding."""
-    leave: Gateways
-    """Stops and gates of each stop, with the minutes from getting off."""
+    plan: Plan
+    """Stops of the search, and what lies between them."""
     gates: Gates
     """Stops of the search and of the timetable."""
     terminals: Ways
@@ -62,12 +52,14 @@ def network(timetable: Timetable) -> Network:
     return Network(
         timetable=timetable,
         net=_net(rides, timetable.runs, stops, ways, board),
-        board=board,
-        least=np.append(stops.change, np.int32(0)),
-        foot=ways,
-        back=_turned(foot, count),
-        entry=Gateways(at.first, at.row, gates.boarding),
-        leave=Gateways(at.first, at.row, gates.leaving),
+        plan=Plan(
+            board=board,
+            least=np.append(stops.change, np.int32(0)),
+            foot=ways,
+            back=_turned(foot, count),
+            entry=Gateways(at.first, at.row, gates.boarding),
+            leave=Gateways(at.first, at.row, gates.leaving),
+        ),
         gates=gates,
         terminals=Ways(*kernel.group(gates.station, every, stations)),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.journeys.model import Room
+from egiz.engines.journeys.model import Place, Room
 from egiz.engines.journeys.network import Network, room
 from egiz.engines.journeys.record import LANES, Numbers
 from egiz.errors import EngineError
@@ -28,10 +28,10 @@ class Ends:
     """Whether stops within a walk count too."""
 
     @property
-    def arrays(self) -> tuple[Numbers, Numbers]:
-        """Stops and minutes."""
+    def place(self) -> Place:
+        """The same as arrays."""
         minutes = self.minutes or (0,) * len(self.stop)
-        return np.array(self.stop, dtype=np.int32), np.array(minutes, dtype=np.int32)
+        return Place(np.array(self.stop, dtype=np.int32), np.array(minutes, dtype=np.int32), self.on_foot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,28 +142,11 @@ def earliest(network: Network, question: Question) -> Profile:
 
 def scan_from(network: Network, question: Question) -> tuple[Numbers, Numbers]:
     """Earliest arrivals from the first minute of the window on, by trips, at the target and at all stops."""
-    from egiz.engines.journeys.arrival.kernel import reach
+    from egiz.engines.journeys.arrival.kernel import earliest_arrivals
 
     start, end = question.window[0], question.window[0] + question.longest
-    away, walk = away_of(network, question.origin), walk_to(network, question.target)
-    runs = network.timetable.runs.trip.size
-    return reach(start, end, away, walk, runs, network.net, network.least, network.foot)
-
-
-def walk_to(network: Network, target: Ends) -> Numbers:
-    """Minutes from every stop of the search to a target, `NEVER` beyond a walk: (stops and gates + 1,)."""
-    from egiz.engines.journeys import kernel
-
-    count = network.gates.place.size
-    return kernel.near(*target.arrays, target.on_foot, count, network.leave, network.back)
-
-
-def away_of(network: Network, origin: Ends) -> Numbers:
-    """Minutes from an origin to boarding at every stop of the search: (stops and gates + 1,)."""
-    from egiz.engines.journeys import kernel
-
-    count = network.gates.place.size
-    return kernel.near(*origin.arrays, origin.on_foot, count, network.entry, network.foot)
+    ends = question.origin.place, question.target.place
+    return earliest_arrivals(start, end, *ends, network.timetable.runs.trip.size, network.net, network.plan)
 
 
 def check_question(network: Network, question: Question) -> None:
@@ -187,9 +170,11 @@ def _search(network: Network, question: Question, held: Room) -> tuple[Numbers, 
     departure = network.net.departure
     first, after = question.window
     low, high = (int(at) for at in departure.searchsorted((first, after + question.longest)))
-    walk, away = walk_to(network, question.target), away_of(network, question.origin)
+    plan, count = network.plan, network.gates.place.size
+    away = kernel.near(*question.origin.place, count, plan.entry, plan.foot)
+    walk = kernel.near(*question.target.place, count, plan.leave, plan.back)
     kernel.scan(low, high, network.net, walk, held)
-    ready, row, beyond = kernel.departures(away, first, after, high, network.net, network.board)
+    ready, row, beyond = kernel.departures(away, first, after, high, network.net, plan.board)
     if beyond.size > 1:
         order = np.argsort(ready, kind="stable")
         ready, row = ready[order], row[order]

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from egiz.engines.journeys.kernel import near, place_of
 from egiz.engines.journeys.label.kernel import compiled
-from egiz.engines.journeys.model import Footways, Net
+from egiz.engines.journeys.model import Footways, Net, Place, Plan, Ways
 from egiz.engines.journeys.record import LANES, NEVER, Numbers
 
 ROW = np.uint64(LANES)
@@ -14,17 +15,43 @@ LAST = np.uint64(LANES - 1)
 
 
 @compiled
+def direct(start: int, end: int, away: Numbers, walk: Numbers, net: Net, board: Ways) -> int:
+    """Earliest arrival at a target with one trip, by riding every run that leaves the origin."""
+    best = NEVER
+    for stop in range(away.shape[0] - 1):
+        if away[stop] == NEVER:
+            continue
+        rows = board.row[board.first[stop] : board.first[stop + 1]]
+        for at in range(place_of(start + away[stop], rows, net.departure), rows.shape[0]):
+            c = rows[at]
+            if net.departure[c] > end or net.departure[c] >= best:
+                break
+            while c < net.size and net.departure[c] < best:
+                best = min(best, net.arrival[c] + walk[net.head[c]])
+                c = net.stay[c]
+    return best
+
+
+@compiled
 def reach(
-    start: int, end: int, away: Numbers, walk: Numbers, runs: int, net: Net, least: Numbers, foot: Footways
+    start: int,
+    end: int,
+    away: Numbers,
+    walk: Numbers,
+    runs: int,
+    net: Net,
+    board: Ways,
+    least: Numbers,
+    foot: Footways,
 ) -> tuple[Numbers, Numbers]:
     """Earliest arrivals at a target with at most one trip, two, up to eight: (lanes,), and at all stops.
 
-    The origin is left at ``start`` and lies ``away`` from each stop, the target ``walk`` from each. The scan
-    ends with the departure after which nothing can be better, or at the end. Arrivals at stops,
-    (stops, lanes), hold for what leaves before that.
+    The origin is left at ``start`` and lies ``away`` from each stop, the target ``walk`` from each. What one
+    trip does is known beforehand, so the scan ends where two trips can do no better, or at the end. Arrivals
+    at stops, (stops, lanes), hold for what leaves before that.
     """
     stops = away.shape[0] - 1
-    best = np.full(LANES, NEVER, dtype=np.int32)
+    best = np.full(LANES, np.int32(direct(start, end, away, walk, net, board)), dtype=np.int32)
     by = np.full((stops + 1) * LANES, NEVER, dtype=np.int32)
     ready = np.full((stops + 1) * LANES, NEVER, dtype=np.int32)
     fewest = np.full(runs, LANES + 1, dtype=np.uint8)
@@ -32,7 +59,7 @@ def reach(
         if away[origin] < NEVER:
             for k in range(LANES):
                 ready[LANES * origin + k] = start + away[origin]
-    last = np.int32(end)
+    last = min(np.int32(end), np.int32(best[1] - 1))
     for c in range(np.searchsorted(net.departure, start), net.size):
         at = np.uint64(c)
         departure = net.departure[at]
@@ -62,7 +89,7 @@ def reach(
         if at_target < best[trips - 1]:
             for k in range(trips - 1, LANES):
                 best[k] = min(best[k], at_target)
-            last = min(last, np.int32(best[0] - 1))
+            last = min(last, np.int32(best[1] - 1))
         for k in range(trips - 1, LANES):
             by[row + np.uint64(k)] = min(by[row + np.uint64(k)], arrival)
         again = np.int32(arrival + least[stop])
@@ -74,3 +101,14 @@ def reach(
             for k in range(trips, LANES):
                 ready[near + np.uint64(k)] = min(ready[near + np.uint64(k)], there)
     return best, by.reshape(stops + 1, LANES)
+
+
+@compiled
+def earliest_arrivals(
+    start: int, end: int, origin: Place, target: Place, runs: int, net: Net, plan: Plan
+) -> tuple[Numbers, Numbers]:
+    """Earliest arrivals from a place to another, as `reach`."""
+    count = plan.least.shape[0] - 1
+    away = near(origin.stop, origin.minutes, origin.on_foot, count, plan.entry, plan.foot)
+    walk = near(target.stop, target.minutes, target.on_foot, count, plan.leave, plan.back)
+    return reach(start, end, away, walk, runs, net, plan.board, plan.least, plan.foot)

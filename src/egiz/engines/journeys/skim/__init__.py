@@ -121,7 +121,7 @@ def _filled(network: Network, terms: Terms, wanted: Numbers, threads: int) -> tu
     span = (1 - span[1], 1 - span[0]) if terms.back else span
     low, high = (int(at) for at in network.net.departure.searchsorted(span))
     stands = _stands(network, span[0], high)
-    fixed = low, high, network.net, network.terminals, network.leave, stands, terms
+    fixed = low, high, network.net, network.terminals, network.plan.leave, stands, terms
 
     def work(part: Numbers) -> None:
         skim_targets(part, *fixed, room(network), skim)
