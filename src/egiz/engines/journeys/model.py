@@ -92,7 +92,8 @@ class Room(NamedTuple):
     """Where a search writes its labels."""
 
     labels: Numbers
-    """Of each connection, of nobody (count) and of the origin (count + 1)."""
+    """Of each connection, of nobody (size), and from there on of each station, the origin in place of the
+    first."""
     seats: Numbers
     """Of each run."""
     better: Mask
@@ -101,14 +102,22 @@ class Room(NamedTuple):
 
 
 class Stands(NamedTuple):
-    """Connections of each station, by when one must be there."""
+    """Connections by when one must be at their station, then by station."""
 
-    first: Numbers
-    """First row of each station, and the number of all."""
     row: Numbers
     """Connection."""
     ready: Numbers
-    """Minute at which one must be at the station, rising within it."""
+    """Minute at which one must be at the station."""
+    station: Numbers
+
+
+class Notes(NamedTuple):
+    """Lists of departures, one for each station."""
+
+    minute: Array
+    cost: Array
+    next: Numbers
+    """Number of the next in the list; below zero at its end."""
 
 
 class Terms(NamedTuple):

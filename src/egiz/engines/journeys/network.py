@@ -67,7 +67,7 @@ def network(timetable: Timetable) -> Network:
 
 def room(network: Network) -> Room:
     """Make room for one search at a time; searches that follow each other may share it."""
-    words = LANES * (network.net.size + 3)
+    words = LANES * (network.net.size + 3 + network.terminals.first.size)
     seats = LANES * (network.timetable.runs.trip.size + 1)
     better = np.empty(network.net.size, dtype=np.bool_)
     return Room(np.empty(words, dtype=np.int32), np.empty(seats, dtype=np.int32), better)

@@ -138,16 +138,14 @@ def _terms(horizon: Horizon, taste: Taste, back: bool) -> Terms:
 
 
 def _stands(network: Network, start: int, high: int) -> Stands:
-    """Connections of each station from a start on, by when one must be there."""
+    """Connections from a start on, by when one must be at their station."""
     net, gates = network.net, network.gates
     row = np.flatnonzero(net.tail[:high] < gates.place.size).astype(np.int32)
     ready = net.departure[row] - gates.boarding[net.tail[row]]
     row, ready = row[ready >= start], ready[ready >= start]
     station = gates.station[net.tail[row]]
-    order = np.lexsort((ready, station))
-    counts = np.bincount(station, minlength=network.terminals.first.size - 1)
-    first = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
-    return Stands(first, row[order], ready[order])
+    order = np.lexsort((station, ready))
+    return Stands(row[order], ready[order], station[order])
 
 
 def _check(horizon: Horizon, taste: Taste, targets: Numbers, stations: int) -> None:
