@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -114,7 +114,12 @@ def plain_profile(case: Case, origin: int, target: int, question: Question) -> l
     best = [one for one in every if not any(beats(other, one) for other in every)]
     start, end = question.window
     short = [one for one in best if start <= one[0] < end and one[1] - one[0] <= question.longest]
-    return sorted(set(short))
+    return in_order(short)
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by departure, then transfers, each once."""
+    return sorted(set(entries), key=lambda one: (one[0], one[2], one[1]))
 
 
 def beats(one: Entry, other: Entry) -> bool:

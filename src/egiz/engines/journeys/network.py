@@ -9,7 +9,7 @@ import numpy as np
 from egiz.engines.journeys.check import check_timetable
 from egiz.engines.journeys.gate import Gates, gated
 from egiz.engines.journeys.model import Footways, Gateways, Net, Plan, Room, Ways
-from egiz.engines.journeys.record import LANES, NONE, Connections, Footpaths, Runs, Stops, Timetable
+from egiz.engines.journeys.record import LANES, NONE, Connections, Footpaths, Numbers, Runs, Stops, Timetable
 from egiz.errors import EngineError
 
 
@@ -42,24 +42,13 @@ def network(timetable: Timetable) -> Network:
 
     check_timetable(timetable)
     gates = gated(timetable)
-    rides, stops, foot = gates.connections, gates.stops, gates.footpaths
-    count, places = stops.change.size, timetable.stops.change.size
-    board = Ways(*kernel.group(rides.origin, rides.boards, count))
-    ways = Footways(np.append(foot.first, foot.first[-1]), foot.stop, foot.minutes)
-    every = np.ones(count, dtype=np.bool_)
-    at = Ways(*kernel.group(gates.place, every, places))
+    plan = _plan(timetable, gates)
+    every = np.ones(gates.station.size, dtype=np.bool_)
     stations = int(gates.station.max(initial=-1)) + 1
     return Network(
         timetable=timetable,
-        net=_net(rides, timetable.runs, stops, ways, board),
-        plan=Plan(
-            board=board,
-            least=np.append(stops.change, np.int32(0)),
-            foot=ways,
-            back=_turned(foot, count),
-            entry=Gateways(at.first, at.row, gates.boarding),
-            leave=Gateways(at.first, at.row, gates.leaving),
-        ),
+        net=_net(gates.connections, timetable.runs, gates.stops, plan.foot, plan.board),
+        plan=plan,
         gates=gates,
         terminals=Ways(*kernel.group(gates.station, every, stations)),
     )
@@ -73,20 +62,28 @@ def room(network: Network) -> Room:
     return Room(np.empty(words, dtype=np.int32), np.empty(seats, dtype=np.int32), better)
 
 
+def _plan(timetable: Timetable, gates: Gates) -> Plan:
+    from egiz.engines.journeys import kernel
+
+    rides, stops, foot = gates.connections, gates.stops, gates.footpaths
+    count = stops.change.size
+    every = np.ones(count, dtype=np.bool_)
+    at = Ways(*kernel.group(gates.place, every, timetable.stops.change.size))
+    return Plan(
+        board=Ways(*kernel.group(rides.origin, rides.boards, count)),
+        least=np.append(stops.change, np.int32(0)),
+        foot=Footways(np.append(foot.first, foot.first[-1]), foot.stop, foot.minutes),
+        back=_turned(foot, count),
+        entry=Gateways(at.first, at.row, gates.boarding),
+        leave=Gateways(at.first, at.row, gates.leaving),
+    )
+
+
 def _net(rides: Connections, runs: Runs, stops: Stops, foot: Footways, board: Ways) -> Net:
     from egiz.engines.journeys import kernel
 
-    count, every = rides.departure.size, np.ones(rides.departure.size, dtype=np.bool_)
-    nowhere = np.int32(stops.change.size)
-    of_run = Ways(*kernel.group(rides.run, every, runs.trip.size))
-    stay = kernel.following(of_run.first, of_run.row, count)
-    last = stay == count
-    seat = np.where(last & (runs.onward[rides.run] != NONE), runs.onward[rides.run], rides.run)
-    turns = last & (seat != rides.run)
-    starts = np.append(of_run.row, np.int32(count))[of_run.first[:-1]]
-    stay[turns] = starts[seat[turns]]
-    if (stay <= np.arange(count)).any():
-        raise EngineError("a run", "goes on as one that has left already", "mend the seats of its trip")
+    count, nowhere = rides.departure.size, np.int32(stops.change.size)
+    seat, stay = _seated(rides, runs)
     ready = rides.destination, rides.arrival, rides.alights
     first, links = kernel.walks(*ready, foot, board, rides.departure)
     return Net(
@@ -96,13 +93,29 @@ def _net(rides: Connections, runs: Runs, stops: Stops, foot: Footways, board: Wa
         tail=np.where(rides.boards, rides.origin, nowhere),
         head=np.where(rides.alights, rides.destination, nowhere),
         run=rides.run,
-        seat=seat.astype(np.int32),
+        seat=seat,
         stay=stay,
         ahead=kernel.following(board.first, board.row, count),
         change=kernel.changes(*ready, stops.change, board, rides.departure),
         first=first,
         links=links,
     )
+
+
+def _seated(rides: Connections, runs: Runs) -> tuple[Numbers, Numbers]:
+    """Run whose label holds from each connection on, and the connection that follows on board."""
+    from egiz.engines.journeys import kernel
+
+    count, every = rides.departure.size, np.ones(rides.departure.size, dtype=np.bool_)
+    of_run = Ways(*kernel.group(rides.run, every, runs.trip.size))
+    stay = kernel.following(of_run.first, of_run.row, count)
+    onward = runs.onward[rides.run]
+    turns = (stay == count) & (onward != NONE)
+    starts = np.append(of_run.row, np.int32(count))[of_run.first[:-1]]
+    stay[turns] = starts[onward[turns]]
+    if (stay <= np.arange(count)).any():
+        raise EngineError("a run", "goes on as one that has left already", "mend the seats of its trip")
+    return np.where(turns, onward, rides.run).astype(np.int32), stay
 
 
 def _turned(foot: Footpaths, count: int) -> Footways:
