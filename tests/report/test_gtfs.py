@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from egiz.facts.gtfs.read import read_feed
+from egiz.facts.gtfs.record import mode_of
 from egiz.report import document as doc
 from egiz.report.gtfs import gtfs
 from report.fixture import clock, timetable
@@ -193,6 +195,18 @@ def test_ids_are_given_once_and_point_somewhere() -> None:
     assert {row["service_id"] for row in feed["trips"]} == {row["service_id"] for row in feed["calendar"]}
     assert {row["stop_timezone"] for row in feed["stops"]} == {"Asia/Almaty", "Asia/Yekaterinburg"}
     assert {row["route_type"] for row in feed["routes"]} == {"1100"}
+
+
+def test_our_own_reader_finds_no_fault(tmp_path: Path) -> None:
+    feed = tmp_path / "timetable.zip"
+    feed.write_bytes(written(timetable(), DATED(timetable(), proposal="other")))
+    read = read_feed(str(feed))
+    assert read.stops.ids == ("TSE", "CEK")
+    assert read.stops.zones == ("Asia/Almaty", "Asia/Yekaterinburg")
+    assert [mode_of(int(kind)) for kind in read.routes.kinds] == ["air", "air"]
+    assert len(read.trips.ids) == 2 * 4
+    assert read.calls.arrival[-1] - read.calls.departure[-2] == 110
+    assert read.notes == ()
 
 
 def test_nigiri_reads_the_same_moments(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ KIND = Kind(
         Chart("remedies", "bars", REMEDIES_DRAWN),
         Chart("causes", "bars", ("chance_viable_by_cause",)),
         Chart("months", "columns", ("monthly_passengers",)),
-        Chart("purposes", "bars", ("trips_by_purpose", "schedule_delay")),
+        Chart("purposes", "bars", ("yearly_passengers_by_purpose", "schedule_delay")),
         Chart("services", "bars", ("market.service_share",)),
     ),
 )

@@ -99,7 +99,7 @@ def _tornado(sight: Sight, answer: doc.Answer) -> str:
         sight.voice.say("assumption"),
         sight.voice.say("rank-correlation"),
     )
-    return chart(titles, bars)
+    return chart(titles, bars, class_name="chart tugs")
 
 
 def _promises(sight: Sight, answer: doc.Answer) -> str:
