@@ -114,8 +114,12 @@ def _purposes(view: View) -> dict[str, Figure]:
 
 def _months(view: View) -> dict[str, Figure]:
     """The fullest and the emptiest month."""
-    chosen = {name: view.choice(name, "market.month") for name in ("peak_month", "quiet_month")}
-    return {**chosen, **{name: view.range(name) for name in ("peak_passengers", "quiet_passengers")}}
+    found: dict[str, Figure] = {}
+    for which in ("peak", "quiet"):
+        month = view.choice(f"{which}_month", "market.month")
+        found[f"{which}_month"] = month
+        found[f"{which}_passengers"] = view.range("monthly_passengers", (month.chosen,))
+    return found
 
 
 def _timetable(view: View) -> dict[str, Figure]:

@@ -29,15 +29,3 @@ def peak_month(monthly_passengers: TripsByMonth) -> Share:
 def quiet_month(monthly_passengers: TripsByMonth) -> Share:
     """Number of the month with the fewest passengers on expectation, counted from 0."""
     return monthly_passengers.mean(axis=-1, keepdims=True).argmin(axis=0).astype(np.float64)
-
-
-def peak_passengers(monthly_passengers: TripsByMonth, peak_month: Share) -> TripsPerYear:
-    """Passengers of the fullest month."""
-    row: Array = monthly_passengers[int(peak_month[0])]
-    return row
-
-
-def quiet_passengers(monthly_passengers: TripsByMonth, quiet_month: Share) -> TripsPerYear:
-    """Passengers of the emptiest month."""
-    row: Array = monthly_passengers[int(quiet_month[0])]
-    return row

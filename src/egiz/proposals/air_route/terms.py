@@ -30,6 +30,8 @@ LEVERS = (
 CASH_FLOW = (
     Cash("operator", "yearly_revenue", 1),
     Cash("operator", "yearly_cost", -1),
+    Cash("operator", "yearly_support", 1),
+    Cash("budget", "yearly_support", -1),
 )
 
 PROMISES = (
