@@ -15,6 +15,7 @@ from egiz.world.place import LANGUAGES
 
 if TYPE_CHECKING:
     from egiz.figures.draw import Plan
+    from egiz.study.journey.asked import Asked
     from egiz.study.open import Opened
     from egiz.study.run import Study
 
@@ -153,6 +154,45 @@ def facts(source: str, unverified: bool, lang: str) -> None:
         click.echo("\n".join(fact_lines(source, unverified, lang)))
 
 
+@main.command()
+@click.argument("feed")
+@click.option("--from", "origin", metavar="STOP", default="", help="Where from: id or name of a stop.")
+@click.option("--to", "destination", metavar="STOP", default="", help="Where to: id or name of a stop.")
+@click.option("--date", "day", metavar="DATE", default="", help="First day, by the clock of the first stop.")
+@click.option("--days", metavar="N", default="7", show_default=True, help="Number of days.")
+@click.option("--transfers", metavar="N", default="6", show_default=True, help="Most changes.")
+@click.option("--all", "everything", is_flag=True, help="From every station to every other, into a table.")
+@click.option(
+    "--out", metavar="PATH", default="", help="Folder for week.html; with --all a .csv or .parquet."
+)
+@language_option
+@json_option
+def journeys(  # noqa: PLR0913, PLR0917 - one parameter an option
+    feed: str,
+    origin: str,
+    destination: str,
+    day: str,
+    days: str,
+    transfers: str,
+    everything: bool,
+    out: str,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Find every good journey of a week in a timetable.
+
+    FEED is a GTFS feed, as a zip or a folder, or a timetable that ships: astana-chelyabinsk.
+    """
+    with faults_told(lang):
+        from egiz.study.journey.asked import Asked
+
+        asked = Asked(feed, origin, destination, day, days, transfers, everything)
+        if everything:
+            tell_skims(asked, out, lang, as_json=as_json)
+        else:
+            tell_journeys(asked, out, lang, as_json=as_json)
+
+
 @contextmanager
 def faults_told(lang: str) -> Iterator[None]:
     """Tell what a user can mend on standard error and end with 2; no traceback."""
@@ -203,6 +243,42 @@ def tell(result: Study, out: str, lang: str, *, as_json: bool) -> None:
         click.echo(encode(record), nl=False)
     else:
         click.echo("\n".join((*summary_lines(record, lang), folder)))
+
+
+def tell_journeys(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:
+    """Print the journeys between two places; write the picture of the week if asked."""
+    from egiz.report.itinerary import answer_lines, encode_answer
+    from egiz.report.journey_file import write_week
+    from egiz.report.progress import shown
+    from egiz.study.journey.asked import understood
+    from egiz.study.journey.search import answered
+
+    with shown(lang, 2) as progress:
+        progress("read", asked.feed)
+        request = understood(asked)
+        progress("search", asked.feed)
+        answer = answered(request)
+    written = (write_week(answer, out, lang),) if out else ()
+    if as_json:
+        click.echo(encode_answer(answer, lang), nl=False)
+    else:
+        click.echo("\n".join((*answer_lines(answer, lang), *written)))
+
+
+def tell_skims(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:
+    """Write the table of all journeys between all stations."""
+    from egiz.report.journey_file import check_table, skims_line, write_skims
+    from egiz.report.progress import shown
+    from egiz.study.journey.asked import understood
+    from egiz.study.journey.skim import skimmed
+
+    with shown(lang, 2) as progress:
+        progress("read", asked.feed)
+        request = understood(asked, check_table(out))
+        progress("search", asked.feed)
+        skims = skimmed(request)
+    write_skims(skims, out)
+    click.echo(skims_line(skims, out, lang, as_json=as_json))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Every good journey of a week between two places of a timetable."""
