@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import groupby
 
 import msgspec
 
@@ -106,13 +105,12 @@ def day_title(day: date, voice: Voice) -> str:
 
 
 def days_of(answer: Answer) -> Iterator[tuple[date, tuple[Journey, ...]]]:
-    """Each day with the journeys that leave on it; days without any, too."""
-    found = {
-        day: tuple(one) for day, one in groupby(answer.journeys, lambda journey: journey.departure.date())
-    }
-    for number in range(answer.request.days):
-        day = answer.request.first + timedelta(days=number)
-        yield day, found.get(day, ())
+    """Each day with the journeys that leave on it by the clock of their first stop; days without any, too."""
+    days = [answer.request.first + timedelta(days=number) for number in range(answer.request.days)]
+    found: dict[date, list[Journey]] = {day: [] for day in days}
+    for journey in answer.journeys:
+        found.setdefault(journey.departure.date(), []).append(journey)
+    return ((day, tuple(found[day])) for day in sorted(found))
 
 
 def trips_of(journey: Journey, voice: Voice) -> str:
