@@ -64,7 +64,7 @@ def plan_weeks(route: Route, terms: Terms, outlook: Outlook, facts: Dated) -> We
     """
     block = dict(zip(route.types, block_minutes(route.types, between_km(*route.ends), facts), strict=True))
     year = seasons(route.ends, terms, facts)
-    services, notes = _in_duty(tuple(_service(kind, block[kind], facts) for kind in route.types), facts)
+    services, notes = _in_duty(tuple(service_of(kind, block[kind], facts) for kind in route.types), facts)
     flying = tuple(one for one in services if any(_days(one, season) for season in year))
     if not flying:
         raise NotStudied("no-slot", {"airports": " – ".join(end.iata for end in route.ends)})
@@ -84,7 +84,7 @@ Row = tuple[Timetable, ...]
 """The weeks of one type, by frequency; empty where it finds no slot."""
 
 
-def _service(kind: str, block: float, facts: Dated) -> Service:
+def service_of(kind: str, block: float, facts: Dated) -> Service:
     """A type as the engine knows it; the costs of a rotation do not move its best week."""
     return Service(
         aircraft=kind,
@@ -106,14 +106,15 @@ def _in_duty(services: tuple[Service, ...], facts: Dated) -> tuple[tuple[Service
     return (short, ()) if short else (services, ("two-crews",))
 
 
-def _limits(season: Season, most: int) -> Limits:
+def limits_of(season: Season, most: int) -> Limits:
+    """What every week of a season keeps to, at up to so many flights; the duty of crews is seen to before."""
     base, far = season.open
     flights = tuple(number for number in FREQUENCIES if number <= most)
     return Limits(STEP, np.inf, 0.0, season.difference, base, far, flights=flights, effort=0)
 
 
 def _days(service: Service, season: Season) -> int:
-    return days_possible(service, _limits(season, 1))
+    return days_possible(service, limits_of(season, 1))
 
 
 def _best(demand: WeekDemand, services: tuple[Service, ...], season: Season) -> tuple[Row, ...]:
@@ -122,7 +123,7 @@ def _best(demand: WeekDemand, services: tuple[Service, ...], season: Season) -> 
     able = [one for one in services if days[one.aircraft]]
     if not able:
         return ((),) * len(services)
-    limits = _limits(season, min(days[one.aircraft] for one in able))
+    limits = limits_of(season, min(days[one.aircraft] for one in able))
     found = {one.aircraft: one.best for one in frequencies(demand, able, limits).timetables}
     last = len(limits.flights) - 1
     return tuple(
