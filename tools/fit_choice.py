@@ -259,8 +259,10 @@ def fare_elasticities(survey: Survey, fit: Fit, form: Form) -> tuple[Array, Arra
     lost = chance * (1.0 - chance)
     cost, hours = fit.coefficients[3:5]
     riders = chance.sum(axis=0)
-    weight = 1.0 if form.damping is None else (HOURS + form.damping) / (
-        form.damping + survey.ride + (form.outside or 0.0) * survey.outside
+    weight = (
+        1.0
+        if form.damping is None
+        else (HOURS + form.damping) / (form.damping + survey.ride + (form.outside or 0.0) * survey.outside)
     )
     fares = (cost * survey.cost * lost).sum(axis=0) / riders
     return fares, (hours * weight * survey.ride * lost).sum(axis=0) / riders

@@ -9,31 +9,33 @@ tells both. Folds are by hash of names. Nothing of Kazakhstan-Russia is read. Se
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import expit, log_ndtr, ndtr
 
-import market_model
 from egiz.world.sphere import rough_km
 from market_count import Counts, all_counts
-from market_model import Block, Model, fit, logit, probit
-from market_network import NAMES, Network, Pairs, covariates, pairs, with_degrees
+from market_model import LATENT, Block, Model, Prior, Scale, fit, logit, probit
+from market_network import FOLDS, NAMES, PLAIN, Network, Pairs, covariates, pairs
 from market_place import Array, surroundings
+from market_score import FIRST, SECOND, SPLIT, Chosen, Form, Table, clean, joint, nested, plain_scores
 
-Chosen = NDArray[np.bool_]
-PARTS = 10
-"""Routes, and cities, are held out a tenth at a time."""
-FOLDS = 5
-"""Pairs of countries are held out a fifth at a time."""
-NINETY, NINETY_LEFT = 1.645, 2.132
-"""Half width of 90 % in standard deviations: of a normal, of a t with four degrees of freedom."""
-FIRST = np.array([10.0, 1.0])
-"""Where level and factor start."""
+WIDTHS = (PLAIN, len(NAMES) - 2, len(NAMES) - 1, len(NAMES))
+"""Forms of existence: as before, with sizes of airports and countries, with parts of countries, all."""
+STRAY = (Prior(0.05, 0.2), Prior(0.1, 0.3))
+"""How far slopes may stray, on the scale of linked pairs of the world."""
+FORMS = tuple(Form(width, prior) for width in WIDTHS for prior in STRAY)
+SHIPPED = Form(len(NAMES), STRAY[0])
+"""The form that folds of cities, and of countries, choose most."""
+LEAST_RANK = 0.03
+"""A weaker correlation is left out."""
+SOURCED = 'derived,bitre_domestic,"errors of the fit of tools/fit_market.py"'
+TENTH = 1.2816
+"""A tenth of a normal lies so many standard deviations below the middle."""
 
 
 def features(counts: Counts) -> Array:
@@ -44,122 +46,71 @@ def features(counts: Counts) -> Array:
     return covariates((one, other), np.array(lengths, np.float64), border)
 
 
-def blocks(counts: Sequence[Counts], network: Network | None) -> list[Block]:
-    """Sets ready to be fitted, with numbers of destinations of 2014 if there is a network."""
-    found = []
-    for one in counts:
-        columns = features(one)
-        if network is not None:
-            degrees = np.array([network.destinations(*pair) for pair in one.ends])
-            columns = with_degrees(columns, (degrees[:, 0], degrees[:, 1]))
-        found.append(Block(one.name, one.ends, columns, one.trips))
-    return found
-
-
-def joint(sets: Sequence[Block], existence: Array) -> Model:
-    """Fit volume with slopes drawn to those of existence times a factor that the counts themselves tell."""
-    factor = market_model.level_and_factor(sets, existence, FIRST)
-    return fit(sets, np.concatenate([factor[:1], factor[1] * existence[1:]]))
-
-
 @dataclass(frozen=True, slots=True)
-class Score:
-    """How well a set was told without having been seen."""
+class Market:
+    """Everything that coefficients and scores are made of."""
 
-    off: Array
-    """Logarithm of truth over middle."""
-    half: Array
-    """Half width of the 90 % interval."""
+    told: Pairs
+    """The network of 2014."""
+    scale: Scale
+    """Of its linked pairs."""
+    sets: tuple[Block, ...]
+    """The counts, features as they are."""
 
-    def line(self) -> str:
-        """Median absolute error, bias, cover, mean interval score, count."""
-        away = np.abs(self.off)
-        interval = 2.0 * self.half + 20.0 * np.maximum(away - self.half, 0.0)
-        cover = (away < self.half).mean()
-        return (
-            f"{np.median(away):6.3f} {np.median(self.off):+6.2f} {cover:5.0%} "
-            f"{interval.mean():6.2f} {len(away):4d}"
-        )
+    @classmethod
+    def read(cls, folder: Path) -> Market:
+        """Read the files."""
+        told = pairs(Network.read(folder / "air/openflights_routes.csv"))
+        sets = tuple(Block(one.name, one.ends, features(one), one.trips) for one in all_counts(folder))
+        width = len(NAMES)
+        return cls(told, Scale.of(told.features[told.linked > 0.0, :width]), sets)
 
+    def existence(self) -> Array:
+        """Coefficients of the probit that ships."""
+        return probit(self.told.features[:, : len(NAMES)], self.told.linked, self.told.weight)[0]
 
-def held_out(sets: Sequence[Block], how: str) -> Iterator[tuple[list[Block], list[Block]]]:
-    """Split the sets into what is seen and what is told."""
-    owners = ("AU", "IN")
-    for part in range(len(owners) if how == "country" else PARTS):
-        seen, told = [], []
-        for block in sets:
-            out = _out(block, how, part, owners)
-            seen += [block.part(~out)] if not out.all() else []
-            told += [block.part(out)] if out.any() else []
-        yield seen, told
+    def table(self) -> Table:
+        """Sets and existence on the scale."""
+        scaled = self.scale.scaled(self.told.features[:, : len(NAMES)])
+        found = {width: probit(scaled[:, :width], self.told.linked, self.told.weight)[0] for width in WIDTHS}
+        sets = (Block(one.name, one.ends, self.scale.scaled(one.features), one.trips) for one in self.sets)
+        return Table(tuple(sets), found)
 
-
-def _out(block: Block, how: str, part: int, owners: tuple[str, str]) -> Chosen:
-    if how == "country":
-        return np.full(len(block.trips), block.name.startswith(owners[part]))
-    if how == "route":
-        return np.array([_hash("|".join(sorted((a.name, b.name)))) == part for a, b in block.ends])
-    return np.array([part in (_hash(a.name), _hash(b.name)) for a, b in block.ends])
-
-
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=4).digest(), "big") % PARTS
-
-
-def volume_scores(sets: Sequence[Block], existence: Array, how: str) -> dict[str, Score]:
-    """Scores of the model by set."""
-    found: dict[str, list[tuple[Array, Array]]] = {}
-    for seen, told in held_out(sets, how):
-        model = joint(seen, existence)
-        for block in told:
-            middle, variance, scatter = model.told(block)
-            half = np.sqrt(NINETY**2 * variance + NINETY_LEFT**2 * scatter**2)
-            found.setdefault(block.name, []).append((block.trips - middle, half))
-    return _scores(found)
-
-
-def plain_scores(sets: Sequence[Block], how: str) -> dict[str, Score]:
-    """Scores of a plain gravity of the same set (people and length); of the other country's for a country."""
-    found: dict[str, list[tuple[Array, Array]]] = {}
-    for seen, told in held_out(sets, how):
-        for block in told:
-            kind = block.name.partition(" ")[2]
-            source = next(
-                one for one in seen if how == "country" and one.name.endswith(kind) or one.name == block.name
-            )
-            plain, asked = source.features[:, [0, 1, 5]], block.features[:, [0, 1, 5]]
-            slopes = np.linalg.lstsq(plain, source.trips, rcond=None)[0]
-            half = NINETY * (source.trips - plain @ slopes).std(ddof=3)
-            off = block.trips - asked @ slopes
-            found.setdefault(block.name, []).append((off, np.full(len(off), half)))
-    return _scores(found)
-
-
-def _scores(found: dict[str, list[tuple[Array, Array]]]) -> dict[str, Score]:
-    return {
-        name: Score(*(np.concatenate([part[place] for part in parts]) for place in (0, 1)))
-        for name, parts in found.items()
-    }
+    def volume(self) -> tuple[Array, Array, Model]:
+        """Coefficients that ship and their covariance, and the model on the scale."""
+        table = self.table()
+        model = joint(table.sets, table.existence[SHIPPED.width], SHIPPED.prior)
+        turned = self.scale.turned()
+        return turned @ model.coefficients, turned @ model.covariance @ turned.T, model
 
 
 def existence_scores(told: Pairs) -> Iterator[str]:
-    """Log score and expected links of the bar, of the probit without and with numbers of destinations."""
-    plain = len(NAMES)
+    """Log score and expected links of the bar, the probit before and now, and with destinations of 2014."""
+    degrees = [*range(PLAIN), *range(len(NAMES), told.features.shape[1])]
     for name, columns, bar in (
         ("five-parameter logit", told.bar, True),
-        ("probit, embedded data", told.features[:, :plain], False),
-        ("probit, with 2014 degrees", told.features, False),
+        ("probit, as before", told.features[:, :PLAIN], False),
+        ("probit, ships", told.features[:, : len(NAMES)], False),
+        ("probit as before, 2014 degrees", told.features[:, degrees], False),
     ):
-        logs, expected = np.zeros(len(told.linked)), []
-        for fold in range(FOLDS):
-            out = told.fold == fold
-            chance = _chance(columns, told, ~out, bar)[out]
-            logs[out] = np.where(told.linked[out] > 0.0, *np.log([chance, 1.0 - chance]))
-            expected.append((told.weight[out] * chance).sum() / told.linked[out].sum())
-        loss = -(told.weight * logs).sum() / told.weight.sum()
-        yield f"  {name:26} {loss:.5f}  expected/true links by fold " + " ".join(
-            f"{one:.2f}" for one in expected
-        )
+        for split, fold in (("", told.fold), ("fresh", told.fresh)):
+            loss, expected, first = _held(columns, told, fold, bar)
+            yield f"  {name:30} {split:5} {loss:.5f}, fold 0 {first:.5f}; expected/true " + " ".join(
+                f"{one:.2f}" for one in expected
+            )
+
+
+def _held(columns: Array, told: Pairs, fold: Array, bar: bool) -> tuple[float, list[float], float]:
+    logs, expected = np.zeros(len(told.linked)), []
+    for place in range(FOLDS):
+        out = fold == place
+        chance = _chance(columns, told, ~out, bar)[out]
+        logs[out] = np.where(told.linked[out] > 0.0, *np.log([chance, 1.0 - chance]))
+        expected.append(float((told.weight[out] * chance).sum() / told.linked[out].sum()))
+    loss, first = (
+        float(-(told.weight * logs)[part].sum() / told.weight[part].sum()) for part in (fold >= 0, fold == 0)
+    )
+    return loss, expected, first
 
 
 def _chance(columns: Array, told: Pairs, seen: Chosen, bar: bool) -> Array:
@@ -168,17 +119,22 @@ def _chance(columns: Array, told: Pairs, seen: Chosen, bar: bool) -> Array:
     return np.clip(expit(index) if bar else ndtr(index), 1e-12, 1.0 - 1e-12)
 
 
-def selection(sets: Sequence[Block], existence: Array) -> Iterator[str]:
-    """The Heckman test: slope of each set on the inverse Mills ratio, beside the index."""
-    for block in sets:
-        index = block.features @ existence
-        mills = np.exp(-0.5 * index**2 - log_ndtr(index)) / np.sqrt(2.0 * np.pi)
-        columns = np.column_stack([np.ones(len(index)), index, mills])
-        slopes = np.linalg.lstsq(columns, block.trips, rcond=None)[0]
-        scatter = (block.trips - columns @ slopes).std(ddof=3)
-        error = scatter * np.sqrt(np.linalg.inv(columns.T @ columns).diagonal())
-        told = (slopes[1], error[1], slopes[2], error[2])
-        yield f"  {block.name:18} " + "index {:6.2f} +- {:.2f}  Mills {:6.2f} +- {:.2f}".format(*told)
+def widths_by_folds(told: Pairs) -> Iterator[str]:
+    """Which form of existence is chosen without a fold, by telling the next fold from the other three."""
+    for split, fold in (("", told.fold), ("fresh", told.fresh)):
+        taken = []
+        for place in range(FOLDS):
+            asked = fold == (place + 1) % FOLDS
+            seen = (fold != place) & ~asked
+            losses = [_loss(told, width, seen, asked) for width in WIDTHS]
+            taken.append(WIDTHS[int(np.argmin(losses))])
+        yield f"  features chosen by folds {split:5} {taken}"
+
+
+def _loss(told: Pairs, width: int, seen: Chosen, asked: Chosen) -> float:
+    chance = _chance(told.features[:, :width], told, seen, False)[asked]
+    logs = np.where(told.linked[asked] > 0.0, *np.log([chance, 1.0 - chance]))
+    return -float((told.weight[asked] * logs).sum())
 
 
 def threshold(sets: Sequence[Block], existence: Array) -> Model:
@@ -190,63 +146,82 @@ def threshold(sets: Sequence[Block], existence: Array) -> Model:
     for block in sets:
         index = block.features @ existence
         above = index + np.exp(-0.5 * index**2 - log_ndtr(index)) / np.sqrt(2.0 * np.pi)
-        latent.append(
-            Block(block.name, block.ends, np.column_stack([np.ones(len(index)), above]), block.trips)
-        )
-    return fit(latent, FIRST, prior=2.0)
-
-
-def selected(sets: Sequence[Block], existence: Array) -> list[Block]:
-    """Sets with the mean of what chance adds to a linked pair as a last feature."""
-    found = []
-    for block in sets:
-        index = block.features @ existence
-        mills = np.exp(-0.5 * index**2 - log_ndtr(index)) / np.sqrt(2.0 * np.pi)
-        columns = np.column_stack([block.features, mills])
-        found.append(Block(block.name, block.ends, columns, block.trips))
-    return found
+        columns = np.column_stack([np.ones(len(index)), above])
+        latent.append(Block(block.name, block.ends, columns, block.trips))
+    return fit(latent, FIRST, LATENT)
 
 
 def report(folder: Path) -> Iterator[str]:
     """Everything, line by line."""
-    network = Network.read(folder / "air/openflights_routes.csv")
-    told = pairs(network)
-    counts = all_counts(folder)
-    yield f"existence: {len(network.spots)} cities, {int(told.linked.sum())} links"
-    yield from existence_scores(told)
-    for name, width, known in (
-        ("embedded data", len(NAMES), None),
-        ("2014 degrees", told.features.shape[1], network),
-    ):
-        existence, _ = probit(told.features[:, :width], told.linked, told.weight)
-        sets = blocks(counts, known)
-        yield f"volume, {name}"
-        yield from rows(joint(sets, existence), existence)
-        yield from selection(sets, existence)
-        tied = threshold(sets, existence)
+    market = Market.read(folder)
+    yield f"existence: {int(market.told.linked.sum())} links"
+    yield from existence_scores(market.told)
+    yield from rows(market)
+    yield from correlations(market)
+    for name, sets in (("all", market.sets), *((one.name, (one,)) for one in market.sets)):
+        tied = threshold(sets, market.existence())
         (level, strength), errors = tied.coefficients, np.sqrt(tied.covariance.diagonal())
-        yield f"  one latent demand: level {level:.2f} +- {errors[0]:.2f}, "
-        yield f"    strength {strength:.2f} +- {errors[1]:.2f}"
-        for how in ("route", "city", "country"):
-            plain = plain_scores(sets, how)
-            for form, given, slopes in (
-                ("", sets, existence),
-                ("Mills", selected(sets, existence), np.append(existence, 1.0)),
-            ):
-                for block, score in volume_scores(given, slopes, how).items():
-                    yield f"  {how:8} {form:6} {block:18} {score.line()}   plain {plain[block].line()}"
+        yield f"  latent demand, {name:18} level {level:.2f} +- {errors[0]:.2f}, " + (
+            f"strength {strength:.2f} +- {errors[1]:.2f}"
+        )
+    yield from volume_lines(market.table())
+    yield from widths_by_folds(market.told)
 
 
-def rows(model: Model, existence: Array) -> Iterator[str]:
-    """Coefficients with their errors, and scatters."""
-    names = (*NAMES, "degrees", "degree_product", "degree_length")
-    for name, value, error, link in zip(
-        names, model.coefficients, np.sqrt(model.covariance.diagonal()), existence, strict=False
-    ):
-        yield f"  {name:16} {value:7.3f} +- {error:.3f}   existence {link:7.3f}"
+def volume_lines(table: Table) -> Iterator[str]:
+    """Scores of volume, the form chosen inside of each fold."""
+    for how in ("route", "city", "country"):
+        for salt in (SPLIT, SECOND)[: 1 if how == "country" else 2]:
+            found, taken = nested(table, FORMS, how, salt)
+            plain = plain_scores(table.sets, how, salt)
+            yield f"{how} {salt} {dict(Counter((form.width, form.prior.slope) for form in taken))}"
+            for name, score in found.items():
+                yield f"  {name:18} {score.line()}   plain {plain[name].line()}"
+    for how in ("route", "city"):
+        for label, forms in (("", FORMS), ("as before", FORMS[:1])):
+            scores, form = clean(table, forms, how)
+            yield f"kept {how} {label} {form}"
+            yield from (f"  {name:18} {score.line()}" for name, score in scores.items())
+
+
+def names(name: str) -> tuple[str, str]:
+    """Names of the two rows of a feature: of volume, and of existence."""
+    called: Mapping[str, str] = {"border": "border_effect"}
+    volume = called.get(name, name if name.startswith("border") else f"gravity_{name}")
+    return volume, f"link_{name}"
+
+
+def rows(market: Market) -> Iterator[str]:
+    """Coefficients as their rows state them, and scatters."""
+    middle, covariance, model = market.volume()
+    errors = np.sqrt(covariance.diagonal())
+    for name, value, error, link in zip(NAMES, middle, errors, market.existence(), strict=True):
+        low, high = value - TENTH * error, value + TENTH * error
+        yield f"{names(name)[0]},,{low:.3f},{value:.3f},{high:.3f}   {names(name)[1]},,,{link:.3f}"
     for one in model.sets:
         size = len(one.block.trips)
         yield f"  {one.block.name:18} scatter {one.scatter:.2f}, cities {one.city:.2f}, {size} pairs"
+
+
+def correlations(market: Market) -> Iterator[str]:
+    """Rows of ``correlations.csv``: rank correlations of the errors of volume, and of the latent demand."""
+    matrix = rank_correlations(market.volume()[1])
+    found = [
+        (*sorted(f"market.{names(NAMES[place])[0]}" for place in (one, other)), matrix[one, other])
+        for one in range(len(NAMES))
+        for other in range(one)
+    ]
+    tied = rank_correlations(threshold(market.sets, market.existence()).covariance)
+    found.append(("market.least_service", "market.link_strength", tied[0, 1]))
+    for first, second, rank in sorted(found):
+        if abs(rank) >= LEAST_RANK:
+            yield f"{first},{second},{rank:.3f},{SOURCED}"
+
+
+def rank_correlations(covariance: Array) -> Array:
+    """Rank correlations of normal errors (Pearson 1907)."""
+    errors = np.sqrt(covariance.diagonal())
+    return np.asarray(6.0 / np.pi * np.arcsin(covariance / np.outer(errors, errors) / 2.0), np.float64)
 
 
 if __name__ == "__main__":

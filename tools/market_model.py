@@ -8,7 +8,7 @@ Sets meet only in sums of squares and products, so a set under another licence i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.special import expit, log_ndtr
@@ -23,10 +23,55 @@ FREEDOM = 4.0
 """Degrees of freedom of the t-distribution of what is left."""
 SHARES = (0.1, 0.3, 0.6, 1.0, 2.0)
 """Variances of city effects over that of the scatter, from which the likeliest is taken."""
-SET_LEVEL, SET_SLOPE = 0.5, 0.3
-"""How much levels and slopes of a set may differ from the common ones (standard deviations); a judgement."""
-PRIOR_SLOPE, PRIOR_LEVEL = 0.15, 30.0
-"""Standard deviations of common coefficients before any count was seen, about `centre`."""
+OPEN = 30.0
+"""Standard deviation of the common level before any count was seen."""
+LEAST = 1e-9
+"""No sum of squares counts as less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """What is thought of coefficients before any count is seen; all are standard deviations."""
+
+    slope: float
+    """Of the common slopes about those of existence."""
+    set_slope: float
+    """Of the slopes of a set about the common ones."""
+    set_level: float = 0.5
+    """Of the level of a set about the common one; a judgement."""
+
+    def spread(self, size: int) -> Array:
+        """How much a set may differ, shape (size, size)."""
+        return np.diag([self.set_level**2] + [self.set_slope**2] * (size - 1))
+
+
+LATENT = Prior(2.0, 0.3)
+"""Of a level and a strength."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Middles and spreads of the features of linked pairs of the world: slopes are compared on this scale."""
+
+    middle: Array
+    spread: Array
+
+    @classmethod
+    def of(cls, features: Array) -> Scale:
+        """Read them off features whose first is 1."""
+        middle, spread = features.mean(axis=0), features.std(axis=0)
+        middle[0], spread[0] = 0.0, 1.0
+        return cls(middle, spread)
+
+    def scaled(self, features: Array) -> Array:
+        """Features on the scale."""
+        return (features - self.middle) / self.spread
+
+    def turned(self) -> Array:
+        """Matrix that turns coefficients on the scale into those of the features themselves."""
+        matrix = np.diag(1.0 / self.spread)
+        matrix[0, 1:] = -(self.middle / self.spread)[1:]
+        return matrix
 
 
 def probit(features: Array, linked: Array, weight: Array) -> tuple[Array, Array]:
@@ -106,11 +151,12 @@ class Model:
     coefficients: Array
     covariance: Array
     sets: tuple[Fitted, ...]
+    prior: Prior
 
     def told(self, asked: Block) -> tuple[Array, Array, Array]:
         """Middle, variance of what is common to a city or set, and scatter of the pairs asked for."""
         known = [one for one in self.sets if one.block.name == asked.name]
-        spread = _spread(asked.features.shape[1])
+        spread = self.prior.spread(asked.features.shape[1])
         own = asked.features @ spread @ asked.features.T
         city = known[0].city if known else max(one.city for one in self.sets)
         scatter = known[0].scatter if known else max(one.scatter for one in self.sets)
@@ -127,25 +173,26 @@ class Model:
         return middle, variance, np.full(len(middle), scatter)
 
 
-def level_and_factor(blocks: Sequence[Block], existence: Array, start: Array) -> Array:
+def level_and_factor(blocks: Sequence[Block], existence: Array, start: Array, prior: Prior) -> Array:
     """Level of the logarithm of trips, and how it goes with the index of existence; shape (2,)."""
     indices = [
         np.column_stack([np.ones(len(one.trips)), one.features[:, 1:] @ existence[1:]]) for one in blocks
     ]
     simple = [Block(one.name, one.ends, index, one.trips) for one, index in zip(blocks, indices, strict=True)]
-    return fit(simple, start, prior=1.0).coefficients
+    return fit(simple, start, replace(prior, slope=1.0)).coefficients
 
 
-def fit(blocks: Sequence[Block], centre: Array, prior: float = PRIOR_SLOPE) -> Model:
+def fit(blocks: Sequence[Block], centre: Array, prior: Prior) -> Model:
     """Fit all sets together; `centre` is where the common coefficients are drawn to."""
     size = len(centre)
-    before = np.diag([PRIOR_LEVEL**-2.0] + [prior**-2.0] * (size - 1))
+    before = np.diag([OPEN**-2.0] + [prior.slope**-2.0] * (size - 1))
+    spread = prior.spread(size)
     coefficients = np.array(centre, np.float64)
     shares = [_share(block) for block in blocks]
     scatters = [1.0 for _ in blocks]
     weights = [np.ones(len(block.trips)) for block in blocks]
     for _ in range(ROUNDS):
-        fitted = [_fitted(*given) for given in zip(blocks, shares, scatters, weights, strict=True)]
+        fitted = [_fitted(spread, *given) for given in zip(blocks, shares, scatters, weights, strict=True)]
         products = before + sum(one.block.features.T @ one.inverse @ one.block.features for one in fitted)
         sums = before @ centre + sum(one.block.features.T @ one.inverse @ one.block.trips for one in fitted)
         covariance = np.linalg.inv(products)
@@ -155,17 +202,13 @@ def fit(blocks: Sequence[Block], centre: Array, prior: float = PRIOR_SLOPE) -> M
             rest = one.scatter**2 / weights[place] * (one.inverse @ left)
             scatters[place] = one.scatter * float(np.sqrt(left @ one.inverse @ left / len(left)))
             weights[place] = (FREEDOM + 1.0) / (FREEDOM + (rest / scatters[place]) ** 2)
-    return Model(coefficients, covariance, tuple(fitted))
+    return Model(coefficients, covariance, tuple(fitted), prior)
 
 
-def _spread(size: int) -> Array:
-    return np.diag([SET_LEVEL**2] + [SET_SLOPE**2] * (size - 1))
-
-
-def _fitted(block: Block, share: float, scatter: float, weight: Array) -> Fitted:
-    spread = block.features @ _spread(block.features.shape[1]) @ block.features.T
+def _fitted(spread: Array, block: Block, share: float, scatter: float, weight: Array) -> Fitted:
+    common = block.features @ spread @ block.features.T
     own = scatter**2 * (np.diag(1.0 / weight) + share * shared_ends(block, block))
-    return Fitted(block, np.linalg.inv(own + spread), scatter, scatter * float(np.sqrt(share)))
+    return Fitted(block, np.linalg.inv(own + common), scatter, scatter * float(np.sqrt(share)))
 
 
 def _share(block: Block) -> float:
@@ -177,6 +220,6 @@ def _share(block: Block) -> float:
         lower = np.linalg.cholesky(np.eye(count) + share * common)
         white = np.linalg.solve(lower, np.column_stack([block.features, block.trips]))
         left = white[:, -1] - white[:, :-1] @ np.linalg.lstsq(white[:, :-1], white[:, -1], rcond=None)[0]
-        return float(count * np.log(left @ left) / 2.0 + np.log(lower.diagonal()).sum())
+        return float(count * np.log(max(left @ left, LEAST)) / 2.0 + np.log(lower.diagonal()).sum())
 
     return min(SHARES, key=surprise)

@@ -13,9 +13,11 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from egiz.facts.airport import airports
-from egiz.facts.city import cities
+from egiz.facts.airfield import airfield_of
+from egiz.facts.airport import airports, serving_airport
+from egiz.facts.city import cities, largest_cities, principal_cities
 from egiz.facts.country import countries
+from egiz.market.surrounding import LEAST_RUNWAY_M
 from egiz.world.place import Airport, City
 from egiz.world.spelling import fold
 from egiz.world.sphere import rough_km
@@ -26,6 +28,10 @@ SCALES = (50.0, 200.0)
 """Scales of the decay of people near, and of people who have other airports to go to [km]."""
 LEAST_PEOPLE = 15000.0
 """An end counts as no smaller than the smallest city of the table."""
+ENDS = ("people", "near", "wide", "income", "largest", "airport", "nation", "runway", "principal")
+"""What is known of an end."""
+RUNWAY_M = 2500.0
+"""Runways at which the coefficients are stated [m]."""
 REACH = 4.0
 """The decay is cut at so many scales."""
 NODE_KM = 80.0
@@ -165,21 +171,11 @@ def node_of(airport: Airport) -> Spot:
 
 
 @cache
-def _largest() -> Mapping[str, City]:
-    """Largest city of each country."""
-    found: dict[str, City] = {}
-    for city in _every_city():
-        found.setdefault(city.country, city)
-    return found
+def surroundings(spot: Spot) -> tuple[float, ...]:
+    """What is known of an end for any place on Earth, in the order of `ENDS`.
 
-
-@cache
-def surroundings(spot: Spot) -> tuple[float, float, float, float, float]:
-    """What is known of an end for any place on Earth.
-
-    Logarithms of: people of the city, in millions; people near; people wide, in millions; income of the
-    country in 10,000 dollars a head. Then 1 for the largest city of its country. A number that is not known
-    is one that is not a number.
+    People, incomes and runways are logarithms: people in millions, income in 10,000 dollars a head, runways
+    over `RUNWAY_M`. Ranks are 1 or 0. A number that is not known is one that is not a number.
     """
     world = everybody()
     away = rough_km(spot.latitude, spot.longitude, world.latitude, world.longitude)
@@ -190,9 +186,18 @@ def surroundings(spot: Spot) -> tuple[float, float, float, float, float]:
     own = float(city.people) if city is not None else LEAST_PEOPLE
     nation = countries().get(spot.country)
     income = nation.income_usd if nation is not None and nation.income_usd else float("nan")
-    first = float(city is not None and _largest()[spot.country].id == city.id)
-    sizes = (float(np.log(max(people, LEAST_PEOPLE) / 1e6)) for people in (own, near, wide))
-    return (*sizes, float(np.log(income / 1e4)), first)
+    people = float(nation.people) if nation is not None and nation.people else float("nan")
+    field = airfield_of(airports().get(spot.name) if city is None else serving_airport(city))
+    sizes = (float(np.log(max(size, LEAST_PEOPLE) / 1e6)) for size in (own, near, wide))
+    return (
+        *sizes,
+        float(np.log(income / 1e4)),
+        float(city is not None and largest_cities().get(city.country) == city.id),
+        float(field.large),
+        float(np.log(people / 1e6)),
+        float(np.log(max(field.paved_m, LEAST_RUNWAY_M) / RUNWAY_M)),
+        float(city is not None and principal_cities().get(city.admin.code) == city.id),
+    )
 
 
 @cache

@@ -130,6 +130,16 @@ def largest_cities() -> Mapping[str, int]:
 
 
 @cache
+def principal_cities() -> Mapping[str, int]:
+    """GeoNames number of the largest city of each oblast, province or state, by code such as ``RU.13``."""
+    found: dict[str, int] = {}
+    for line in shipped_lines("city.txt.z"):
+        number, _, country, admin = line.split("\t", 4)[:4]
+        found.setdefault(f"{country}.{admin}", int(number))
+    return found
+
+
+@cache
 def admin_names() -> Mapping[str, Mapping[str, str]]:
     """Names by language of the first-level parts of countries, by GeoNames code."""
     return {row[0]: {"en": "", **_named(row[1:])} for row in shipped_table("admin.txt.z")}

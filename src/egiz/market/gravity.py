@@ -12,6 +12,7 @@ import numpy as np
 
 from egiz.figures.unit import Array, Kilometres, Share, Unit
 
+Metres = Annotated[Array, Unit("m")]
 Persons = Annotated[Array, Unit("person")]
 UsdPerPerson = Annotated[Array, Unit("USD/person")]
 TripsPerYear = Annotated[Array, Unit("pax/year")]
@@ -34,9 +35,19 @@ def log_wide(log_people: Share, home_wide: Share, away_wide: Share) -> Share:
     return log_people + np.log(home_wide * away_wide)
 
 
+def log_nation(home_nation: Persons, away_nation: Persons, people_scale: Persons) -> Share:
+    """People of the countries of both ends, as a logarithm: a large one has many cities to go to."""
+    return np.log(home_nation / people_scale * (away_nation / people_scale))
+
+
 def log_income(home_income: UsdPerPerson, away_income: UsdPerPerson, income_scale: UsdPerPerson) -> Share:
     """Incomes of both ends, as a logarithm of the product."""
     return np.log(home_income / income_scale * (away_income / income_scale))
+
+
+def log_runway(home_runways: Metres, away_runways: Metres, runway_scale: Metres) -> Share:
+    """Runways of both airports that jets can use, as a logarithm of the product."""
+    return np.log(home_runways / runway_scale * (away_runways / runway_scale))
 
 
 def log_length(distance: Kilometres, length_scale: Kilometres) -> Share:
@@ -56,9 +67,28 @@ def mass(
     return log_people * gravity_people + log_near * gravity_near + log_wide * gravity_wide
 
 
-def wealth(log_income: Share, gravity_income: Share, largest: Share, gravity_largest: Share) -> Share:
-    """What incomes add, and being the largest city of a country, as a logarithm."""
-    return log_income * gravity_income + largest * gravity_largest
+def wealth(
+    log_income: Share,
+    gravity_income: Share,
+    largest: Share,
+    gravity_largest: Share,
+    principal: Share,
+    gravity_principal: Share,
+) -> Share:
+    """What incomes add, and being the largest city of a country or of a part of it, as a logarithm."""
+    return log_income * gravity_income + largest * gravity_largest + principal * gravity_principal
+
+
+def airfields(
+    large_airports: Share,
+    gravity_airport: Share,
+    log_runway: Share,
+    gravity_runway: Share,
+    log_nation: Share,
+    gravity_nation: Share,
+) -> Share:
+    """What sizes of the airports add, and what sizes of the countries take away, as a logarithm."""
+    return large_airports * gravity_airport + log_runway * gravity_runway + log_nation * gravity_nation
 
 
 def deterrence(log_length: Share, gravity_length: Share, gravity_length_squared: Share) -> Share:
@@ -66,16 +96,39 @@ def deterrence(log_length: Share, gravity_length: Share, gravity_length_squared:
     return log_length * gravity_length + log_length**2 * gravity_length_squared
 
 
-def crossing(border: Share, log_length: Share, border_effect: Share, border_length: Share) -> Share:
+def far_mass(
+    log_length: Share,
+    log_people: Share,
+    gravity_people_length: Share,
+    log_near: Share,
+    gravity_near_length: Share,
+) -> Share:
+    """How much farther large cities reach than small ones, as a logarithm."""
+    return log_length * (log_people * gravity_people_length + log_near * gravity_near_length)
+
+
+def crossing(
+    border: Share,
+    border_effect: Share,
+    log_length: Share,
+    border_length: Share,
+    log_income: Share,
+    border_income: Share,
+) -> Share:
     """What a border between the cities takes away, as a logarithm; nothing within a country."""
-    return border * (border_effect + log_length * border_length)
+    return border * (border_effect + log_length * border_length + log_income * border_income)
+
+
+def attraction(mass: Share, wealth: Share, airfields: Share) -> Share:
+    """What speaks for trips by what the cities are, as a logarithm."""
+    return mass + wealth + airfields
 
 
 def usual_trips(
-    gravity_constant: Share, mass: Share, wealth: Share, deterrence: Share, crossing: Share
+    gravity_constant: Share, attraction: Share, deterrence: Share, far_mass: Share, crossing: Share
 ) -> Share:
     """Logarithm of the trips a year that a pair like this has in the middle, if it is served."""
-    return gravity_constant + mass + wealth + deterrence + crossing
+    return gravity_constant + attraction + deterrence + far_mass + crossing
 
 
 def gravity_trips(usual_trips: Share, gravity_scatter: Share, gravity_luck: Share) -> TripsPerYear:
