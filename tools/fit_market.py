@@ -22,7 +22,22 @@ from market_count import Counts, all_counts
 from market_model import LATENT, Block, Model, Prior, Scale, fit, logit, probit
 from market_network import FOLDS, NAMES, PLAIN, Network, Pairs, covariates, pairs
 from market_place import Array, surroundings
-from market_score import FIRST, SECOND, SPLIT, Chosen, Form, Table, clean, joint, nested, plain_scores
+from market_score import (
+    FIRST,
+    NINETY,
+    SECOND,
+    SPLIT,
+    Chosen,
+    Form,
+    Score,
+    Table,
+    clean,
+    folds,
+    joint,
+    nested,
+    parted,
+    plain_scores,
+)
 
 WIDTHS = (PLAIN, len(NAMES) - 2, len(NAMES) - 1, len(NAMES))
 """Forms of existence: as before, with sizes of airports and countries, with parts of countries, all."""
@@ -34,6 +49,8 @@ SHIPPED = Form(len(NAMES), STRAY[0])
 LEAST_RANK = 0.03
 """A weaker correlation is left out."""
 SOURCED = 'derived,bitre_domestic,"errors of the fit of tools/fit_market.py"'
+SCATTER = 1.05
+"""Standard deviation that ships, of the logarithm of trips of a pair in a country not fitted."""
 TENTH = 1.2816
 """A tenth of a normal lies so many standard deviations below the middle."""
 
@@ -165,6 +182,8 @@ def report(folder: Path) -> Iterator[str]:
             f"strength {strength:.2f} +- {errors[1]:.2f}"
         )
     yield from volume_lines(market.table())
+    yield "country, as it ships"
+    yield from shipped_lines(market.table())
     yield from widths_by_folds(market.told)
 
 
@@ -182,6 +201,17 @@ def volume_lines(table: Table) -> Iterator[str]:
             scores, form = clean(table, forms, how)
             yield f"kept {how} {label} {form}"
             yield from (f"  {name:18} {score.line()}" for name, score in scores.items())
+
+
+def shipped_lines(table: Table) -> Iterator[str]:
+    """Scores of a country told by the other, with the form and the scatter that ship."""
+    for out in folds(table.sets, "country", 0, SPLIT):
+        seen, asked = parted(table.cut(SHIPPED.width), out)
+        model = joint(seen, table.existence[SHIPPED.width], SHIPPED.prior)
+        for block in asked:
+            doubt = ((block.features @ model.covariance) * block.features).sum(axis=1)
+            off = block.trips - block.features @ model.coefficients
+            yield f"  {block.name:18} {Score(off, NINETY * np.sqrt(doubt + SCATTER**2)).line()}"
 
 
 def names(name: str) -> tuple[str, str]:
