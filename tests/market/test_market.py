@@ -86,3 +86,10 @@ def test_the_summer_of_the_south_is_half_a_year_away(ledger: Opening) -> None:
 def test_near_the_equator_the_year_is_flat(ledger: Opening) -> None:
     found = ledger(("Bogota", "Quito")).value("market.month_share")
     assert found == pytest.approx(1.0 / 12.0, abs=1e-12)
+
+
+def test_a_proposed_flight_is_as_dear_as_the_usual_one_that_trips_rest_on(ledger: Opening) -> None:
+    found = ledger(ABROAD)
+    assert found.value("direct-flight.gross_fare") == pytest.approx(
+        found.value("market.usual_fare"), rel=1e-12
+    )

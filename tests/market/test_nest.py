@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from egiz.engines import choice
@@ -28,6 +28,7 @@ def shares(values: Array, scale: tuple[float, float]) -> Array:
     return nested_shares(values, ((GROUND, np.array([scale[0]])), (AIR, np.array([scale[1]]))))
 
 
+@settings(deadline=None)
 @given(utilities, scales)
 def test_it_gives_what_the_engine_gives(values: list[float], scale: tuple[float, float]) -> None:
     """Twin: draws last against alternatives last; the difference is rounding."""
@@ -42,11 +43,13 @@ def test_it_gives_what_the_engine_gives(values: list[float], scale: tuple[float,
     assert logsum(np.stack(ours))[0] == pytest.approx(theirs, rel=1e-12, abs=1e-12)
 
 
+@settings(deadline=None)
 @given(utilities, scales)
 def test_shares_add_up_to_one(values: list[float], scale: tuple[float, float]) -> None:
     assert shares(column(values), scale).sum() == pytest.approx(1.0, abs=1e-12)
 
 
+@settings(deadline=None)
 @given(utilities, scales, st.integers(0, 4))
 def test_a_service_added_never_raises_the_share_of_another(
     values: list[float], scale: tuple[float, float], new: int
@@ -59,6 +62,7 @@ def test_a_service_added_never_raises_the_share_of_another(
     assert before[new] == 0.0
 
 
+@settings(deadline=None)
 @given(utilities, scales, st.integers(0, 4), st.floats(0.0, 50.0))
 def test_a_worse_service_never_gains(
     values: list[float], scale: tuple[float, float], worse: int, loss: float

@@ -28,6 +28,7 @@ AIR = "air"
 KNOWN = "known"
 """Kind of a service that is known to exist."""
 GEODESIC = Provenance("engine", "geodesic on WGS84", "derived")
+ON_OFFER = Provenance("engine", "services of the pair", "derived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,8 @@ def _land_mode(service: Service) -> str:
 
 
 def _row(name: str, unit: str, values: list[float]) -> Given:
-    return Given(name, unit, ("service",), np.array(values)[:, np.newaxis], GEODESIC)
+    provenance = GEODESIC if unit == "km" else ON_OFFER
+    return Given(name, unit, ("service",), np.array(values)[:, np.newaxis], provenance)
 
 
 def _unstated(name: str, fact: str, services: tuple[Service, ...], facts: Dated) -> Given:
