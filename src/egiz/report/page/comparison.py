@@ -49,7 +49,9 @@ def _same(result: doc.Result, figure: doc.Number) -> doc.Number | None:
 
 
 def _difference(sight: Sight, difference: doc.Range) -> str:
-    """What the scenario adds, with a sign."""
+    """What the scenario adds, with a sign; nothing where it changes nothing."""
+    if difference.low == difference.high == 0.0:
+        return ""
     spelled = sight.voice.spell(difference)
     sign = "+" if difference.middle > 0 else ""
     role = "more" if difference.middle > 0 else "less"
