@@ -70,8 +70,17 @@ def usual_share(
     return 1.0 / (1.0 + np.exp(existing_logsum - air_constant + usual_loss))
 
 
+def usual_growth(usual_share: ShareByPurpose, induced_elasticity: Share) -> ShareByPurpose:
+    """By how much a usual direct flight makes all trips grow: those by air that gravity tells hold them."""
+    left = np.maximum(1.0 - usual_share, np.finfo(np.float64).eps)
+    return 1.0 - induced_elasticity * np.log(left)
+
+
 def all_trips(
-    air_trips: TripsPerYear, purpose_share: ShareByPurpose, usual_share: ShareByPurpose
+    air_trips: TripsPerYear,
+    purpose_share: ShareByPurpose,
+    usual_share: ShareByPurpose,
+    usual_growth: ShareByPurpose,
 ) -> TripsByPurpose:
-    """Trips a year between the two cities by all modes, both directions."""
-    return air_trips * purpose_share / usual_share
+    """Trips a year between the two cities by all modes, both directions, before there is a direct flight."""
+    return air_trips * purpose_share / (usual_share * usual_growth)

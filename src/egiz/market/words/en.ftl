@@ -236,6 +236,7 @@ name-least_land_share = Least land on the way for rails and roads
 name-direct_flights_weekly = Direct flights a week
 name-usual_hours = Hours from door to door by a usual flight
 name-usual_felt = Hours by a usual flight, as they weigh
+name-usual_growth = Growth of all trips by a usual direct flight
 name-usual_fare = Fare of a usual flight
 name-usual_departures = Departures a week of a usual service
 name-usual_delay = Shift to a departure of the usual service

@@ -236,6 +236,7 @@ name-least_land_share = Наименьшая доля суши для рельс
 name-direct_flights_weekly = Прямых рейсов в неделю
 name-usual_hours = Часов от двери до двери обычным рейсом
 name-usual_felt = Часы обычным рейсом с учётом их веса
+name-usual_growth = Рост всех поездок при обычном прямом рейсе
 name-usual_fare = Тариф обычного рейса
 name-usual_departures = Отправлений в неделю при обычном сообщении
 name-usual_delay = Сдвиг до отправления при обычном сообщении
