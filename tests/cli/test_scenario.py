@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from egiz.cli import main
+
+SEA = """\
+agreement: over-the-sea
+title: Two islands
+date: 2019-12
+pair: [Honolulu, Hilo]
+proposals:
+  - id: flight
+    kind: air_route
+    title: Flight
+    text: Direct flights.
+    terms: {weekly_flights: 3}
+"""
 
 EVENTS = ("pandemic-2020", "airspace-2022", "safety-suspension")
 
@@ -63,3 +77,14 @@ def test_what_was_not_known_yet_is_refused(name: str) -> None:
     assert done.exit_code == 2
     assert not done.stdout
     assert "nothing was known about event_closure" in done.stderr
+
+
+def test_cities_with_the_sea_between_them_have_findings_without_ways_over_land(tmp_path: Path) -> None:
+    path = tmp_path / "sea.yaml"
+    path.write_text(SEA, encoding="utf-8")
+    done = egiz("run", str(path), "--draws", "200", "--json")
+    assert done.exit_code == 0, done.stderr
+    findings = json.loads(done.stdout)["results"][0]["answers"][0]["findings"]
+    climate = next(one for one in findings if one["key"] == "climate")
+    assert climate["verdict"] == "by-air"
+    assert {one["name"] for one in climate["figures"]}.isdisjoint({"train", "bus", "car"})

@@ -139,8 +139,11 @@ def _ways(view: View) -> tuple[str, ...]:
 
 
 def _compared(view: View) -> str:
-    """Whether there are connecting flights to hold the flight against."""
-    return "by-all" if COMPARED[-1] in _ways(view) else "by-land"
+    """``by-all``, ``by-land``, ``by-air`` or ``alone``: which other ways there are to hold it against."""
+    by_air, by_land = ("connection" in _ways(view)), ("train" in _ways(view))
+    if by_air and by_land:
+        return "by-all"
+    return "by-air" if by_air else "by-land" if by_land else "alone"
 
 
 def _other_ways(view: View) -> dict[str, Figure]:

@@ -350,12 +350,14 @@ finding-air_route-aircraft = An operator would choose { $aircraft_type } for exp
 finding-air_route-timetable = At { $weekly_flights } flights a week in the best week of the type chosen, the departure that suits lies { $business } from the wished hour for business and { $leisure } for leisure. The flight takes { $sector_time } from stand to stand. Days and hours stand in the timetable.
 finding-air_route-climate = The fuel of a year gives { $yearly_co2 } of carbon dioxide: { $co2_per_passenger } for each passenger one way, { $co2_per_seat } for each seat. { $verdict ->
     [by-all] By connecting flights it would be { $connection }, by car { $car }, by bus { $bus }, by train { $train }.
-   *[by-land] By car it would be { $car }, by bus { $bus }, by train { $train }.
+    [by-air] By connecting flights it would be { $connection }.
+    [by-land] By car it would be { $car }, by bus { $bus }, by train { $train }.
+   *[alone] There is no other way to hold it against.
 }
 
 ## Remarks, promises, reasons
 
-note-causes-alone = Each cause is taken away alone, for what a usual new route has in its place; causes do not add up. Each remedy is worked out alone, too, except the last.
+note-causes-alone = Each cause is taken away alone, for what a usual new route has in its place; causes do not add up. They go by how many times longer the flight would live without them, so one that comes later may leave a higher chance. Each remedy is worked out alone, too, except the last.
 note-remedies-alone = A service that flies only in its season counts as running if it comes back each season. Support pays the gap of each year as it turns out. Of the third city it is not known whether it has a direct flight already; the network of 2014 tells how likely that is.
 note-runway-unknown = The runway of at least one of the two airports is not known; it is taken to suit every type. Check it before any type is named.
 observable-passengers_per_sector = Passengers counted on a mean sector
