@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 from egiz.facts.gtfs.archive import TABLES
 from egiz.facts.gtfs.read import read_feed
 from egiz.study.journey.rule import shipped_rules
-from egiz.study.journey.schedule import Dates, schedule_of
+from egiz.study.journey.schedule import Dates, mode_names, schedule_of
 
 GERMAN = Path(environ.get("EGIZ_SHARED", "nowhere")) / "data" / "feeds" / "db2019.zip"
 BUDGET = 0.3
@@ -36,8 +36,8 @@ def main(path: str = str(GERMAN), day: str = "2019-03-04") -> int:
     if not Path(path).exists():
         print(f"no timetable {path}: give one, or let EGIZ_SHARED name the shared calibration files")
         return 0
-    rules, first = shipped_rules(), date.fromisoformat(day)
-    feed = read_feed(path)
+    feed, first = read_feed(path), date.fromisoformat(day)
+    rules = shipped_rules(mode_names(feed))
     dates = Dates.around(feed, first, DAYS, AFTER)
     read = best(lambda: read_feed(path))
     arranged = best(lambda: schedule_of(feed, dates, rules))

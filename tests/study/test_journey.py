@@ -31,13 +31,16 @@ CALLS = (
 TRIPS = "route_id,service_id,trip_id,block_id\nR,daily,out,1\nR,daily,back,1\nR,daily,more,1\n"
 
 
+MODES = ("rail", "air")
+
+
 def feed(path: Path, **more: str) -> Feed:
     tables = {"stops.txt": STATION, "stop_times.txt": CALLS, "trips.txt": TRIPS}
     return read_feed(folder(path, {**tables, **{f"{name}.txt": text for name, text in more.items()}}))
 
 
 def ways(found: Feed) -> dict[tuple[str, str], int]:
-    paths, _ = walks(found, shipped_rules().walking)
+    paths, _ = walks(found, shipped_rules(MODES).walking)
     origin = np.repeat(np.arange(len(found.stops.ids)), np.diff(paths.first))
     rows = zip(origin.tolist(), paths.stop.tolist(), paths.minutes.tolist(), strict=True)
     return {(found.stops.ids[one], found.stops.ids[other]): took for one, other, took in rows}
@@ -64,7 +67,7 @@ def test_rules_of_the_feed_go_first(tmp_path: Path) -> None:
     assert paths["A", "C"] == 120
     assert paths["C", "E"] == 1
     assert paths["A", "B"] == 4, "a rule of a station holds for its platforms"
-    _, change = walks(found, shipped_rules().walking)
+    _, change = walks(found, shipped_rules(MODES).walking)
     assert dict(zip(found.stops.ids, change.tolist(), strict=True)) == {
         "S": 4,
         "A": 5,
@@ -77,12 +80,12 @@ def test_rules_of_the_feed_go_first(tmp_path: Path) -> None:
 
 def test_a_vehicle_goes_on_where_it_ended(tmp_path: Path) -> None:
     found = feed(tmp_path)
-    schedule = schedule_of(found, Dates.around(found, date(2019, 3, 4), 7, 4), shipped_rules())
+    schedule = schedule_of(found, Dates.around(found, date(2019, 3, 4), 7, 4), shipped_rules(MODES))
     pairs = zip(schedule.seats.before.tolist(), schedule.seats.after.tolist(), strict=True)
     assert [(found.trips.ids[one], found.trips.ids[other]) for one, other in pairs] == [("out", "back")]
     rules = "from_stop_id,to_stop_id,transfer_type,from_trip_id,to_trip_id\nC,C,5,out,back\n"
     other = feed(tmp_path / "out", transfers=rules)
-    schedule = schedule_of(other, Dates.around(other, date(2019, 3, 4), 7, 4), shipped_rules())
+    schedule = schedule_of(other, Dates.around(other, date(2019, 3, 4), 7, 4), shipped_rules(MODES))
     assert not schedule.seats.before.size
 
 
@@ -91,7 +94,7 @@ def test_service_days_reach_back_as_far_as_trips_last(tmp_path: Path) -> None:
     found = feed(tmp_path, stop_times=late)
     dates = Dates.around(found, date(2019, 3, 4), 7, 4)
     assert (date(2019, 3, 4) - dates.first).days >= 4
-    schedule = schedule_of(found, dates, shipped_rules())
+    schedule = schedule_of(found, dates, shipped_rules(MODES))
     assert schedule.calendar.active.shape == (2, dates.count)
     assert schedule.calendar.starts[0, (date(2019, 3, 4) - dates.first).days] == -360
 
@@ -123,7 +126,7 @@ def test_a_wild_miss_names_nothing(tmp_path: Path, text: str) -> None:
 
 
 def test_the_rules_that_ship() -> None:
-    rules, taste = shipped_rules(), shipped_taste()
+    rules, taste = shipped_rules(MODES), shipped_taste()
     assert rules.walking.speed == pytest.approx(1.5)
     assert rules.walking.change == 2
     assert rules.boarding["air"] > 40

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from egiz.engines.journeys import Taste
 from egiz.facts.dated import Dated
 from egiz.facts.library import Facts
@@ -12,8 +14,8 @@ METRES = 1000.0
 SECONDS_PER_HOUR = 3600.0
 
 
-def shipped_rules() -> Rules:
-    """Rules of the newest facts; of a range its middle."""
+def shipped_rules(modes: Collection[str]) -> Rules:
+    """Rules of the newest facts for some modes; of a range its middle."""
     facts = Facts.shipped()
     known = facts.at(facts.edition)
 
@@ -25,11 +27,12 @@ def shipped_rules() -> Rules:
         round(middle("change_minutes", "stop")),
         *(middle("walking_reach", scope) * METRES for scope in ("neighbour", "namesake", "station")),
     )
-    return Rules(walking, _by_mode(known, "boarding_minutes"), _by_mode(known, "leaving_minutes"))
+    boarding, leaving = (_by_mode(known, name, modes) for name in ("boarding_minutes", "leaving_minutes"))
+    return Rules(walking, boarding, leaving)
 
 
-def _by_mode(known: Dated, name: str) -> dict[str, int]:
-    return {mode: round(known.pick(name, mode).middle) for mode in known.scopes(name)}
+def _by_mode(known: Dated, name: str, modes: Collection[str]) -> dict[str, int]:
+    return {mode: round(known.pick(name, mode).middle) for mode in known.scopes(name) if mode in modes}
 
 
 def shipped_taste() -> Taste:

@@ -28,7 +28,7 @@ from egiz.study.journey.answer import Answer, Journey, Leg, Ride, Scale
 from egiz.study.journey.asked import Request, between
 from egiz.study.journey.place import Place
 from egiz.study.journey.rule import shipped_rules
-from egiz.study.journey.schedule import Dates, Rules, schedule_of
+from egiz.study.journey.schedule import Dates, Rules, mode_names, schedule_of
 from egiz.world.week import DAY
 
 WAITING_DAYS = 3
@@ -53,7 +53,8 @@ class Span:
 
 def opened(request: Request, zone: str) -> Span:
     """Make a timetable ready for the days of a request, by the clock of a zone."""
-    feed, rules, scale = request.feed, shipped_rules(), Scale(request.feed, request.first)
+    feed, scale = request.feed, Scale(request.feed, request.first)
+    rules = shipped_rules(mode_names(feed))
     longest = _longest_trip(feed) // DAY + 1 + WAITING_DAYS
     dates = Dates.around(feed, request.first, request.days, longest)
     after = request.first + timedelta(days=request.days)

@@ -8,7 +8,6 @@ from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from egiz.engines.journeys import NEVER, Footpaths
 from egiz.facts.gtfs.record import NONE, Feed, Links
@@ -23,6 +22,11 @@ SECONDS = 60.0
 FORBIDDEN, TIMED, TAKES = 3, 1, 2
 RADIUS_M = 6_371_000.0
 """Of the sphere on which stops nearby are looked for; who is near is then measured on the ellipsoid [m]."""
+ROOM = 1.02
+"""So much farther neighbours are looked for, since the Earth is no sphere."""
+HALF_TURN = 180.0
+MOST_ALONG = 1000
+"""Of stops within reach by latitude so many are looked at."""
 MOST_ALIKE = 200
 """More stops of one name are no place: only neighbours are linked."""
 
@@ -107,14 +111,18 @@ def _walked(pairs: dict[tuple[int, int], float], spots: NDArray[np.float64], wal
 
 
 def _near(spots: NDArray[np.float64], metres: float) -> Iterator[tuple[int, int]]:
-    """Pairs of places not much farther apart than so many metres."""
-    if len(spots) == 0:
-        return
-    latitude, longitude = np.radians(spots).T
-    level = np.cos(latitude)
-    points = np.column_stack((level * np.cos(longitude), level * np.sin(longitude), np.sin(latitude)))
-    for first, second in cKDTree(points).query_pairs(1.01 * metres / RADIUS_M):
-        yield int(first), int(second)
+    """Pairs of places not much farther apart than so many metres, found along the latitude."""
+    reach = ROOM * np.degrees(metres / RADIUS_M)
+    order = np.argsort(spots[:, 0], kind="stable")
+    latitude, longitude = spots[order].T
+    for step in range(1, min(len(order), MOST_ALONG)):
+        close = latitude[step:] - latitude[:-step] <= reach
+        if not close.any():
+            return
+        apart = np.abs((longitude[step:] - longitude[:-step] + HALF_TURN) % (2 * HALF_TURN) - HALF_TURN)
+        close &= apart * np.cos(np.radians(latitude[step:])) <= reach
+        for first in np.flatnonzero(close).tolist():
+            yield int(order[first]), int(order[first + step])
 
 
 def _names(feed: Feed) -> list[str]:
