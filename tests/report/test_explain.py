@@ -55,7 +55,7 @@ def test_unknown_figure_names_near_ones() -> None:
 def test_facts_are_listed_with_source_and_place() -> None:
     lines = fact_lines("", False, "en")
     assert len(lines) == len(every_fact().rows) + 1
-    assert lines[-1] == f"{len(lines) - 1} facts"
+    assert lines[-1] == f"{len(lines) - 1:,} facts"
     assert all(re.search(r"\.csv:\d+$", line) for line in lines[:-1])
 
 
