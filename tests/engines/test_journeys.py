@@ -202,6 +202,21 @@ def test_who_stays_seated_makes_one_trip() -> None:
     assert told(profile(network(through.timetable), question(apart, 0, 2))) == [(10, 30, 0)]
 
 
+def test_closed_doors_lead_nowhere() -> None:
+    runs = (
+        (Call(0, 0, 10), Call(1, 20, 20, alights=False), Call(2, 30, 30)),
+        (Call(2, 0, 40), Call(3, 45, 45, alights=False), Call(4, 50, 50)),
+        (Call(3, 0, 60, boards=False), Call(5, 70, 70)),
+        (Call(1, 0, 60, boards=False), Call(5, 70, 70)),
+    )
+    case = Case(runs, (2,) * 6)
+    net = network(case.timetable)
+    for target, entries in ((5, []), (4, [(10, 50, 1)])):
+        asked = replace(question(case, 0, target), window=(10, 11), longest=1000)
+        assert told(profile(net, asked)) == entries
+        assert told(earliest(net, asked)) == entries
+
+
 WRONG = {
     "a connection comes before it leaves": {"arrival": [5]},
     "stops of connections": {"origin": [7]},

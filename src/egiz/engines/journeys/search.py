@@ -127,26 +127,13 @@ def earliest(network: Network, question: Question) -> Profile:
     EngineError
         As `profile`.
     """
-    check_question(network, question)
-    start, most = question.window[0], question.transfers + 1
-    best, _ = scan_from(network, question)
-    arrivals: list[int] = []
-    transfers: list[int] = []
-    for k, arrival in enumerate(best[:most].tolist()):
-        if arrival <= start + question.longest and (not arrivals or arrival < arrivals[-1]):
-            arrivals.append(arrival)
-            transfers.append(k)
-    starts = np.full(len(arrivals), start, dtype=np.int32)
-    return Profile(starts, np.array(arrivals, dtype=np.int32), np.array(transfers, dtype=np.int32))
-
-
-def scan_from(network: Network, question: Question) -> tuple[Numbers, Numbers]:
-    """Earliest arrivals from the first minute of the window on, by trips, at the target and at all stops."""
     from egiz.engines.journeys.arrival.kernel import earliest_arrivals
 
-    start, end = question.window[0], question.window[0] + question.longest
+    check_question(network, question)
+    bounds = np.array([question.window[0], question.longest, question.transfers + 1], dtype=np.int32)
     ends = question.origin.place, question.target.place
-    return earliest_arrivals(start, end, *ends, network.timetable.runs.trip.size, network.net, network.plan)
+    runs = network.timetable.runs.trip.size
+    return _profile(earliest_arrivals(bounds, *ends, runs, network.net, network.plan))
 
 
 def check_question(network: Network, question: Question) -> None:
