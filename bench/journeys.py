@@ -2,8 +2,8 @@
 
 The peer is nigiri, the core of MOTIS, through pynigiri (C++, one thread). Both answer the same seeded
 questions in one process, one after the other, warm; time is processor time, each figure the median of three
-rounds. The peer builds legs with every answer; ours are measured without and with them. Without the peer or
-without the shared feeds (folder in EGIZ_SHARED) what needs them is skipped, and said to be.
+or nine rounds. The peer builds legs with every answer; ours are measured without and with them. Without the
+peer or the shared feeds (folder in EGIZ_SHARED) what needs them is skipped, and said to be.
 """
 
 from __future__ import annotations
@@ -226,7 +226,8 @@ def compared(made: Setup, peer: Peer) -> bool:
             sets = peer.sets(kind, theirs())
             own = own_sets(kind, ours())
             with_legs()
-            rounds = [(cpu(theirs), cpu(ours), cpu(with_legs)) for _ in range(ROUNDS)]
+            often = ROUNDS if kind == KINDS[2] else 3 * ROUNDS
+            rounds = [(cpu(theirs), cpu(ours), cpu(with_legs)) for _ in range(often)]
         count, thousand = len(asked), 1000.0 / len(asked)
         differing = sum(one != other for one, other in zip(sets, own, strict=True))
         peer_ms, own_ms, leg_ms = (thousand * median(one[part] for one in rounds) for part in range(3))

@@ -39,7 +39,7 @@ from engines.journey_case import (
     run_calls,
 )
 
-EXAMPLES = settings(max_examples=150, deadline=None)
+EXAMPLES = settings(max_examples=100, deadline=None)
 FEWER = settings(max_examples=50, deadline=None)
 
 
