@@ -16,7 +16,6 @@ from egiz.engines.rotation.model import Array, Fleet, Lists, Model, Numbers, Pla
 from egiz.engines.rotation.record import Best, Limits, Service, Timetable, Timetables, WeekDemand
 from egiz.engines.rotation.row import load_curve, rows_of, share_curve
 
-AIMS = 2
 FEW = 3
 """Rotations a week whose timetables a patient search goes through nearly always."""
 BEAM = 1
@@ -89,15 +88,21 @@ def _group(
     (share, first), load = curves
     rows = rows_of(demand, grid, services[0].appeal)
     model = Model(rows.rows, rows.weights, rows.bounds, share, first)
-    fleet = Fleet(rows.worth, np.array([service.capacity for service in services]), load)
+    fleet = Fleet(_aims(rows.worth), np.array([service.capacity for service in services]), load)
     alone = np.array([_levels(model, np.array([j]))[0, :, -1].sum() for j in range(grid.out.size)])
     sums = np.concatenate([np.zeros((1, rows.weights.size)), np.cumsum(rows.rows, axis=0)])
     return Group(tuple(services), grid, model, fleet, alone, sums)
 
 
+def _aims(worth: Array) -> Array:
+    """What passengers add to each aim; where all bring in the same, profit and passengers are one aim."""
+    alike = worth[1, -1] > 0.0 and not worth[1, :-1].any()
+    return worth[1:] if alike else worth
+
+
 def _best(group: Group, flights: int, effort: int, kept: int) -> tuple[Best, ...]:
     """Climb to good timetables, then prove that there are no better ones, or find them."""
-    shape = (len(group.services), AIMS)
+    shape = (len(group.services), group.fleet.worth.shape[0])
     common = group.model, group.places, group.fleet
     wide = _empty((*shape, max(kept, BEAM)))
     room = _room(group.model, flights)
@@ -111,13 +116,13 @@ def _best(group: Group, flights: int, effort: int, kept: int) -> tuple[Best, ...
     return tuple(
         Best(
             flights=flights,
-            by_profit=_told(group, service, lists.codes[k, 1], flights),
+            by_profit=_told(group, service, lists.codes[k, -1], flights),
             by_passengers=_told(group, service, lists.codes[k, 0], flights),
             possible=group.grid.possible(flights),
             boxes=boxes,
             proven=boxes <= effort or bool(closed[k]),
-            profit_gap=float(gaps[k, 1]),
-            passengers_gap=float(gaps[k, 0]),
+            profit_gap=float(gaps[k, -1]),
+            passengers_gap=float(gaps[k, 0] / group.fleet.worth[0, -1]),
         )
         for k, service in enumerate(group.services)
     )
@@ -176,7 +181,7 @@ def _timetable(group: Group, service: Service, code: int, flights: int) -> Timet
     levels = _levels(group.model, chosen)
     scale = np.arange(group.fleet.load.size) / kernel.LOAD_CELLS
     carried = service.capacity * np.interp(levels / service.capacity, scale, group.fleet.load)
-    revenue = float((carried * group.fleet.worth[1]).sum())
+    revenue = float((carried * group.fleet.worth[-1]).sum())
     return Timetable(
         out=tuple(group.grid.out[chosen].tolist()),
         back=tuple(group.grid.back[chosen].tolist()),
