@@ -31,16 +31,37 @@ LABEL = ir.VectorType(WORD, LANES)
 
 
 def compiled(loop: Loop) -> Loop:
-    """Compile a loop at its first call and keep the code, where a folder can be written."""
+    """Compile a loop at its first call and keep the code, where a folder can be written.
+
+    Kept code holds that of the loops it calls, from whichever file; so it is made anew when the file of any
+    of them changes, not only its own.
+    """
     try:
-        return cast(Loop, njit(cache=True, nogil=True)(loop))
+        made = njit(cache=True, nogil=True)(loop)
     except RuntimeError:  # no folder for the cache can be written
         return cast(Loop, njit(nogil=True)(loop))
+    called = [loop.__globals__.get(name) for name in loop.__code__.co_names]
+    kept, stamp = _kept(made)
+    if kept is not None:
+        stamps = {_kept(one)[1] for one in (*called, globals().get("mark"))} - {None}
+        setattr(kept, "_source_stamp", (stamp, *sorted(stamps, key=repr)))  # noqa: B010 (not numba's own type)
+    return cast(Loop, made)
+
+
+def _kept(made: object) -> tuple[object, object]:
+    """Where numba keeps the code of a compiled loop, and the stamp of the file that it goes by."""
+    kept = getattr(getattr(made, "_cache", None), "_cache_file", None)
+    return kept, getattr(kept, "_source_stamp", None)
 
 
 def operation(maker: Callable[..., object]) -> Callable[..., bool]:
     """Make an operation that compiled loops can call; it cannot be called from elsewhere."""
     return cast(Callable[..., bool], intrinsic(maker))
+
+
+@compiled
+def mark() -> None:
+    """Stands for this file among the loops that a loop calls: its operations are part of every loop."""
 
 
 class Signature(NamedTuple):
