@@ -7,7 +7,7 @@ each other (`skims`). `with_runs`, `without_runs` and `repeated` make what-if ti
 departures into waiting, schedule delay and mean generalised cost.
 
 The method is the profile connection scan of Dibbelt, Pajor, Strasser and Wagner (arXiv 1703.05997), with
-labels by number of trips; decisions and measurements stand in docs/decisions/0013-journeys.md.
+labels by number of trips; decisions and measurements stand in docs/decisions/0015-journeys.md.
 """
 
 from egiz.engines.journeys.change import repeated, turned, with_runs, without_runs

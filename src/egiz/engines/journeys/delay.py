@@ -3,7 +3,7 @@
 Each traveller wishes to leave at some minute of the window and takes the departure of least cost: that of the
 journey, and so much for each minute it leaves sooner or later than wished. The least cost over the window is
 made of straight pieces; its mean is a sum of areas, exact, with no minute stepped through. It replaces half
-the headway, which holds for departures that are even and many (docs/decisions/0013-journeys.md).
+the headway, which holds for departures that are even and many (docs/decisions/0015-journeys.md).
 
 Costs may have draws as the last axis: then so have the results.
 """
@@ -90,7 +90,7 @@ def mean_cost(departure: Numbers, cost: Array, wishes: Wishes) -> Array:
     Notes
     -----
     Lowering each cost to that of the best other departure at its minute, by two running minima, leaves only
-    two departures in a row to compare between them: derivation in docs/decisions/0013-journeys.md.
+    two departures in a row to compare between them: derivation in docs/decisions/0015-journeys.md.
     """
     early, late = np.asarray(wishes.early, dtype=np.float64), np.asarray(wishes.late, dtype=np.float64)
     _check(departure, wishes)

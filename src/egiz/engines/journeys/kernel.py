@@ -3,7 +3,7 @@
 
 Connections are numbered by rising departure. The label of a connection holds the best arrivals of whoever
 stands at its origin, ready to board it or any later one from there. Where one may change to is looked up
-once, when the network is made: the scan itself searches nothing (docs/decisions/0013-journeys.md).
+once, when the network is made: the scan itself searches nothing (docs/decisions/0015-journeys.md).
 
 Compiled code is kept beside this file, or in the user's cache folder where that cannot be written
 (``NUMBA_CACHE_DIR`` names another); where neither can, it is compiled anew.

@@ -4,7 +4,7 @@
 A label is eight int32 in a row: the best arrival with at most one trip, two trips, up to eight. Labels lie in
 one flat array, label ``i`` from ``8 i + 8``; the first eight words are padding. Each operation becomes a few
 vector instructions on any processor; its docstring says in plain words what it does. What they are worth
-stands in docs/decisions/0013-journeys.md.
+stands in docs/decisions/0015-journeys.md.
 """
 
 from __future__ import annotations
