@@ -4,7 +4,7 @@ Usage: ``python tools/fit_exit.py FOLDER``, where FOLDER holds ``air/`` (passeng
 Prints the coefficients; ``tools/score_exit.py`` scores them.
 
 Definitions of entry, exit and every covariate: docs/decisions/0010-would-it-live.md, written before the fit.
-Its amendment tells why new routes are fitted alone. What is shipped does not beat the base rate on them.
+Its amendments tell why new routes are fitted alone, and the priors that hold their two coefficients.
 The Indian sets are under ODbL: only coefficients leave this script. Both countries' files hold no pair of
 Kazakhstan and Russia; each pair has an end in Australia or India.
 """
@@ -19,6 +19,8 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -47,6 +49,21 @@ NEW = 24
 
 P90 = 1.2815515655446004
 """Standard deviations from the middle to P90."""
+
+PARTS = 5
+"""Parts into which pairs or cities are split."""
+
+BASE = float(-np.log(2.0 / 3.0) / 36.0)
+"""Hazard of the published base rate: one in three within three years [1/month]."""
+
+DOUBT = 0.39
+"""Standard deviation of its logarithm; decision 0010, second amendment."""
+
+USUAL = 27_000.0
+"""Passengers a year of the new route that the base rate tells of."""
+
+INNER = tuple(f"inner-{number}|" for number in range(1, 5))
+"""Salts of the splits that choose the setting."""
 
 WINDOWS = ((2015 * 12 + 8, 2019 * 12 + 11), (2023 * 12, 2025 * 12 + 7))
 YEARS = ((2015, 2016, 2017, 2018, 2019), (2023, 2024, 2025))
@@ -108,28 +125,78 @@ class Sample:
 
     def where(self, kept: Flags) -> Sample:
         """Some of the records."""
-        records = tuple(record for record, keep in zip(self.records, kept, strict=True) if keep)
+        records = tuple(compress(self.records, kept.tolist()))
         return Sample(records, self.features[kept], self.months[kept], self.ended[kept])
 
     def young(self) -> Sample:
         """New routes alone, without the column of newness."""
-        new = self.where(np.array([record.new for record in self.records]))
-        return Sample(new.records, new.features[:, :2], new.months, new.ended)
+        return self._of_age(new=True)
+
+    def others(self) -> Sample:
+        """Routes that are not new, without the column of newness."""
+        return self._of_age(new=False)
+
+    def parts(self, salt: str) -> NDArray[np.int64]:
+        """Part of each record: its pair's."""
+        found = {pair: part(salt + "|".join(pair)) for pair in {record.pair for record in self.records}}
+        return np.array([found[record.pair] for record in self.records])
+
+    def _of_age(self, new: bool) -> Sample:
+        kept = self.where(np.array([record.new is new for record in self.records]))
+        return Sample(kept.records, kept.features[:, :2], kept.months, kept.ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Normal prior of the coefficients."""
+
+    middle: Array
+    """In the order of the features."""
+    precision: Array
+    """Inverse of its covariance, square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the thinness of new routes is held."""
+
+    middle: str
+    """``zero``, or ``others``: the slope of the routes that are not new."""
+    deviation: float
+    """Standard deviation about it."""
+
+    def prior(self, others: float) -> Prior:
+        """Prior of level and thinness, given the slope of the routes that are not new."""
+        slope = others if self.middle == "others" else 0.0
+        usual = np.array([1.0, np.log(USUAL / SCALE)])
+        precision = np.outer(usual, usual) / DOUBT**2 + np.diag([0.0, self.deviation**-2])
+        return Prior(np.array([np.log(BASE) - slope * usual[1], slope]), precision)
+
+
+SETTINGS = tuple(
+    Setting(middle, deviation) for deviation in (0.05, 0.1, 0.2, 0.4, 0.8) for middle in ("zero", "others")
+)
+"""What the inner score chooses from; of equal ones the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Coefficients and their covariance, clustered by pair."""
+    """Coefficients and their covariance."""
 
     values: Array
     """In the order of the features."""
     covariance: Array
-    """Sandwich, square."""
+    """Square: that of the posterior; without a prior the sandwich, clustered by pair."""
 
     @property
     def errors(self) -> Array:
         """Standard errors."""
         return np.asarray(np.sqrt(np.diag(self.covariance)))
+
+
+def part(text: str) -> int:
+    """Which of the parts a pair or a city belongs to, by BLAKE2b of its name."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") % PARTS
 
 
 def name(city: str) -> str:
@@ -243,20 +310,87 @@ def sample(folder: Path) -> Sample:
     return Sample.of([*australian(folder), *indian(folder), *indian_domestic(folder)])
 
 
-def fit(data: Sample, features: Array | None = None) -> Fitted:
-    """Maximum likelihood of the complementary log-log hazard, by Fisher scoring."""
+def fit(data: Sample, features: Array | None = None, prior: Prior | None = None) -> Fitted:
+    """Coefficients and covariance of the complementary log-log hazard."""
     x = data.features if features is None else features
-    values = np.zeros(x.shape[1])
-    values[0] = np.log(data.ended.sum() / data.months.sum())
+    values, information = mode(x, data, prior)
+    bread = np.asarray(np.linalg.inv(information), np.float64)
+    if prior is not None:
+        return Fitted(values, bread)
+    return Fitted(values, sandwich(bread, x * _score(x @ values, data)[0][:, np.newaxis], data))
+
+
+def mode(x: Array, data: Sample, prior: Prior | None) -> tuple[Array, Array]:
+    """Where likelihood times prior is highest, and the information there; by Fisher scoring."""
+    size = x.shape[1]
+    held = prior or Prior(np.zeros(size), np.zeros((size, size)))
+    values = held.middle
+    if prior is None:
+        values[0] = np.log(data.ended.sum() / data.months.sum())
     for _ in range(50):
         score, weight = _score(x @ values, data)
-        information = (x.T * weight) @ x
-        step = np.linalg.solve(information, x.T @ score)
+        information = (x.T * weight) @ x + held.precision
+        step = np.linalg.solve(information, x.T @ score - held.precision @ (values - held.middle))
         values = values + step
         if np.abs(step).max() < 1e-10:  # noqa: PLR2004 - the end of the iteration
             break
-    bread = np.asarray(np.linalg.inv(information), np.float64)
-    return Fitted(values, sandwich(bread, x * score[:, np.newaxis], data))
+    return values, information
+
+
+def pooled(data: Sample, setting: Setting | None = None) -> Fitted:
+    """Posterior of level and thinness of new routes; the setting, unless given, by the inner score."""
+    chosen = setting or best(inner_scores(data))
+    return fit(data.young(), prior=chosen.prior(slope_of_others(data)))
+
+
+def slope_of_others(data: Sample) -> float:
+    """Thinness of the routes that are not new."""
+    others = data.others()
+    return float(mode(others.features, others, None)[0][1])
+
+
+def best(scores: Mapping[Setting, float]) -> Setting:
+    """The setting that scores best, of equal ones the first."""
+    return max(SETTINGS, key=lambda setting: scores[setting])
+
+
+def inner_scores(data: Sample) -> dict[Setting, float]:
+    """Log score of each setting on new routes of parts left out of these records [nats], splits added."""
+    scores = dict.fromkeys(SETTINGS, 0.0)
+    for train, test in inner_parts(data):
+        young, unseen, slope = train.young(), test.young(), slope_of_others(train)
+        for setting in SETTINGS:
+            values = mode(young.features, young, setting.prior(slope))[0]
+            scores[setting] += float(log_score(chances(values, unseen), unseen.ended).sum())
+    return scores
+
+
+def free_inner_score(data: Sample) -> float:
+    """The same of two free coefficients, the form of the first amendment."""
+    score = 0.0
+    for train, test in inner_parts(data):
+        young, unseen = train.young(), test.young()
+        values = mode(young.features, young, None)[0]
+        score += float(log_score(chances(values, unseen), unseen.ended).sum())
+    return score
+
+
+def inner_parts(data: Sample) -> Iterator[tuple[Sample, Sample]]:
+    """Each inner part: the records without it, and it."""
+    for salt in INNER:
+        parts = data.parts(salt)
+        for number in range(PARTS):
+            yield data.where(parts != number), data.where(parts == number)
+
+
+def chances(values: Array, data: Sample) -> Array:
+    """Chance of an exit in each period."""
+    return np.asarray(-np.expm1(-data.months * np.exp(data.features @ values)))
+
+
+def log_score(chance: Array, ended: Array) -> Array:
+    """Logarithm of the chance given to what happened."""
+    return np.asarray(np.where(ended > 0.0, np.log(chance), np.log1p(-chance)))
 
 
 def sandwich(bread: Array, scores: Array, data: Sample) -> Array:
@@ -308,13 +442,18 @@ def rows_of(path: Path) -> Iterator[dict[str, str]]:
 
 
 def report(folder: Path) -> str:
-    """Shipped coefficients, their errors and their correlation."""
-    fitted = fit(sample(folder).young())
-    lines = [
+    """Inner scores; shipped coefficients, their errors and their correlation."""
+    data = sample(folder)
+    scores = inner_scores(data)
+    lines = [f"{s.middle} {s.deviation}: inner score {found:.2f}" for s, found in scores.items()]
+    lines += [f"free: inner score {free_inner_score(data):.2f}", f"best: {best(scores)}"]
+    fitted = pooled(data, best(scores))
+    lines += [
         f"{key}: P10 {low}, middle {middle}, P90 {high}"
         for key, (low, middle, high) in coefficients(fitted).items()
     ]
-    lines.append(f"usual_route_passengers: {usual_start(sample(folder)):.0f}")
+    lines.append(f"slope of other routes: {slope_of_others(data):.3f}")
+    lines.append(f"usual_route_passengers: {usual_start(data):.0f}")
     lines.append(f"errors {fitted.errors.round(3)}, rank correlation {rank_correlation(fitted)}")
     return "\n".join(lines)
 

@@ -1,6 +1,6 @@
 """Score the exit hazard on routes and cities that were not fitted; calibration, checks, and the ramp-up.
 
-Usage: ``python tools/score_exit.py FOLDER``, as ``tools/fit_exit.py``. How it is judged, and why two forms
+Usage: ``python tools/score_exit.py FOLDER``, as ``tools/fit_exit.py``. How it is judged, and why three forms
 are scored: docs/decisions/0010-would-it-live.md. The numbers stand in docs/backcast/exit.md.
 """
 
@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
 
 from fit_exit import (
+    BASE,
     GAP,
     LEAST,
+    PARTS,
     STRAY,
     WINDOWS,
     YEARS,
@@ -27,8 +28,12 @@ from fit_exit import (
     Pair,
     Record,
     Sample,
+    chances,
     fit,
+    log_score,
     monthly,
+    part,
+    pooled,
     rows_of,
     sample,
     sandwich,
@@ -36,32 +41,14 @@ from fit_exit import (
     yearly,
 )
 
-PARTS = 5
-"""Parts into which pairs or cities are split."""
+FRESH = tuple(f"fresh-{number:02}|" for number in range(1, 21))
+"""Salts of the fresh splits; decision 0010, second amendment."""
 
 CUT, USUAL_LOAD = 0.9, 0.75
 """A cut leaves fewer than this share of the flights; load taken to break even in the check."""
 
-BASE = float(-np.log(2.0 / 3.0) / 36.0)
-"""Hazard of the published base rate: one in three within three years [1/month]."""
-
 STEPS = ((0, 6), (6, 12), (12, 24))
 """Months of the ramp-up; months 24 to 36 count as mature."""
-
-
-def part(text: str) -> int:
-    """Which of the parts a pair or a city belongs to, by BLAKE2b of its name."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") % PARTS
-
-
-def chances(values: Array, data: Sample) -> Array:
-    """Chance of an exit in each period."""
-    return np.asarray(-np.expm1(-data.months * np.exp(data.features @ values)))
-
-
-def log_score(chance: Array, ended: Array) -> Array:
-    """Logarithm of the chance given to what happened."""
-    return np.asarray(np.where(ended > 0.0, np.log(chance), np.log1p(-chance)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,37 +70,68 @@ class Unseen:
 
     def gain(self, rule: str) -> tuple[float, float]:
         """What the model scores above a rule, and the standard error of it, clustered by pair [nats]."""
+        return _summed(self.gains(rule))
+
+    def gains(self, rule: str) -> dict[Pair, float]:
+        """What the model scores above a rule, by pair [nats]."""
         model, other = (log_score(self.chances[name], self.ended) for name in ("model", rule))
         groups: dict[Pair, float] = defaultdict(float)
         for pair, more in zip(self.pairs, model - other, strict=True):
             groups[pair] += float(more)
-        found = np.array(list(groups.values()))
-        return float(found.sum()), float(np.sqrt(len(found)) * found.std(ddof=1))
+        return groups
 
 
-def held_out(data: Sample, by: str, young: bool = False) -> Unseen:
+Forecast = Callable[[Sample, Sample], Mapping[str, Array]]
+"""From training and unseen records: chances of an exit by rule; of all routes or of new ones alone."""
+
+
+def first_form(train: Sample, unseen: Sample) -> Mapping[str, Array]:
+    """The form of decision 0010 before its amendments, on all routes."""
+    return {"model": chances(fit(train).values, unseen), **_plain(train, unseen)}
+
+
+def free_form(train: Sample, unseen: Sample) -> Mapping[str, Array]:
+    """Two free coefficients on new routes alone: the first amendment."""
+    young = train.young()
+    return {"model": chances(fit(young).values, unseen.young()), **_plain(young, unseen)}
+
+
+def pooled_form(train: Sample, unseen: Sample) -> Mapping[str, Array]:
+    """Both coefficients held by priors, the setting chosen within the training routes."""
+    return {"model": chances(pooled(train).values, unseen.young()), **_plain(train.young(), unseen)}
+
+
+def _plain(train: Sample, unseen: Sample) -> Mapping[str, Array]:
+    """One hazard of the training records; the published rate."""
+    level = fit(train, np.ones((len(train.records), 1))).values[0]
+    hazards = {"constant": np.exp(level), "published": BASE}
+    return {rule: np.asarray(-np.expm1(-unseen.months * hazard)) for rule, hazard in hazards.items()}
+
+
+def held_out(data: Sample, by: str, forecast: Forecast, young: bool = True, salt: str = "") -> Unseen:
     """Predict each part from the others.
 
     Parameters
     ----------
     data
-        The records.
+        The records of all routes.
     by
         ``pair``: a part holds pairs. ``city``: every pair with a city of it, so a pair may be in two.
+    forecast
+        The form.
     young
         Whether only the records of new routes are kept to be scored.
+    salt
+        Before the name that is hashed.
     """
     pairs: list[Pair] = []
     months, ended = [], []
     chance: dict[str, list[Array]] = defaultdict(list)
     for number in range(PARTS):
-        test = np.array([number in _parts(record.pair, by) for record in data.records])
-        train = data.where(~test)
+        test = np.array([number in _parts(record.pair, by, salt) for record in data.records])
         unseen = data.where(test & np.array([record.new or not young for record in data.records]))
-        plain = fit(train, np.ones((len(train.records), 1))).values[0]
-        chance["model"].append(chances(fit(train).values, unseen))
-        chance["constant"].append(-np.expm1(-unseen.months * np.exp(plain)))
-        chance["published"].append(-np.expm1(-unseen.months * BASE))
+        for rule, found in forecast(data.where(~test), unseen).items():
+            chance[rule].append(found)
         ended.append(unseen.ended)
         months.append(unseen.months)
         pairs += [record.pair for record in unseen.records]
@@ -121,8 +139,27 @@ def held_out(data: Sample, by: str, young: bool = False) -> Unseen:
     return Unseen(tuple(pairs), np.concatenate(months), np.concatenate(ended), whole)
 
 
-def _parts(pair: Pair, by: str) -> set[int]:
-    return {part("|".join(pair))} if by == "pair" else {part(city) for city in pair}
+def fresh(data: Sample, forecast: Forecast, salts: Sequence[str] = FRESH) -> list[Unseen]:
+    """New routes left out by pair, once a fresh split."""
+    return [held_out(data, "pair", forecast, salt=salt) for salt in salts]
+
+
+def mean_gain(splits: Sequence[Unseen], rule: str) -> tuple[float, float]:
+    """Gain above a rule, mean of the splits, and its standard error, clustered by pair [nats]."""
+    total: dict[Pair, float] = defaultdict(float)
+    for unseen in splits:
+        for pair, more in unseen.gains(rule).items():
+            total[pair] += more / len(splits)
+    return _summed(total)
+
+
+def _summed(groups: Mapping[Pair, float]) -> tuple[float, float]:
+    found = np.array(list(groups.values()))
+    return float(found.sum()), float(np.sqrt(len(found)) * found.std(ddof=1))
+
+
+def _parts(pair: Pair, by: str, salt: str) -> set[int]:
+    return {part(salt + "|".join(pair))} if by == "pair" else {part(salt + city) for city in pair}
 
 
 def cuts(folder: Path) -> Sample:
@@ -197,17 +234,23 @@ def ramp_up_by_year(folder: Path) -> Array:
     return np.array(routes)
 
 
+FORMS: Mapping[str, Forecast] = {"first form": first_form, "free": free_form, "pooled": pooled_form}
+"""By the title they are told with."""
+
+
 def report(folder: Path) -> str:
     """Coefficients, counts, scores and checks."""
     data = sample(folder)
     young = data.young()
-    lines = [f"shipped {fit(young).values.round(3)} +- {fit(young).errors.round(3)}", *_counted(data)]
+    lines = [f"free {fit(young).values.round(3)} +- {fit(young).errors.round(3)}", *_counted(data)]
     lines.append(f"first form {fit(data).values.round(3)} +- {fit(data).errors.round(3)}")
     for by in ("pair", "city"):
-        lines += _scored(f"first form, all periods, {by} left out", held_out(data, by))
-        lines += _scored(f"first form, new routes, {by} left out", held_out(data, by, young=True))
-        lines += _scored(f"shipped, new routes, {by} left out", held_out(young, by))
-    lines += _calibrated(held_out(young, "pair"))
+        lines += _scored(f"first form, all periods, {by}", held_out(data, by, first_form, young=False))
+        for title, form in FORMS.items():
+            lines += _scored(f"{title}, new routes, {by}", held_out(data, by, form))
+    lines += _calibrated(held_out(data, "pair", pooled_form))
+    for title in ("free", "pooled"):
+        lines += _repeated(title, fresh(data, FORMS[title]))
     load = logit(cuts(folder))
     lines.append(f"cuts on load: {load.values.round(2)} +- {load.errors.round(2)}")
     ramp = ramp_up(folder)
@@ -236,6 +279,16 @@ def _scored(title: str, unseen: Unseen) -> Iterator[str]:
         gain, error = unseen.gain(rule)
         told = f"{unseen.score(rule):.1f} nats ({unseen.score(rule) / len(unseen.ended):.4f} a period)"
         yield f"  {rule}: {told}, {chance.sum():.1f} expected; model above it {gain:.1f} +- {error:.1f}"
+
+
+def _repeated(title: str, splits: Sequence[Unseen]) -> Iterator[str]:
+    yield f"{title}, {len(splits)} fresh splits"
+    for rule in splits[0].chances:
+        found = np.array([unseen.score(rule) for unseen in splits])
+        gain, error = mean_gain(splits, rule)
+        won = sum(unseen.gain(rule)[0] > 0.0 for unseen in splits)
+        told = f"{found.mean():.2f} (sd {found.std(ddof=1):.2f}, {found.min():.1f} to {found.max():.1f})"
+        yield f"  {rule}: {told}; model above it {gain:.2f} +- {error:.2f}, in {won} splits"
 
 
 def _calibrated(unseen: Unseen) -> Iterator[str]:
