@@ -13,7 +13,7 @@ from egiz.errors import EngineError
 MONTHS = np.array([[6.0], [6.0], [12.0]])
 RAMP = np.array([0.8, 0.9, 1.0])
 BY_PERIOD = RAMP[:, np.newaxis]
-PASSENGERS = st.floats(0.0, 1e7)
+PASSENGERS = st.just(0.0) | st.floats(1e-6, 1e7)
 COVERS = st.floats(0.0, 5.0)
 FACTORS = st.floats(1.0, 10.0)
 
