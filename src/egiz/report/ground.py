@@ -54,7 +54,7 @@ def _ranges(ledger: Ledger, key: str, axes: tuple[str, ...]) -> tuple[doc.Spread
 
 
 def _is_mark(values: Array) -> bool:
-    return bool(np.isin(values, (0.0, 1.0)).all())
+    return bool(((values == 0.0) | (values == 1.0)).all())
 
 
 def _read(one: Input) -> doc.Read:

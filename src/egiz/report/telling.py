@@ -77,8 +77,10 @@ class Namer:
         return f"{name} ({', '.join(parts)})"
 
     def _scope(self, language: str, scope: str) -> str:
-        known = self.scopes.get(scope)
-        return str(getattr(known, language)) if known else self.words.label(language, "scope", scope)
+        """Name a scope: a place, a word of its own, or a label of an axis."""
+        if scope not in self.scopes and self.words.has(language, identifier("scope", scope)):
+            return self.words.label(language, "scope", scope)
+        return str(getattr(self.label(scope), language))
 
 
 def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
