@@ -29,8 +29,9 @@ to Chelyabinsk of June 2018 (a 50-seat jet, twice a week) stopped after several 
 June 2018 flew in summer and was suspended in winter.
 
 **The comparison is not fair**: three of the five were flown already, and the model asks what a *new* flight
-would do on a market that it takes to be unserved. Only Chelyabinsk has a published count; the rest stand on
-gravity alone. The chance rests on what fares cover by a judgement, not on exits ([exit.md](exit.md)).
+would do there; the demand of those three is drawn given that a flight exists. Only Chelyabinsk has a
+published count; the rest stand on gravity alone. The chance rests on what fares cover by a judgement, not on
+exits ([exit.md](exit.md)).
 
 | to | market, pax/year | stands on | type | passengers a sector | fares cover | chance of 24 months |
 |---|---|---|---|---|---|---|
