@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from egiz import __version__
+from egiz.facts.city import cities
 from egiz.facts.country import countries
 from egiz.figures import figure as fig
 from egiz.figures.assumption import Assumption, Source
@@ -124,7 +125,7 @@ def _region(region: Region) -> doc.Region:
 
 
 def _scopes(study: Study) -> dict[str, doc.Texts]:
-    """Names under which facts stand: both cities and their countries; and cities that items speak of."""
+    """Names under which facts stand: countries and cities of the pair, and cities that items speak of."""
     found: dict[str, doc.Texts] = {}
     for region in study.case.pair:
         country = countries().get(region.city.country)
@@ -135,7 +136,8 @@ def _scopes(study: Study) -> dict[str, doc.Texts]:
         for member in run.prepared.members:
             named = member.part.preparation.names.items()
             found.update({name: _texts(_names(names)) for name, names in named})
-    return found
+    others = (city for city in cities() if city.country in found and city.name not in found)
+    return {**{city.name: _texts(_names(city.names)) for city in others}, **found}
 
 
 def _names(names: Mapping[str, str]) -> dict[str, str]:

@@ -253,3 +253,7 @@ name-income_to_money = Part of the value of time that shows in money
 name-airport_drive = Hours of the drive to far airports of one’s own
 name-far_airports = How much farther than most own airports are
 name-near_airport = Distance of a usual airport from its city
+scope-air = by air
+scope-ground = on the ground
+scope-known = known of
+scope-rival = of a neighbouring airport

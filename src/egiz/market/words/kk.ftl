@@ -253,3 +253,7 @@ name-income_to_money = Уақыт құнының ақша салмағында �
 name-airport_drive = Өзінің алыс әуежайларына жол сағаты
 name-far_airports = Өз әуежайларының әдеттегіден алыстығы
 name-near_airport = Қаладан әуежайға дейінгі әдеттегі қашықтық
+scope-air = әуемен
+scope-ground = жермен
+scope-known = белгілі
+scope-rival = көрші әуежай

@@ -253,3 +253,7 @@ name-income_to_money = Часть ценности времени, видная 
 name-airport_drive = Часов дороги до своих далёких аэропортов
 name-far_airports = Насколько свои аэропорты дальше обычного
 name-near_airport = Обычное расстояние от города до аэропорта
+scope-air = по воздуху
+scope-ground = по земле
+scope-known = известный
+scope-rival = соседнего аэропорта

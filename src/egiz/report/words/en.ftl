@@ -228,6 +228,7 @@ sheet-next = Next
 
 ## Families of short names
 
+scope-world = anywhere
 status-seen = seen
 status-derived = derived
 status-memory = to be verified

@@ -221,6 +221,7 @@ sheet-next = Не анықтау керек
 
 ## Қысқа атаулар
 
+scope-world = әлем
 status-seen = дереккөзден
 status-derived = есептелген
 status-memory = тексеру керек

@@ -230,6 +230,7 @@ sheet-next = Что выяснить
 
 ## Семейства коротких названий
 
+scope-world = в мире
 status-seen = из источника
 status-derived = выведено
 status-memory = проверить
