@@ -229,3 +229,11 @@ def test_one_airport_for_both_cities_has_no_connection() -> None:
     services = sheet_of(("Minneapolis", "Saint Paul")).axes["market.service"]
     assert "connection" not in services
     assert "car" in services
+
+
+@pytest.mark.parametrize(
+    "names", [ISLAND, ("Minneapolis", "Saint Paul"), ("Auckland", "Madrid")], ids="-".join
+)
+def test_every_number_of_an_odd_pair_is_one(names: tuple[str, str]) -> None:
+    ledger = ledger_of(names)
+    assert not [key for key, value in ledger.values.items() if not np.isfinite(value).all()]

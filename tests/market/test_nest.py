@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from egiz.engines import choice
 from egiz.figures.unit import Array
 from egiz.market.appeal import rest_logsum
-from egiz.market.nest import NOTHING, inclusive, logsum, nested_shares
+from egiz.market.nest import NOTHING, inclusive, logsum, nested_logsum, nested_shares
 
 GROUND = np.array([[1.0], [1.0], [1.0], [0.0], [0.0]])
 AIR = 1.0 - GROUND
@@ -35,12 +35,10 @@ def test_it_gives_what_the_engine_gives(values: list[float], scale: tuple[float,
     found = shares(column(values), scale)[:, 0]
     wanted = np.exp(choice.nested(np.array(values), NEST, np.array(scale)))
     assert found == pytest.approx(wanted, abs=1e-12)
-    ours = [
-        inclusive(column(values), member, np.array([s]))
-        for member, s in ((GROUND, scale[0]), (AIR, scale[1]))
-    ]
+    nests = ((GROUND, np.array([scale[0]])), (AIR, np.array([scale[1]])))
+    ours = nested_logsum(column(values), nests)
     theirs = choice.nested_logsum(np.array(values), NEST, np.array(scale))
-    assert logsum(np.stack(ours))[0] == pytest.approx(theirs, rel=1e-12, abs=1e-12)
+    assert ours[0] == pytest.approx(theirs, rel=1e-12, abs=1e-12)
 
 
 @settings(deadline=None)

@@ -11,7 +11,7 @@ from typing import Annotated
 import numpy as np
 
 from egiz.figures.unit import Array, Hours, Over, Share, Unit
-from egiz.market.nest import NOTHING, inclusive, logsum, nested_shares
+from egiz.market.nest import NOTHING, logsum, nested_logsum, nested_shares
 from egiz.market.ride import HoursByService, Service, ShareByService, UsdByService
 
 Purpose = Over("purpose")
@@ -131,21 +131,15 @@ def air_constant(constant_of_air: Share) -> Share:
     return constant_of_air
 
 
-def ground_logsum(
-    service_utility: AppealByService, on_ground: ShareByService, ground_scale: Share
+def existing_logsum(
+    service_utility: AppealByService,
+    on_ground: ShareByService,
+    ground_scale: Share,
+    in_air: ShareByService,
+    air_scale: Share,
 ) -> ShareByPurpose:
-    """Expected best utility of the services on the ground."""
-    return inclusive(service_utility, on_ground, ground_scale)
-
-
-def air_logsum(service_utility: AppealByService, in_air: ShareByService, air_scale: Share) -> ShareByPurpose:
-    """Expected best utility of the services that fly."""
-    return inclusive(service_utility, in_air, air_scale)
-
-
-def existing_logsum(ground_logsum: ShareByPurpose, air_logsum: ShareByPurpose) -> ShareByPurpose:
     """Expected best utility of all services that exist."""
-    return np.logaddexp(ground_logsum, air_logsum)
+    return nested_logsum(service_utility, ((on_ground, ground_scale), (in_air, air_scale)))
 
 
 def service_share(

@@ -48,6 +48,12 @@ def inclusive(utility: Array, member: Array, scale: Array) -> Array:
     return found
 
 
+def nested_logsum(utility: Array, nests: Iterable[tuple[Array, Array]]) -> Array:
+    """Expected best utility of the nested logit, up to a constant; parameters as of `nested_shares`."""
+    values = [inclusive(utility, member, scale) for member, scale in nests]
+    return logsum(np.stack(np.broadcast_arrays(*values)))
+
+
 def nested_shares(utility: Array, nests: Iterable[tuple[Array, Array]]) -> Array:
     """Probability of each alternative in the nested logit with the upper scale 1.
 

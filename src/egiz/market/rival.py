@@ -60,7 +60,7 @@ def _at(near: Region, far: Region, taken: set[str], facts: Dated) -> list[Rival]
 def _larger(near: Region, far: Region, facts: Dated) -> list[Rival]:
     """Rivals of one end, the strongest pull first: people over distance by road."""
     found = list(_in_reach(near, far, facts))
-    return sorted(found, key=lambda rival: -rival.city.people / between_km(rival.airport, near.city))
+    return sorted(found, key=lambda rival: between_km(rival.airport, near.city) / rival.city.people)
 
 
 def _in_reach(near: Region, far: Region, facts: Dated) -> Iterator[Rival]:
