@@ -52,6 +52,11 @@ def test_an_unknown_city_with_its_neighbours_in_spelling(tmp_path: Path) -> None
     assert "Chelyabinsk" in said
 
 
+def test_a_city_without_a_number_of_people(tmp_path: Path) -> None:
+    found = refused(egiz("check", written(tmp_path, GOOD.replace("Chelyabinsk", "Ngerulmud"))), "4:16")
+    assert "no number of people" in found
+
+
 def test_the_same_city_twice_under_two_names(tmp_path: Path) -> None:
     refused(egiz("check", written(tmp_path, GOOD.replace("Chelyabinsk", "Астана"))), "4:16", "two different")
     refused(egiz("new", "Astana", "Nur-Sultan"), "two different")

@@ -18,7 +18,7 @@ def pair_of(agreement: Agreement) -> Pair:
     for index, name in enumerate(agreement.pair):
         spot = agreement.yaml.spot(("pair", index))
         try:
-            cities.append(find_city(name))
+            cities.append(_peopled(find_city(name)))
         except InputError as error:
             faults.extend(Fault(fault.key, fault.values, spot) for fault in error.faults)
     if faults:
@@ -28,6 +28,13 @@ def pair_of(agreement: Agreement) -> Pair:
         spot = agreement.yaml.spot(("pair", 1))
         raise InputError.of("same-city-twice", {"name": agreement.pair[1]}, spot)
     return Pair(region_of(home), region_of(away))
+
+
+def _peopled(city: City) -> City:
+    """A few seats of government are listed without a number of people: of these nothing can be said."""
+    if city.people <= 0:
+        raise InputError.of("city-without-people", {"name": city.name})
+    return city
 
 
 def region_of(city: City) -> Region:

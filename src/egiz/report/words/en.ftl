@@ -10,6 +10,7 @@ fault-unknown-city = no city called "{ $name }" is known; did you mean { $neares
 fault-unknown-aircraft = no aircraft called "{ $name }" is known; known are { $known }
 fault-unknown-city-alone = no city called "{ $name }" is known; write a city of 15,000 people or more, its country behind a comma
 fault-ambiguous-city = several cities are called "{ $name }"; add the country, such as { $nearest }
+fault-city-without-people = of "{ $name }" no number of people is known; name the nearest larger city
 fault-same-city-twice = both cities of the pair are "{ $name }"; name two different cities
 fault-no-airport = no airport with scheduled flights lies within { $km } km of { $city }
 fault-no-fact-yet = nothing was known about { $name } ({ $scope }) on { $asof }; the first fact is of { $first }, so choose a later day

@@ -11,6 +11,7 @@ fault-unknown-city = город «{ $name }» не найден; возможн�
 fault-unknown-aircraft = самолёт «{ $name }» неизвестен; известны { $known }
 fault-unknown-city-alone = город «{ $name }» не найден; напишите город от 15 000 жителей, страну – через запятую
 fault-ambiguous-city = городов с названием «{ $name }» несколько; добавьте страну, например { $nearest }
+fault-city-without-people = число жителей города «{ $name }» неизвестно; назовите ближайший более крупный город
 fault-same-city-twice = оба города пары — «{ $name }»; назовите два разных города
 fault-no-airport = в пределах { $km } км от города { $city } нет аэропорта с регулярными рейсами
 fault-no-fact-yet = на { $asof } ещё не было данных: { $name } ({ $scope }); первые относятся к { $first }, выберите более позднюю дату
