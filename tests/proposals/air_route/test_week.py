@@ -151,7 +151,7 @@ def test_a_week_holds_while_clocks_differ_by_the_same() -> None:
     """Kazakhstan put its clocks back on 1 March 2024; Uzbekistan did not."""
     day = date(2023, 6, 1)
     found = plan_weeks(route("Almaty", "Tashkent", ("A320",)), OPEN, OUTLOOK, facts(day)).preparation
-    assert {one.valid_until for one in found.timetables} == {date(2024, 2, 29), date(2024, 5, 31)}
+    assert {one.valid_until for one in found.timetables} == {date(2024, 2, 29), date(2024, 5, 30)}
     for one in found.timetables:
         hours = clock_difference("Asia/Almaty", "Asia/Tashkent", one.valid_from)
         assert hours == (-1.0 if one.valid_from < date(2024, 3, 1) else 0.0)
@@ -164,7 +164,7 @@ def test_a_week_holds_while_clocks_differ_by_the_same() -> None:
 def test_seasons_fill_the_year() -> None:
     """Vienna and New York change their clocks on other Sundays."""
     found = seasons(route("Vienna", "New York").ends, OPEN, facts())
-    assert sum(season.days for season in found) == 366
+    assert sum(season.days for season in found) == 365
     assert {season.difference for season in found} == {-360.0, -300.0}
     dates = sorted(span.first for season in found for span in season.spans)
     ends = sorted(span.last for season in found for span in season.spans)

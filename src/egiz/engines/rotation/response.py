@@ -20,7 +20,8 @@ from egiz.engines.rotation.row import HOUR
 from egiz.errors import EngineError
 from egiz.world.week import WEEK
 
-DIRECTIONS = 2
+FEWEST_POINTS = 2
+"""Between fewer there is nothing to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _kept(lost: Array, nest: float) -> Array:
 
 def _check(mesh: Mesh) -> None:
     for name, points in (("factor", mesh.factor), ("level", mesh.level)):
-        if points.ndim != 1 or points.size < DIRECTIONS or not (np.diff(points) > 0.0).all():
+        if points.ndim != 1 or points.size < FEWEST_POINTS or not (np.diff(points) > 0.0).all():
             raise EngineError(f"the {name}", "does not rise, or has fewer than two points", "sort the points")
     if mesh.factor[0] <= 0.0:
         raise EngineError("the factor", "is not above zero", "leave zero and what is below it out")

@@ -15,7 +15,6 @@ from egiz.engines.rotation.record import WeekDemand
 from egiz.world.week import WEEK
 
 HOUR = 60.0
-DIRECTIONS = 2
 LARGEST = 300.0
 """Largest exponent of a row; beyond it everybody flies."""
 DOUBLINGS = 40

@@ -19,8 +19,8 @@ from egiz.world.week import DAY, Closure, Hours, Mask, Span, clock_difference, o
 
 MINUTES = 60.0
 """Minutes of an hour, by definition."""
-YEAR = timedelta(days=365)
-"""How long a timetable is looked at."""
+YEAR = timedelta(days=365 - 1)
+"""From the first date that a timetable is looked at to the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Skims:
 
 
 def skimmed(request: Request) -> Skims:
-    """Find what every station has of every other; days begin by the clock of the first agency.
+    """Find what every station has of every other; days begin by the clock of the stop first called at.
 
     Parameters
     ----------
