@@ -18,6 +18,8 @@ COUNTED = ("1", "pax", "seat", "person", "sector", "flight")
 """What sentences name themselves."""
 NEAR_NONE = 0.02
 """A chance in doubt below this is written to a tenth of a per cent."""
+FAINT = 1e-3
+"""A number below such a part of the step of its range is written as nought: no row of zeros helps anybody."""
 SCALE_WORDS = ("million", "billion")
 
 
@@ -143,7 +145,7 @@ class Voice:
         rounded = zip((low, middle, high), steps, strict=True)
         texts = [written.number(self.language, end, own) for end, own in rounded]
         for place, end in enumerate((low, middle)):
-            if 0.0 < end < step / 2:
+            if FAINT * step < end < step / 2:
                 texts[place] = written.number(self.language, end, written.lead_step(end))
         sign = written.HABITS[self.language].percent if scale is written.PERCENT else ""
         band = written.band(texts[0], texts[2] + sign) if low < high and texts[0] != texts[2] else ""

@@ -31,6 +31,7 @@ def gallery(sight: Sight, answer: doc.Answer) -> Iterator[str]:
     for figure in answer.figures:
         if isinstance(figure, doc.Range) and figure.at:
             groups.setdefault(figure.key, []).append(figure)
+    groups = {key: _in_order(sight, figures) for key, figures in groups.items()}
     for one in answer.charts:
         yield from _named(sight, one, groups)
     named = {key for one in answer.charts for key in one.keys}
@@ -52,6 +53,17 @@ def _named(sight: Sight, one: doc.Chart, groups: Mapping[str, Group]) -> Iterato
         yield lattice(sight, title, found)
         return
     yield column_chart(sight, title, first) if one.form == "columns" else _over_axis(sight, first, title)
+
+
+def _in_order(sight: Sight, figures: Group) -> list[doc.Range]:
+    """Figures in the order of their axes: a finding may have told one of them before the others."""
+    known = [sight.document.axes.get(axis) for axis in _axes(sight, figures[0])]
+    places = [{label.id: place for place, label in enumerate(axis.labels)} if axis else {} for axis in known]
+
+    def order(one: doc.Range) -> list[int]:
+        return [place.get(at, 0) for place, at in zip(places, one.at, strict=True)]
+
+    return sorted(figures, key=order)
 
 
 def _unfolded(sight: Sight, figures: Group) -> str:
