@@ -35,7 +35,7 @@ HoursPerSectorChosen = Annotated[Array, Unit("h/sector")]
 KilogramsPerSectorChosen = Annotated[Array, Unit("kg/sector")]
 SeatsPerSectorChosen = Annotated[Array, Unit("seat/sector")]
 KilogramsPerSeat = Annotated[Array, Unit("kg/seat")]
-ShareByPurposeAndMonth = Annotated[Array, Unit("1"), Over("market.purpose", "market.month")]
+ShareByMonth = Annotated[Array, Unit("1"), Over("market.month")]
 TripsByMonth = Annotated[Array, Unit("pax/year"), Over("market.month")]
 HoursByPurpose = Annotated[Array, Unit("h"), Over("market.purpose")]
 SeatsPerYear = Annotated[Array, Unit("seat/year")]
@@ -96,12 +96,9 @@ def trips_by_purpose(
     return (trips_by_aircraft * aircraft_chosen[:, np.newaxis]).sum(axis=0)
 
 
-def monthly_passengers(
-    yearly_passengers: TripsPerYear, trips_by_purpose: TripsByPurpose, month_share: ShareByPurposeAndMonth
-) -> TripsByMonth:
+def monthly_passengers(yearly_passengers: TripsPerYear, month_part: ShareByMonth) -> TripsByMonth:
     """Passengers of a year by the month they fly in: each purpose has its season."""
-    weight = trips_by_purpose / trips_by_purpose.sum(axis=0)
-    return yearly_passengers * (weight[:, np.newaxis] * month_share).sum(axis=0)
+    return yearly_passengers * month_part
 
 
 def schedule_delay(

@@ -19,7 +19,7 @@ TERMS = (
 )
 
 LEVERS = (
-    Lever("weekly_flights", "instant", low=1, high=14, step=1),
+    Lever("weekly_flights", "instant", low=1, high=7, step=1),
     Lever("net_yield", "instant", low=0.05, high=0.3, step=0.01),
     Lever("fare", "instant", low=20, high=500, step=5),
     Lever("aircraft", "design"),
