@@ -41,11 +41,9 @@ from egiz.engines.journeys import (
     journeys,
     network,
     profile,
-    repeated,
+    reskimmed,
     room,
     skims,
-    with_runs,
-    without_runs,
 )
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -321,8 +319,7 @@ def re_skim() -> bool:
     horizon = Horizon((0, WEEK), 2 * DAY, 4, cyclic=True)
 
     def again() -> object:
-        week = repeated(with_runs(without_runs(base, flight), moved), WEEK, WEEK + 2 * DAY)
-        return skims(network(week), horizon, TASTE)
+        return reskimmed(base, flight, moved, horizon, TASTE)
 
     again()
     used = [cpu(again) for _ in range(7)]

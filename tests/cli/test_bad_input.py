@@ -212,8 +212,8 @@ def test_a_good_agreement_with_one_thing_broken(tmp_path: Path, data: st.DataObj
     [
         ("market.nest_scale@air", 0.5, "between 1 and 20"),
         ("market.way_speed@train", 0, "between 1 and"),
-        ("market.weekly_departures@connection", -3, "0.1"),
-        ("market.chance_offered@bus", 1.2, "and 1"),
+        ("market.weekly_departures@Astana|Chelyabinsk|connection", -3, "0.1"),
+        ("market.chance_offered@Astana|Chelyabinsk|bus", 1.2, "and 1"),
     ],
 )
 def test_a_scenario_sees_nothing_that_cannot_be(tmp_path: Path, name: str, mode: float, bounds: str) -> None:

@@ -23,9 +23,13 @@ from egiz.engines.journeys import (
     network,
     profile,
     repeated,
+    reskimmed,
     skims,
     skims_from,
+    taken,
     turned,
+    with_runs,
+    without_runs,
 )
 from egiz.errors import EngineError
 from engines.journey_case import Case, cases
@@ -178,3 +182,41 @@ def test_skims_from_an_origin_are_rows_of_all(case: Case, cyclic: bool) -> None:
     np.testing.assert_array_equal(own.shortest, every.shortest[:2].T)
     np.testing.assert_array_equal(own.departures, every.departures[:2].T)
     np.testing.assert_allclose(own.generalised, every.generalised[:2].T)
+
+
+@EXAMPLES
+@given(departures, st.data(), weight, weight)
+def test_departures_that_nobody_takes_change_no_mean(
+    at: list[int], data: st.DataObject, early: float, late: float
+) -> None:
+    cost = np.array(data.draw(st.lists(st.floats(0, 200), min_size=len(at), max_size=len(at))))
+    departure, wishes = np.array(at, np.int32), Wishes((0, 120), early, late)
+    kept = taken(departure, cost, wishes)
+    assert kept.any()
+    without = mean_cost(departure[kept], cost[kept], wishes)
+    assert without == pytest.approx(mean_cost(departure, cost, wishes), rel=1e-6)
+    for one in np.flatnonzero(~kept).tolist():
+        others = np.arange(departure.size) != one
+        best = stepped_at(departure[others], cost[others], int(departure[one]), wishes)
+        assert best < cost[one]
+
+
+def stepped_at(departure: np.ndarray, cost: np.ndarray, wish: int, wishes: Wishes) -> float:
+    """Least cost at one wish, over three turns of the window."""
+    late = np.concatenate([departure + turn * 120.0 for turn in (-1, 0, 1)]) - wish
+    price = np.where(late >= 0.0, wishes.late * late, -wishes.early * late)
+    return float((price + np.tile(cost, 3)).min())
+
+
+@EXAMPLES
+@given(cases(rich=False, horizon=99), st.integers(0, 5))
+def test_a_changed_week_is_skimmed_in_one_call(case: Case, number: int) -> None:
+    week, horizon, taste = case.timetable, Horizon((0, 100), 90, 4, cyclic=True), Taste(5.0, 0.5, 0.7)
+    gone = np.arange(week.runs.trip.size) == number % max(week.runs.trip.size, 1)
+    again = reskimmed(week, gone, week, horizon, taste)
+    fresh = with_runs(without_runs(week, gone), week)
+    plain = skims(network(repeated(fresh, 100, 190)), horizon, taste)
+    assert np.array_equal(again.shortest, plain.shortest)
+    assert np.array_equal(again.departures, plain.departures)
+    base = skims(network(repeated(week, 100, 190)), horizon, taste)
+    assert np.array_equal(again.shortest, base.shortest), "what was there twice changes no time"

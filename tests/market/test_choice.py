@@ -24,6 +24,7 @@ from egiz.market.outlook import outlook
 from egiz.market.prepare import market_part
 from egiz.market.service import MONTHS, PURPOSES
 from egiz.study.join import join
+from egiz.study.journey.link import connections_of
 from egiz.study.region import region_of
 from egiz.world.pair import Pair
 
@@ -42,8 +43,9 @@ def pair_of(names: tuple[str, str]) -> Pair:
 
 def sheet_of(names: tuple[str, str], day: date = DAY) -> Sheet:
     facts = Facts.shipped()
-    part = market_part(pair_of(names), facts.with_package("egiz.market", "market").at(day))
-    return join((part,), facts.at(day).globals()).sheet
+    market, known = facts.with_package("egiz.market", "market").at(day), facts.at(day)
+    part = market_part(pair_of(names), market, connections_of(pair_of(names), market, known))
+    return join((part,), known.globals()).sheet
 
 
 def ledger_of(names: tuple[str, str], day: date = DAY) -> Ledger:
@@ -137,7 +139,9 @@ def test_the_larger_neighbour_is_a_rival() -> None:
     sheet = sheet_of(TRAIN)
     assert "via-SVX" in sheet.axes["market.service"]
     flights = asked(sheet, "market.weekly_departures")
-    assert "market.direct_flights_weekly@Astana|Yekaterinburg" in flights
+    assert "market.weekly_departures@Astana|Chelyabinsk|via-SVX" in flights
+    before = sheet_of(TRAIN, date(2015, 6, 1))
+    assert "market.direct_flights_weekly@Astana|Yekaterinburg" in asked(before, "market.weekly_departures")
     early = sheet_of(TRAIN, date(2014, 6, 1))
     assert "market.weekly_departures@rival" in asked(early, "market.weekly_departures")
 

@@ -74,13 +74,17 @@ def cost_weight(time_weight: PerHourByPurpose, hour_value: UsdPerHourByPurpose) 
 
 
 def schedule_delay(
-    weekly_departures: PerWeekByService, hours_per_week: HoursPerWeek, delay_most: Hours
+    unevenness: ShareByService,
+    weekly_departures: PerWeekByService,
+    hours_per_week: HoursPerWeek,
+    delay_most: Hours,
 ) -> HoursByService:
-    """Mean hours between the wished and the nearest departure, if they are spread evenly over the week.
+    """Mean hours between the wished and the nearest departure of the week.
 
-    The one door through which timetables of other services will come: the journeys engine will give it.
+    Departures spread evenly give a quarter of the time between two. Where a timetable is known, the journeys
+    engine tells in closed form how much more its own departures give (docs/decisions/0015-journeys.md).
     """
-    return np.minimum(hours_per_week / (4.0 * weekly_departures), delay_most)
+    return np.minimum(unevenness * hours_per_week / (4.0 * weekly_departures), delay_most)
 
 
 def delay_weight(early_weight: PerHourByPurpose, late_weight: PerHourByPurpose) -> PerHourByPurpose:

@@ -26,6 +26,7 @@ from egiz.market import (
     unobserved,
     usual,
 )
+from egiz.market.connection import Connection
 from egiz.market.rival import Rival, rivals_of
 from egiz.market.season import season_inputs, season_stack
 from egiz.market.service import (
@@ -39,6 +40,7 @@ from egiz.market.service import (
     service_inputs,
     service_stacks,
     services_of,
+    told,
 )
 from egiz.market.surrounding import surroundings
 from egiz.world.pair import Pair, Region
@@ -73,11 +75,21 @@ PROPOSED = Need("service_appeal", "service_appeal", take="all", unit="1", axes=(
 """What proposals offer to travellers."""
 
 
-def market_part(pair: Pair, facts: Dated) -> Part:
-    """Prepare the market of a pair: on a count where one is published by then, else by gravity alone."""
+def market_part(pair: Pair, facts: Dated, connections: tuple[Connection, ...] = ()) -> Part:
+    """Prepare the market of a pair: on a count where one is published by then, else by gravity alone.
+
+    Parameters
+    ----------
+    pair
+        The two regions.
+    facts
+        Facts with those of the market, as known on the day of the study.
+    connections
+        What a timetable tells of the services that it knows; nothing is told of the others.
+    """
     count = _count(pair, facts)
     rivals = rivals_of(pair, facts)
-    services = services_of(pair, rivals, facts)
+    services = told(services_of(pair, rivals, facts), connections)
     preparation = Preparation(
         inputs={
             **facts.locals(),

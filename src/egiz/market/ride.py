@@ -79,9 +79,9 @@ def access_hours(terminal_access: HoursByService, drive_hours: HoursByService) -
     return terminal_access + drive_hours
 
 
-def border_hours(border: Share, border_wait: HoursByService) -> HoursByService:
-    """Hours at the border, if there is one between the cities."""
-    return border * border_wait
+def border_hours(border: Share, border_apart: ShareByService, border_wait: HoursByService) -> HoursByService:
+    """Hours at the border beside the ride, if there is one between the cities."""
+    return border * border_apart * border_wait
 
 
 def door_hours(

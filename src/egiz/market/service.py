@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from egiz.facts.dated import Dated
 from egiz.facts.land import land_share
 from egiz.figures.assumption import Assumption, Given, Input, Provenance
 from egiz.figures.part import Stack
+from egiz.market.connection import Connection
 from egiz.market.rival import Rival
 from egiz.world.pair import Pair, Region
 from egiz.world.sphere import between_km
@@ -53,6 +54,8 @@ class Service:
     """Flights in a row."""
     abroad: bool = False
     """The airport of the other city lies across the border from those who drive to it."""
+    told: Connection | None = None
+    """What a timetable tells of it, where one is known."""
     flight: str = ""
     """Cities whose direct flights it uses: ``Yekaterinburg|Astana``; empty where they are not its point."""
 
@@ -119,6 +122,12 @@ def services_of(pair: Pair, rivals: tuple[Rival, ...], facts: Dated) -> tuple[Se
     return (*ground, _connection(pair, names, near), *by_rivals)
 
 
+def told(services: tuple[Service, ...], connections: Iterable[Connection]) -> tuple[Service, ...]:
+    """Services with what a timetable tells of them."""
+    known = {one.service: one for one in connections}
+    return tuple(replace(one, told=known.get(one.name)) for one in services)
+
+
 def beyond(region: Region, near: float) -> float:
     """How much farther than usual a city's own airport is [km]."""
     return max(region.access_km - near, 0.0)
@@ -167,6 +176,8 @@ def service_inputs(services: tuple[Service, ...], facts: Dated) -> Mapping[str, 
         "abroad": _row("abroad", "1", [float(one.abroad) for one in services]),
         "in_air": _row("in_air", "1", [float(one.mode == AIR) for one in services]),
         "on_ground": _row("on_ground", "1", [float(one.mode != AIR) for one in services]),
+        "unevenness": _row("unevenness", "1", [one.told.unevenness if one.told else 1.0 for one in services]),
+        "border_apart": _row("border_apart", "1", [float(_border_apart(one)) for one in services]),
         **{name: _unstated(name, fact, services, facts) for name, fact in UNSTATED.items()},
     }
 
@@ -192,9 +203,18 @@ def direct_flights(names: str, facts: Dated) -> Assumption | None:
 
 
 def _stated(name: str, service: Service, facts: Dated) -> Assumption | None:
-    """What a table states of a service."""
+    """What a timetable or else a table states of a service."""
     names, _, label = service.scope.rpartition("|")
+    if service.told is not None and name in service.told.stated():
+        known, unit = service.told.stated()[name]
+        scope = "|".join((*sorted(names.split("|")), label))
+        return known.assumption(f"{MARKET}.{name}@{scope}", unit)
     return _either_way(name, names, f"|{label}", facts)
+
+
+def _border_apart(service: Service) -> bool:
+    """Whether the border takes time beside the ride: trains and buses stand in it by their timetable."""
+    return service.mode == AIR or service.told is None
 
 
 def _usual(name: str, service: Service, facts: Dated) -> Assumption:

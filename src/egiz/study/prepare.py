@@ -18,6 +18,7 @@ from egiz.facts.library import Facts
 from egiz.figures.assumption import Assumption
 from egiz.figures.draw import Plan
 from egiz.figures.part import Part, Preparation
+from egiz.market.connection import Connection
 from egiz.market.outlook import Outlook, outlook
 from egiz.market.prepare import market_part
 from egiz.proposals.kind import Kind, NotStudied, Terms, World
@@ -97,6 +98,8 @@ class Prepared:
     """All sheets in one."""
     designs: Mapping[Design, Preparation]
     """What the engines gave, by the content of their inputs."""
+    connections: tuple[Connection, ...]
+    """What the timetable of a corridor tells of the services of the pair."""
 
 
 def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> Prepared:
@@ -107,8 +110,9 @@ def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> 
     InputError
         Every term that is wrong; a fact that is not known yet; sheets that do not join.
     """
-    market = market_part(case.pair, case.facts.with_package("egiz.market", "market").at(case.as_of))
-    common = case.facts.at(case.as_of).globals()
+    facts, common = case.facts.with_package("egiz.market", "market").at(case.as_of), _common(case)
+    connections = earlier.connections if earlier and earlier.case is case else _connections(case, facts)
+    market = market_part(case.pair, facts, connections)
     world = World(case.pair, _outlook(market, common))
     work = _Workshop(case, world, scenario, dict(earlier.designs) if earlier and earlier.case is case else {})
     for proposal in case.agreement.proposals:
@@ -116,7 +120,19 @@ def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> 
     if work.faults:
         raise InputError(work.faults)
     joined = join((market, *(member.part for member in work.members)), common)
-    return Prepared(case, scenario, tuple(work.members), work.unstudied, market, joined, work.designs)
+    members, gave = tuple(work.members), work.designs
+    return Prepared(case, scenario, members, work.unstudied, market, joined, gave, connections)
+
+
+def _common(case: Case) -> tuple[Assumption, ...]:
+    return case.facts.at(case.as_of).globals()
+
+
+def _connections(case: Case, facts: Dated) -> tuple[Connection, ...]:
+    """Search the corridor, where the pair lies in one."""
+    from egiz.study.journey.link import connections_of  # most pairs need no search
+
+    return connections_of(case.pair, facts, case.facts.at(case.as_of))
 
 
 def _outlook(market: Part, common: tuple[Assumption, ...]) -> Outlook:

@@ -11,7 +11,7 @@ labels by number of trips; decisions and measurements stand in docs/decisions/00
 """
 
 from egiz.engines.journeys.change import repeated, turned, with_runs, without_runs
-from egiz.engines.journeys.delay import Wishes, costs_of, mean_cost, mean_shift, mean_wait
+from egiz.engines.journeys.delay import Wishes, costs_of, mean_cost, mean_shift, mean_wait, taken
 from egiz.engines.journeys.network import Network, network, room
 from egiz.engines.journeys.record import (
     NEVER,
@@ -30,7 +30,7 @@ from egiz.engines.journeys.record import (
     Trips,
 )
 from egiz.engines.journeys.search import Ends, Legs, Profile, Question, earliest, journeys, profile
-from egiz.engines.journeys.skim import Horizon, Skims, Taste, skims, skims_from
+from egiz.engines.journeys.skim import Horizon, Skims, Taste, reskimmed, skims, skims_from
 from egiz.engines.journeys.week import expand, service_days
 
 __all__ = [
@@ -67,10 +67,12 @@ __all__ = [
     "network",
     "profile",
     "repeated",
+    "reskimmed",
     "room",
     "service_days",
     "skims",
     "skims_from",
+    "taken",
     "turned",
     "with_runs",
     "without_runs",

@@ -14,9 +14,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.journeys.record import Array, Numbers
+from egiz.engines.journeys.record import Array, Mask, Numbers
 from egiz.engines.journeys.search import Profile
 from egiz.errors import EngineError
+
+SAME = 1e-9
+"""Costs that differ by no more are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,31 @@ def mean_cost(departure: Numbers, cost: Array, wishes: Wishes) -> Array:
     share = weights[part[inside]].reshape(-1, *(1,) * len(draws))
     found: Array = np.sum(pieces[inside] * share, axis=0)
     return found
+
+
+def taken(departure: Numbers, cost: Array, wishes: Wishes) -> Mask:
+    """Departures that somebody takes: for those who wish to leave just then none is cheaper.
+
+    Parameters
+    ----------
+    departure
+        Minutes of departure within the window, rising [min from minute zero]: (departures,).
+    cost
+        Cost of each, but for leaving sooner or later than wished: (departures,).
+    wishes
+        What people mind; the same costs of all draws, and all can leave sooner.
+
+    Returns
+    -------
+    Mask
+        Marks: (departures,).
+    """
+    _check(departure, wishes)
+    minute, wide = _around(departure, cost, wishes)
+    early, late = np.asarray(wishes.early, dtype=np.float64), np.asarray(wishes.late, dtype=np.float64)
+    least = _lowered(wide, np.diff(minute), early, late)
+    found: Mask = least >= wide - SAME
+    return found[: departure.size] if not wishes.cyclic else found[departure.size : 2 * departure.size]
 
 
 def mean_wait(departure: Numbers, wishes: Wishes) -> float:

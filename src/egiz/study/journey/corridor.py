@@ -1,8 +1,8 @@
 """The timetable of the first case, made of dated fact rows: trains, buses, flights and ways to them.
 
-Where a fact is a range its middle is taken. Days of the week that nobody told are spread evenly from Monday
-on; more than seven departures a week are spread evenly over the day. What was not known by a day, does not
-run on it.
+Where a fact is a range its middle is taken, or the level of the range that is asked for. Days of the week
+that nobody told are spread evenly from Monday on; more than seven departures a week are spread evenly over
+the day. What was not known by a day, does not run on it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import numpy as np
 from egiz.errors import Fault
 from egiz.facts.airport import find_airport
 from egiz.facts.city import find_city
-from egiz.facts.dated import Dated
 from egiz.facts.gtfs.record import (
     NONE,
     WEEK,
@@ -31,6 +30,7 @@ from egiz.facts.gtfs.record import (
     day_number,
 )
 from egiz.facts.library import Facts
+from egiz.study.journey.row import Rows, read_at
 
 BUILT_IN = ("astana-chelyabinsk",)
 """Names of timetables that ship."""
@@ -45,6 +45,20 @@ TAKES = 2
 HOUR = 60
 YEARS = 1
 """The timetable holds for the year of the day and so many before and behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Where in their ranges facts are read, from 0 to 1."""
+
+    hours: float = 0.5
+    """Of times on the way."""
+    weekly: float = 0.5
+    """Of departures a week."""
+
+
+MIDDLE = Level()
+"""The middle of every range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +95,7 @@ class Service:
     """First and last month in which it runs."""
 
 
-def corridor_feed(name: str, day: date) -> Feed:
+def corridor_feed(name: str, day: date, known: Rows | None = None, level: Level = MIDDLE) -> Feed:
     """Make a timetable that ships, as it was known on a day.
 
     Parameters
@@ -90,27 +104,30 @@ def corridor_feed(name: str, day: date) -> Feed:
         One of `BUILT_IN`.
     day
         A day on which it is used; it holds for that year and one before and behind.
+    known
+        Facts that it is made of; those that ship, as known on the day, if none are given.
+    level
+        Where in their ranges they are read.
 
     Raises
     ------
     InputError
         ``no-fact-yet``: nothing was known of it on that day.
     """
-    known = Facts.shipped().at(day)
+    known = known or Rows(Facts.shipped().at(day))
     known.pick("service_hours", "rail|Astana|Chelyabinsk")
     places = {place.id: place for place in _places(known)}
-    services = [one for scope in known.scopes("service_hours") for one in _services(known, scope, places)]
+    services = [one for scope in known.scopes("service_hours") for one in _services(known, scope, level)]
     services = [one for one in services if set(one.ends) <= set(places)]
     unsure = [scope for scope in known.scopes("service_hours") if _is_memory(known, scope)]
     note = Fault("corridor-unverified", {"count": len(unsure)})
     return _feed(name, day, (places, services), (_links(known, places), note))
 
 
-def _places(known: Dated) -> Iterator[Place]:
-    """Middles of the cities, and every terminal that has a way to one."""
+def _places(known: Rows) -> Iterator[Place]:
+    """Middles of the cities and every terminal."""
     seen: set[str] = set()
-    for scope in known.scopes("access_minutes"):
-        city_name, terminal = scope.split("|")
+    for city_name, terminal in _terminals(known):
         city = find_city(city_name)
         if city_name not in seen:
             seen.add(city_name)
@@ -125,18 +142,52 @@ def _places(known: Dated) -> Iterator[Place]:
             yield Place(ident, name, airport.latitude, airport.longitude, airport.zone)
 
 
-def _services(known: Dated, scope: str, places: Mapping[str, Place]) -> Iterator[Service]:
+def _terminals(known: Rows) -> tuple[tuple[str, str], ...]:
+    """City and terminal wherever there is a way to one, and wherever a train or bus calls."""
+    found = {(city, terminal): None for city, terminal in _pairs(known.scopes("access_minutes"))}
+    for scope in known.scopes("service_hours"):
+        mode, *names = scope.split("|")
+        found |= {(name, mode): None for name in names if mode in TERMINALS and not _is_code(name)}
+    return tuple(found)
+
+
+def _pairs(scopes: tuple[str, ...]) -> Iterator[list[str]]:
+    return (scope.split("|") for scope in scopes)
+
+
+def _is_code(name: str) -> bool:
+    return len(name) == CODE and name.isupper()
+
+
+def row_of(known: Rows, mode: str, ends: tuple[str, str]) -> str:
+    """Scope of the row that tells of the trips of a mode between two stops, by the ids of these.
+
+    Raises
+    ------
+    LookupError
+        There is none.
+    """
+    parts = [ident.rpartition(" ") for ident in ends]
+    names = [terminal if _is_code(terminal) else city for city, _, terminal in parts]
+    for one in (names, names[::-1]):
+        scope = "|".join((mode, *one))
+        if known.find("service_hours", scope) is not None:
+            return scope
+    raise LookupError(f"no row tells of {mode} between {ends}")
+
+
+def _services(known: Rows, scope: str, level: Level) -> Iterator[Service]:
     """Trips of a row, and those back where no row of their own tells of them."""
     mode, *names = scope.split("|")
     ways = [tuple(names)]
     if "|".join((mode, *names[::-1])) not in known.scopes("service_hours"):
         ways.append(tuple(names[::-1]))
-    weekly = round(known.pick("service_weekly", scope).middle)
-    takes = round(known.pick("service_hours", scope).middle * HOUR)
+    weekly = max(round(read_at(known.pick("service_weekly", scope), level.weekly)), 1)
+    takes = round(read_at(known.pick("service_hours", scope), level.hours) * HOUR)
     first, last = _hour(known, "service_first", scope), _hour(known, "service_last", scope)
     months = (_month(known, "service_month_from", scope, 1), _month(known, "service_month_until", scope, 12))
     for origin, target in ways:
-        ends = (_stop(mode, origin, places), _stop(mode, target, places))
+        ends = (_stop(known, mode, origin), _stop(known, mode, target))
         for days, leaves in _spread(weekly, first, last):
             yield Service(mode, ends, days, leaves, takes, months)
 
@@ -152,29 +203,30 @@ def _spread(weekly: int, first: int, last: int) -> Iterator[tuple[tuple[bool, ..
         yield (True,) * WEEK, first + round((last - first) * number / max(daily - 1, 1))
 
 
-def _stop(mode: str, name: str, places: Mapping[str, Place]) -> str:
+def _stop(known: Rows, mode: str, name: str) -> str:
     """Id of the stop at which a service of a mode calls in a city, or of an airport by its code."""
-    if len(name) == CODE and name.isupper():
-        return next((ident for ident in places if ident.endswith(f" {name}")), name)
-    return f"{name} {mode}"
+    if not _is_code(name):
+        return f"{name} {mode}"
+    cities = (city for city, terminal in _pairs(known.scopes("access_minutes")) if terminal == name)
+    return next((f"{city} {name}" for city in cities), name)
 
 
-def _hour(known: Dated, name: str, scope: str) -> int:
+def _hour(known: Rows, name: str, scope: str) -> int:
     found = known.find(name, scope)
     return round(found.middle * HOUR) if found is not None else 0
 
 
-def _month(known: Dated, name: str, scope: str, otherwise: int) -> int:
+def _month(known: Rows, name: str, scope: str, otherwise: int) -> int:
     found = known.find(name, scope)
     return round(found.middle) if found is not None else otherwise
 
 
-def _is_memory(known: Dated, scope: str) -> bool:
+def _is_memory(known: Rows, scope: str) -> bool:
     names = ("service_weekly", "service_hours")
     return any(known.pick(name, scope).provenance.status == "memory" for name in names)
 
 
-def _links(known: Dated, places: Mapping[str, Place]) -> Links:
+def _links(known: Rows, places: Mapping[str, Place]) -> Links:
     """Ways between the middle of a city and its terminals, and between its terminals through the middle."""
     minutes: dict[str, dict[str, int]] = {}
     for scope in known.scopes("access_minutes"):
@@ -189,7 +241,7 @@ def _links(known: Dated, places: Mapping[str, Place]) -> Links:
         for other, into in of_city.items()
         if one != other
     ]
-    origin, target, every = (np.asarray(column, np.int32) for column in zip(*rows, strict=True))
+    origin, target, every = np.asarray(rows, np.int32).reshape(-1, 3).T.copy()
     none = np.full(len(rows), NONE, np.int32)
     return Links(origin, target, np.full(len(rows), TAKES, np.int32), every, none, none)
 

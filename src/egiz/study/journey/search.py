@@ -51,10 +51,10 @@ class Span:
     """What boarding and changing take."""
 
 
-def opened(request: Request, zone: str) -> Span:
-    """Make a timetable ready for the days of a request, by the clock of a zone."""
+def opened(request: Request, zone: str, rules: Rules | None = None) -> Span:
+    """Make a timetable ready for some days by the clock of a zone, with rules or else those that ship."""
     feed, scale = request.feed, Scale(request.feed, request.first)
-    rules = shipped_rules(mode_names(feed))
+    rules = rules or shipped_rules(mode_names(feed))
     longest = _longest_trip(feed) // DAY + 1 + WAITING_DAYS
     dates = Dates.around(feed, request.first, request.days, longest)
     after = request.first + timedelta(days=request.days)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from egiz.engines.journeys.change import repeated, with_runs, without_runs
 from egiz.engines.journeys.model import Skim, Stands, Terms
-from egiz.engines.journeys.network import Network, room
-from egiz.engines.journeys.record import LANES, NEVER, Array, Numbers
+from egiz.engines.journeys.network import Network, network, room
+from egiz.engines.journeys.record import LANES, NEVER, Array, Mask, Numbers, Timetable
 from egiz.engines.journeys.search import TRANSFERS
 from egiz.errors import EngineError
 
@@ -82,6 +83,32 @@ def skims(
     wanted = np.arange(stations, dtype=np.int32) if targets is None else targets.astype(np.int32)
     _check(horizon, taste, wanted, stations)
     return Skims(wanted, *_filled(network, _terms(horizon, taste, back=False), wanted, threads))
+
+
+def reskimmed(week: Timetable, gone: Mask, added: Timetable, horizon: Horizon, taste: Taste) -> Skims:
+    """Change a week that repeats, and work out anew what all stations have of each other.
+
+    Parameters
+    ----------
+    week
+        One week of runs, from minute zero.
+    gone
+        Runs taken out, marks: (runs,).
+    added
+        Runs put in, over the same stops; a run moved is one taken out and one put in.
+    horizon
+        Which journeys count; its window is one turn, from minute zero.
+    taste
+        What travellers mind.
+
+    Raises
+    ------
+    EngineError
+        As `with_runs`, `repeated` and `skims`.
+    """
+    start, end = horizon.window
+    changed = with_runs(without_runs(week, gone), added)
+    return skims(network(repeated(changed, end - start, end + horizon.longest)), horizon, taste)
 
 
 def skims_from(
