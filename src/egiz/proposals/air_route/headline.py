@@ -36,6 +36,7 @@ KilogramsPerSectorChosen = Annotated[Array, Unit("kg/sector")]
 SeatsPerSectorChosen = Annotated[Array, Unit("seat/sector")]
 KilogramsPerSeat = Annotated[Array, Unit("kg/seat")]
 ShareByMonth = Annotated[Array, Unit("1"), Over("market.month")]
+ShareByPurposeAndMonth = Annotated[Array, Unit("1"), Over("market.purpose", "market.month")]
 TripsByMonth = Annotated[Array, Unit("pax/year"), Over("market.month")]
 HoursByPurpose = Annotated[Array, Unit("h"), Over("market.purpose")]
 SeatsPerYear = Annotated[Array, Unit("seat/year")]
@@ -94,6 +95,12 @@ def trips_by_purpose(
 ) -> TripsByPurpose:
     """Trips of the market itself that would take the flight, by purpose, if seats were endless."""
     return (trips_by_aircraft * aircraft_chosen[:, np.newaxis]).sum(axis=0)
+
+
+def month_part(trips_by_purpose: TripsByPurpose, month_share: ShareByPurposeAndMonth) -> ShareByMonth:
+    """Part of a year's travellers of the flight that falls in each month."""
+    weight = trips_by_purpose / trips_by_purpose.sum(axis=0)
+    return (weight[:, np.newaxis] * month_share).sum(axis=0)
 
 
 def monthly_passengers(yearly_passengers: TripsPerYear, month_part: ShareByMonth) -> TripsByMonth:

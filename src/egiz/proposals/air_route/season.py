@@ -20,14 +20,6 @@ from egiz.proposals.air_route.sheet import (
 Month = Over("market.month")
 
 ShareByMonth = Annotated[Array, Unit("1"), Month]
-TripsByPurpose = Annotated[Array, Unit("pax/year"), Over("market.purpose")]
-ShareByPurposeAndMonth = Annotated[Array, Unit("1"), Over("market.purpose", "market.month")]
-
-
-def month_part(trips_by_purpose: TripsByPurpose, month_share: ShareByPurposeAndMonth) -> ShareByMonth:
-    """Part of a year's travellers of the flight that falls in each month."""
-    weight = trips_by_purpose / trips_by_purpose.sum(axis=0)
-    return (weight[:, np.newaxis] * month_share).sum(axis=0)
 
 
 def season_marked(month_part: ShareByMonth, season_months: Share) -> ShareByMonth:
