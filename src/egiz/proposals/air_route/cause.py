@@ -194,11 +194,6 @@ def cause_weight(
     return np.log(_held(hazard * ramp_weight)) - np.log(_held(cause_hazard * cause_ramp_weight))
 
 
-def longer_life(cause_weight: ShareByCause) -> ShareByCause:
-    """How many times as long the service would live if each cause were taken away."""
-    return np.exp(cause_weight)
-
-
 def cause_order(cause_weight: ShareByCause) -> ShareByCause:
     """Place of each cause by its expected weight, counted from 0, the heaviest first."""
     heaviest = np.argsort(-cause_weight.mean(axis=-1, keepdims=True), axis=0, kind="stable")

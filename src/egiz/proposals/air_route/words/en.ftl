@@ -195,7 +195,6 @@ name-cause_relative_size = Passengers over those of the fit, cause by cause
 name-cause_hazard = Hazard a month, cause by cause
 name-chance_viable_by_cause = Chance of 24 months if each cause were taken away
 name-cause_weight = Weight of each cause, as a logarithm
-name-longer_life = Times as long it would live without each cause
 name-cause_order = Place of each cause by weight
 name-cause_first = Heaviest cause
 name-cause_second = Second cause

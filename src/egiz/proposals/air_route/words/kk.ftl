@@ -195,7 +195,6 @@ name-cause_relative_size = Бастапқыға қатысты жолаушыл�
 name-cause_hazard = Бір айда жабылу қаупі, себеп бойынша
 name-chance_viable_by_cause = Әр себеп жойылғанда 24 айға жету ықтималдығы
 name-cause_weight = Әр себептің салмағы, логарифм
-name-longer_life = Әр себеп жойылғанда рейс неше есе ұзақ жұмыс істер еді
 name-cause_order = Әр себептің салмағы бойынша орны
 name-cause_first = Басты себеп
 name-cause_second = Екінші себеп

@@ -195,7 +195,6 @@ name-cause_relative_size = Пассажиры относительно исхо�
 name-cause_hazard = Риск закрытия за месяц, по причинам
 name-chance_viable_by_cause = Вероятность 24 месяцев без каждой из причин
 name-cause_weight = Вес каждой причины, логарифм
-name-longer_life = Во сколько раз дольше жил бы рейс без каждой причины
 name-cause_order = Место каждой причины по весу
 name-cause_first = Главная причина
 name-cause_second = Вторая причина
