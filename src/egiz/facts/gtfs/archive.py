@@ -27,7 +27,14 @@ MOST_MEMBERS = 1000
 STREAMED = frozenset({"stop_times.txt", "calendar_dates.txt"})
 """Tables read piece by piece."""
 NEEDED = ("agency.txt", "stops.txt", "routes.txt", "trips.txt", "stop_times.txt")
-OPTIONAL = ("calendar.txt", "calendar_dates.txt", "frequencies.txt", "transfers.txt", "pathways.txt")
+OPTIONAL = (
+    "calendar.txt",
+    "calendar_dates.txt",
+    "frequencies.txt",
+    "transfers.txt",
+    "pathways.txt",
+    "translations.txt",
+)
 TABLES = (*NEEDED, *OPTIONAL)
 """Tables that are looked at; all others stay packed."""
 LOCKED = 0x1

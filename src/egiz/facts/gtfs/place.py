@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.facts.gtfs import column
+from egiz.facts.gtfs import column, translation
 from egiz.facts.gtfs.archive import Archive
 from egiz.facts.gtfs.cell import EMPTY
 from egiz.facts.gtfs.grid import Grid, need
@@ -44,8 +44,17 @@ def stops(archive: Archive, slips: Slips) -> Stops | None:
     latitude, longitude = _spots(grid, kinds, np.maximum(parent, NONE), slips)
     names = [name or one for name, one in zip(column.words(grid, "stop_name"), ids, strict=True)]
     zones = column.zones(grid, "stop_timezone", slips, False)
+    codes = tuple(column.words(grid, "stop_code"))
     return Stops(
-        tuple(ids), tuple(names), latitude, longitude, np.maximum(parent, NONE).astype(np.int32), kinds, zones
+        tuple(ids),
+        tuple(names),
+        latitude,
+        longitude,
+        np.maximum(parent, NONE).astype(np.int32),
+        kinds,
+        zones,
+        codes if any(codes) else (),
+        translation.translations(archive, numbers, names, slips),
     )
 
 
