@@ -18,6 +18,8 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 """Time of every member: a zip holds no earlier one."""
 LINK = "https://example.org"
 """The specification wants an address of each agency; no router reads it."""
+SHORT = 12
+"""Letters of a short name of a line; validators wonder at more."""
 MIXED = "mul"
 """Language of tables of which one does not know it."""
 MINUTE = 60
@@ -45,8 +47,9 @@ def feed_tables(feed: Feed, language: str = MIXED) -> dict[str, bytes]:
         "trips.txt": _trips(feed),
         "stop_times.txt": _calls(feed),
         "calendar.txt": _weeks(feed),
-        "calendar_dates.txt": _exceptions(feed),
     }
+    if feed.services.except_day.size:
+        tables["calendar_dates.txt"] = _exceptions(feed)
     if feed.links.kinds.size:
         tables["transfers.txt"] = _links(feed)
     if feed.stops.translations:
@@ -77,8 +80,10 @@ def _stops(feed: Feed) -> bytes:
 def _routes(feed: Feed) -> bytes:
     routes = feed.routes
     agents = _named([agent.id for agent in feed.agencies], routes.agency)
-    rows = zip(routes.ids, agents, routes.names, routes.kinds.tolist(), strict=True)
-    return _table(("route_id", "agency_id", "route_short_name", "route_type"), rows)
+    names = (("", name) if len(name) > SHORT else (name, "") for name in routes.names)
+    rows = zip(routes.ids, agents, names, routes.kinds.tolist(), strict=True)
+    heads = ("route_id", "agency_id", "route_short_name", "route_long_name", "route_type")
+    return _table(heads, ((one, agent, *name, kind) for one, agent, name, kind in rows))
 
 
 def _trips(feed: Feed) -> bytes:

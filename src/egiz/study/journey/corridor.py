@@ -155,6 +155,20 @@ def _pairs(scopes: tuple[str, ...]) -> Iterator[list[str]]:
     return (scope.split("|") for scope in scopes)
 
 
+def code_of(ident: str) -> str:
+    """Code of the airport that a stop is; empty for any other stop."""
+    terminal = ident.rpartition(" ")[2]
+    return terminal if _is_code(terminal) else ""
+
+
+def city_of(ident: str) -> tuple[str, str]:
+    """City in which a stop lies, and the sort of terminal that it is: empty for the middle of the city."""
+    city, _, terminal = ident.rpartition(" ")
+    if terminal in TERMINALS or _is_code(terminal):
+        return city, terminal
+    return ident, ""
+
+
 def _is_code(name: str) -> bool:
     return len(name) == CODE and name.isupper()
 
@@ -288,6 +302,7 @@ def _stops(places: tuple[Place, ...]) -> Stops:
         np.full(len(places), NONE, np.int32),
         np.zeros(len(places), np.int32),
         tuple(place.zone for place in places),
+        tuple(code_of(place.id) for place in places),
     )
 
 
