@@ -28,6 +28,12 @@ scenario_option = click.option(
 as_of_option = click.option(
     "--as-of", metavar="DATE", default="", help="Use only what was known by this day."
 )
+timetable_option = click.option(
+    "--timetable",
+    metavar="PATH",
+    default="",
+    help="Take trains, buses and flights from this GTFS feed or CSV.",
+)
 draws_option = click.option(
     "--draws", metavar="N", default="10000", show_default=True, help="Number of draws."
 )
@@ -54,6 +60,7 @@ def main() -> None:
 @agreement_argument
 @scenario_option
 @as_of_option
+@timetable_option
 @draws_option
 @seed_option
 @sobol_option
@@ -64,6 +71,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     agreement: str,
     scenarios: tuple[str, ...],
     as_of: str,
+    timetable: str,
     draws: str,
     seed: str,
     sobol: bool,
@@ -75,7 +83,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     with faults_told(lang):
         from egiz.study.asked import Asked, understood
 
-        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, sobol))
+        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, sobol, timetable))
         result = worked_out(asked.opened, asked.plan, lang)
         tell(result, out, lang, as_json=as_json)
 
@@ -85,6 +93,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
 @click.argument("figure")
 @scenario_option
 @as_of_option
+@timetable_option
 @draws_option
 @seed_option
 @language_option
@@ -93,6 +102,7 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
     figure: str,
     scenarios: tuple[str, ...],
     as_of: str,
+    timetable: str,
     draws: str,
     seed: str,
     lang: str,
@@ -103,7 +113,7 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
         from egiz.report.explain import explained
         from egiz.study.asked import Asked, understood
 
-        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, False))
+        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, False, timetable))
         result = worked_out(asked.opened, asked.plan, lang)
         click.echo("\n".join(explained(document(result), figure, lang)))
 
@@ -112,15 +122,16 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
 @agreement_argument
 @scenario_option
 @as_of_option
+@timetable_option
 @language_option
-def check(agreement: str, scenarios: tuple[str, ...], as_of: str, lang: str) -> None:
+def check(agreement: str, scenarios: tuple[str, ...], as_of: str, timetable: str, lang: str) -> None:
     """Read an agreement and tell every fault at once: file, line, column, and the mend."""
     with faults_told(lang):
         from egiz.report.listing import checked_lines
         from egiz.study.asked import Asked, understood
         from egiz.study.run import prepared_all
 
-        asked = understood(Asked(agreement, scenarios, as_of, "1000", "1", False))
+        asked = understood(Asked(agreement, scenarios, as_of, "1000", "1", False, timetable))
         prepared = prepared_all(asked.opened.case, asked.opened.scenarios)
         click.echo("\n".join(checked_lines(prepared, lang)))
 
@@ -181,7 +192,8 @@ def journeys(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Find every good journey of a week in a timetable.
 
-    FEED is a GTFS feed, as a zip or a folder, or a timetable that ships: astana-chelyabinsk.
+    FEED is a GTFS feed, as a zip or a folder, a CSV of services, or a timetable that ships:
+    astana-chelyabinsk.
     """
     with faults_told(lang):
         from egiz.study.journey.asked import Asked
@@ -234,6 +246,7 @@ def tell(result: Study, out: str, lang: str, *, as_json: bool) -> None:
     from egiz.report.build import document
     from egiz.report.document import encode
     from egiz.report.export import write_study
+    from egiz.report.listing import timetable_lines
     from egiz.report.terminal import summary_lines
 
     record = document(result)
@@ -242,7 +255,8 @@ def tell(result: Study, out: str, lang: str, *, as_json: bool) -> None:
     if as_json:
         click.echo(encode(record), nl=False)
     else:
-        click.echo("\n".join((*summary_lines(record, lang), folder)))
+        notes = timetable_lines(result.runs[0].prepared, lang)
+        click.echo("\n".join((*summary_lines(record, lang), *notes, folder)))
 
 
 def tell_journeys(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:

@@ -37,6 +37,7 @@ name-generalised_change = Ауысу жолдағы қанша уақытқа т
 name-generalised_early = Тым ерте жөнелу жолдағы қанша уақытқа тең
 name-generalised_late = Тым кеш жөнелу жолдағы қанша уақытқа тең
 name-leaving_minutes = Келгеннен шыққанға дейінгі уақыт
+name-timetable_reach = Қала не әуежай аялдамаларының ортадан ең алыс қашықтығы
 name-walking_reach = Жаяу байланысқан аялдамалар арасының шегі
 name-access_minutes = Қала орталығынан вокзалға не әуежайға дейінгі уақыт
 name-service_first = Күннің бірінші жөнелуі
@@ -82,8 +83,8 @@ fault-table-weights = салмақтар нөлден кем болмауы ке
 
 ## Кестелердегі қателер (GTFS)
 
-fault-feed-not-there = { $path } деген кесте жоқ; zip не қалта көрсетіңіз
-fault-feed-no-zip = { $path } zip ретінде оқылмайды ({ $why }); GTFS кестесін zip не қалта түрінде беріңіз
+fault-feed-not-there = { $path } деген кесте жоқ; zip, қалта не CSV көрсетіңіз
+fault-feed-no-zip = { $path } zip ретінде оқылмайды ({ $why }); GTFS кестесін zip не қалта түрінде, не рейстер жазылған CSV беріңіз
 fault-feed-corrupt = { $file }: { $table } ашылмайды ({ $why }); кестені қайта алыңыз
 fault-feed-many-files = zip ішіндегі файл саны { $count }; кестеде { $most } файлдан артық болмайды
 fault-feed-unsafe-name = zip ішінде «{ $name }» бар, бұл атау одан тысқа апарады; мұндай zip оқылмайды
@@ -122,6 +123,16 @@ fault-feed-never-runs = ешбір күні ештеңе жүрмейді; { $ta
 fault-feed-parent-loop = parent_station шеңбер бойымен айналады; станцияны көрсетіңіз
 fault-feed-no-place = «{ $id }» аялдамасында stop_lat пен stop_lon жоқ; толтырыңыз
 fault-feed-more = мұндай қате тағы бар: { $count }
+
+## Рейстер тізіміндегі қателер
+
+fault-services-bad-clock = { $column } — «{ $found }»; сағат пен минут жазыңыз, мысалы 07:05, келесі күні келсе — 07:05+1
+fault-services-bad-weekdays = { $column } — «{ $found }»; күндерді жазыңыз, мысалы 135, 1-5, mon-fri не daily
+fault-services-bad-day = { $column } — «{ $found }»; күнді жазыңыз, мысалы 2019-03-04
+fault-services-days-order = last_day «{ $found }» күні first_day күнінен бұрын, не бірі 1970 пен 2199 жыл аралығында емес; екеуінің бірін түзетіңіз
+fault-services-same-place = «{ $found }» — жөнелетін жердің өзі; қайда баратынын жазыңыз
+fault-services-backwards = екі қаланың сағаты бойынша келу уақыты { $found } жөнелуден бұрын; екеуінің бірін түзетіңіз
+fault-services-no-airport = «{ $name }» қаласында тұрақты рейстері бар әуежай жоқ; әуежай кодын жазыңыз, мысалы NQZ
 
 ## Кестемен не істелді
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 
 import numpy as np
 
@@ -31,6 +32,7 @@ from egiz.facts.gtfs.record import (
 )
 from egiz.facts.library import Facts
 from egiz.study.journey.row import Rows, read_at
+from egiz.world.pair import Pair
 
 BUILT_IN = ("astana-chelyabinsk",)
 """Names of timetables that ship."""
@@ -122,6 +124,12 @@ def corridor_feed(name: str, day: date, known: Rows | None = None, level: Level 
     unsure = [scope for scope in known.scopes("service_hours") if _is_memory(known, scope)]
     note = Fault("corridor-unverified", {"count": len(unsure)})
     return _feed(name, day, (places, services), (_links(known, places), note))
+
+
+def corridor_of(pair: Pair) -> str | None:
+    """Name of the timetable that ships for a pair, from either end; none where there is none."""
+    names = {f"{one.city.name}-{other.city.name}".lower() for one, other in permutations(pair)}
+    return next((name for name in BUILT_IN if name in names), None)
 
 
 def _places(known: Rows) -> Iterator[Place]:
