@@ -81,10 +81,9 @@ def searched(feed: Feed, day: date, rules: Rules, *, mixed: bool) -> Search:
         for number, name in enumerate(names)
         if name in MODES
     }
-    if mixed and set(GROUND.values()) <= set(names) and AIR in names:
-        parts[MIXED] = network(without_runs(timetable, mode == names.index(AIR)))
-    elif mixed and len(names) > 1:
-        parts[MIXED] = span.network
+    if mixed and len(set(names) - {AIR}) > 1:
+        flies = mode == names.index(AIR) if AIR in names else np.zeros(mode.size, bool)
+        parts[MIXED] = network(without_runs(timetable, flies)) if flies.any() else span.network
     return Search(feed, span, parts)
 
 
