@@ -59,7 +59,7 @@ FEED: Mapping[str, str] = {
 }
 HEADS = "mode,from,to,weekdays,departure,arrival,first_day,last_day\n"
 TABLE = HEADS + (
-    "train,Almaty,Bishkek,daily,08:00,14:00,2024-03-01,2024-12-31\n"
+    "train,Almaty,Bishkek,daily,08:00,14:00,01.03.2024,31.12.2024\n"
     "train,Бишкек,Алматы,daily,15:00,20:00,2024-03-01,2024-12-31\n"
     "bus,Almaty,Bishkek,1-5,22:00,03:30,2024-03-01,\n"
     "bus,Bishkek,Almaty,mon-fri,22:00,02:30,2024-03-01,\n"

@@ -37,6 +37,8 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAILY = frozenset({"", "daily"})
 CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::\d\d)?(?:\s*\+(\d))?")
 """``07:05``; with ``+1`` on the day after the departure."""
+DOTTED = re.compile(r"^(\d\d)\.(\d\d)\.(\d{4})$")
+"""``04.03.2019``, as spreadsheets write days in some languages."""
 DELIMITERS = ",;\t"
 CODE = re.compile(r"[A-Z]{3}")
 MOST_BYTES = 16 * 2**20
@@ -215,7 +217,7 @@ def _span(row: _Row, slips: Slips) -> tuple[date, date]:
     for place, column in enumerate(("first_day", "last_day")):
         if text := row.cells.get(column, ""):
             try:
-                ends[place] = date.fromisoformat(text)
+                ends[place] = date.fromisoformat(DOTTED.sub(r"\3-\2-\1", text))
             except ValueError:
                 _tell(row, "services-bad-day", column, slips, {})
     if not ALWAYS[0] <= ends[0] <= ends[1] <= ALWAYS[1]:
