@@ -16,8 +16,9 @@ from egiz.errors import InputError
 from egiz.facts.gtfs.read import read_feed
 from egiz.facts.gtfs.record import Feed
 from egiz.facts.library import Facts
-from egiz.study.journey.corridor import corridor_feed
+from egiz.study.journey.corridor import Level, corridor_feed
 from egiz.study.journey.place import find_place
+from egiz.study.journey.row import Rows, read_at
 
 NAME = "astana-chelyabinsk"
 SUMMER = date(2017, 7, 10)
@@ -48,6 +49,27 @@ def test_every_other_row_is_marked() -> None:
     assert all(row.dating.known_from is not None for row in rows)
     assert {row.status for row in rows} == {"seen", "derived", "memory"}
     assert all(row.spread.low is not None for row in rows if row.source.key == "judgement")
+
+
+SCOPES = tuple(row.scope for row in Facts.shipped().rows if row.name == "service_weekly")
+
+
+@pytest.mark.parametrize("level", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize("scope", SCOPES)
+def test_as_many_leave_a_week_as_the_row_tells(scope: str, level: float) -> None:
+    day = date(2024, 7, 1)
+    known = Rows(Facts.shipped().at(day))
+    feed = corridor_feed(NAME, day, known, Level(weekly=level))
+    mode, *names = scope.split("|")
+    ends = [name if len(name) == 3 else f"{name} {mode}" for name in names]
+    route = next(at for at, one in enumerate(feed.routes.ids) if all(one.count(end) for end in ends))
+    trips = np.flatnonzero(feed.trips.route == route)
+    active = feed.services.running(day, 7)[feed.trips.service[trips]]
+    assert active.sum() == round(read_at(known.pick("service_weekly", scope), level))
+    assert np.ptp(active.sum(axis=0)) <= 1, "no day has two more than another"
+    leaves = feed.calls.departure[feed.trips.first[trips]][active.any(axis=1)]
+    assert len(set(leaves.tolist())) == leaves.size == active.sum(axis=0).max()
+    assert ((leaves >= 0) & (leaves < 1440)).all()
 
 
 def test_what_is_not_known_yet_does_not_run() -> None:

@@ -1,8 +1,8 @@
 """The timetable of the first case, made of dated fact rows: trains, buses, flights and ways to them.
 
 Where a fact is a range its middle is taken, or the level of the range that is asked for. Days of the week
-that nobody told are spread evenly from Monday on; more than seven departures a week are spread evenly over
-the day. What was not known by a day, does not run on it.
+that nobody told are spread evenly from Monday on; more than one departure a day is spread evenly over the
+day. What was not known by a day, does not run on it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ CODE = 3
 """Letters of an airport code; longer names are cities."""
 TAKES = 2
 """``transfer_type`` of a way that takes the minutes it says."""
-HOUR = 60
+HOUR, DAY = 60, 1440
 YEARS = 1
 """The timetable holds for the year of the day and so many before and behind."""
 
@@ -206,7 +206,7 @@ def _services(known: Rows, scope: str, level: Level) -> Iterator[Service]:
         ways.append(tuple(names[::-1]))
     weekly = max(round(read_at(known.pick("service_weekly", scope), level.weekly)), 1)
     takes = round(read_at(known.pick("service_hours", scope), level.hours) * HOUR)
-    first, last = _hour(known, "service_first", scope), _hour(known, "service_last", scope)
+    first, last = _hour(known, "service_first", scope) or 0, _hour(known, "service_last", scope)
     months = (_month(known, "service_month_from", scope, 1), _month(known, "service_month_until", scope, 12))
     for origin, target in ways:
         ends = (_stop(known, mode, origin), _stop(known, mode, target))
@@ -214,15 +214,23 @@ def _services(known: Rows, scope: str, level: Level) -> Iterator[Service]:
             yield Service(mode, ends, days, leaves, takes, months)
 
 
-def _spread(weekly: int, first: int, last: int) -> Iterator[tuple[tuple[bool, ...], int]]:
-    """Days and minutes of departures, spread evenly over the week or over every day."""
-    if weekly <= WEEK:
-        runs = {number * WEEK // weekly for number in range(weekly)}
-        yield tuple(day in runs for day in range(WEEK)), first
-        return
-    daily = round(weekly / WEEK)
-    for number in range(daily):
-        yield (True,) * WEEK, first + round((last - first) * number / max(daily - 1, 1))
+def _spread(weekly: int, first: int, last: int | None) -> Iterator[tuple[tuple[bool, ...], int]]:
+    """Days and minutes of departures, spread evenly over the week and over each day.
+
+    Departures that are no whole number a day add one in the middle of the day, or behind the only one, that
+    runs on some days. Where nobody told the last departure, they are spread over the whole day.
+    """
+    daily, more = divmod(weekly, WEEK)
+    slots = daily + (more > 0)
+    some = slots // 2 if slots > 2 else slots - 1  # noqa: PLR2004 - one of several has a middle
+    runs = {number * WEEK // more for number in range(more)}
+    for slot in range(slots):
+        on_some = more > 0 and slot == some
+        days = tuple(not on_some or day in runs for day in range(WEEK))
+        if last is None:
+            yield days, (first + slot * DAY // slots) % DAY
+        else:
+            yield days, first + round((last - first) * slot / max(slots - 1, 1))
 
 
 def _stop(known: Rows, mode: str, name: str) -> str:
@@ -233,9 +241,9 @@ def _stop(known: Rows, mode: str, name: str) -> str:
     return next((f"{city} {name}" for city in cities), name)
 
 
-def _hour(known: Rows, name: str, scope: str) -> int:
+def _hour(known: Rows, name: str, scope: str) -> int | None:
     found = known.find(name, scope)
-    return round(found.middle * HOUR) if found is not None else 0
+    return round(found.middle * HOUR) if found is not None else None
 
 
 def _month(known: Rows, name: str, scope: str, otherwise: int) -> int:
