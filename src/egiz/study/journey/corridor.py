@@ -215,22 +215,21 @@ def _services(known: Rows, scope: str, level: Level) -> Iterator[Service]:
 
 
 def _spread(weekly: int, first: int, last: int | None) -> Iterator[tuple[tuple[bool, ...], int]]:
-    """Days and minutes of departures, spread evenly over the week and over each day.
+    """Days and minutes of departures: days have as many or one more, spread evenly over each of them.
 
-    Departures that are no whole number a day add one in the middle of the day, or behind the only one, that
-    runs on some days. Where nobody told the last departure, they are spread over the whole day.
+    Where nobody told the last departure, they are spread over the whole day.
     """
     daily, more = divmod(weekly, WEEK)
-    slots = daily + (more > 0)
-    some = slots // 2 if slots > 2 else slots - 1  # noqa: PLR2004 - one of several has a middle
-    runs = {number * WEEK // more for number in range(more)}
-    for slot in range(slots):
-        on_some = more > 0 and slot == some
-        days = tuple(not on_some or day in runs for day in range(WEEK))
-        if last is None:
-            yield days, (first + slot * DAY // slots) % DAY
-        else:
-            yield days, first + round((last - first) * slot / max(slots - 1, 1))
+    fuller = {number * WEEK // more for number in range(more)}
+    runs: dict[int, set[int]] = {}
+    for day in range(WEEK):
+        count = daily + (day in fuller)
+        for number in range(count):
+            part = number / count if last is None else number / max(count - 1, 1)
+            leaves = (first + round(part * (DAY if last is None else last - first))) % DAY
+            runs.setdefault(leaves, set()).add(day)
+    for leaves in sorted(runs):
+        yield tuple(day in runs[leaves] for day in range(WEEK)), leaves
 
 
 def _stop(known: Rows, mode: str, name: str) -> str:
