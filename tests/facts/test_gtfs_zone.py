@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from egiz.facts.gtfs.read import read_feed
@@ -87,6 +87,7 @@ def moments(feed: Feed) -> Counter[tuple[str, datetime, datetime]]:
     return found
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(ZONES), HOURS), min_size=1, max_size=4),
     st.dates(date(2016, 1, 1), date(2025, 6, 1)),

@@ -81,7 +81,7 @@ def routes(archive: Archive, agents: tuple[Agency, ...], slips: Slips) -> Routes
 
 def _agency_of(grid: Grid, agents: tuple[Agency, ...], slips: Slips) -> Codes:
     """Who runs each route; it need not be said where there is one agency, least of all one without an id."""
-    if len(agents) == 1 and not agents[0].id:
+    if not agents or (len(agents) == 1 and not agents[0].id):
         return np.zeros(grid.rows, np.int32)
     numbers = {agent.id: place for place, agent in enumerate(agents)}
     found = column.referred(grid, "agency_id", numbers, slips, needed=len(agents) > 1)

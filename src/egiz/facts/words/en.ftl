@@ -84,8 +84,10 @@ fault-table-weights = the weights must not be below zero, and one must be above
 ## Faults of timetables (GTFS)
 
 fault-feed-not-there = there is no timetable { $path }; give a zip, a folder or a CSV
-fault-feed-no-zip = { $path } is no zip that can be read ({ $why }); give a GTFS feed as a zip or a folder, or a CSV of services
-fault-feed-corrupt = { $file }: { $table } cannot be unfolded ({ $why }); get the feed anew
+fault-feed-no-zip = { $path } is no zip that can be read; give a GTFS feed as a zip or a folder, or a CSV of services
+fault-feed-corrupt = { $file }: { $table } cannot be unfolded; get the feed anew
+fault-feed-no-tables = { $name } holds no table of a timetable, such as stops.txt; give a GTFS feed (unpack a zip that holds one)
+fault-feed-separator = the cells are parted by "{ $sign }"; save the table with commas
 fault-feed-many-files = the zip holds { $count } files; a timetable has no more than { $most }
 fault-feed-unsafe-name = the zip holds "{ $name }", a name that leads out of it; such a zip is not read
 fault-feed-locked = "{ $name }" is locked by a password; give the feed without one

@@ -84,8 +84,10 @@ fault-table-weights = салмақтар нөлден кем болмауы ке
 ## Кестелердегі қателер (GTFS)
 
 fault-feed-not-there = { $path } деген кесте жоқ; zip, қалта не CSV көрсетіңіз
-fault-feed-no-zip = { $path } zip ретінде оқылмайды ({ $why }); GTFS кестесін zip не қалта түрінде, не рейстер жазылған CSV беріңіз
-fault-feed-corrupt = { $file }: { $table } ашылмайды ({ $why }); кестені қайта алыңыз
+fault-feed-no-zip = { $path } zip ретінде оқылмайды; GTFS кестесін zip не қалта түрінде, не рейстер жазылған CSV беріңіз
+fault-feed-corrupt = { $file }: { $table } ашылмайды; кестені қайта алыңыз
+fault-feed-no-tables = { $name } ішінде stops.txt сияқты кесте файлы жоқ; GTFS кестесін беріңіз (zip басқа zip ішінде болса, оны ашыңыз)
+fault-feed-separator = ұяшықтар «{ $sign }» белгісімен бөлінген; кестені үтірмен сақтаңыз
 fault-feed-many-files = zip ішіндегі файл саны { $count }; кестеде { $most } файлдан артық болмайды
 fault-feed-unsafe-name = zip ішінде «{ $name }» бар, бұл атау одан тысқа апарады; мұндай zip оқылмайды
 fault-feed-locked = «{ $name }» құпиясөзбен жабылған; кестені құпиясөзсіз беріңіз

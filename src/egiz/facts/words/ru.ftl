@@ -84,8 +84,10 @@ fault-table-weights = веса не могут быть меньше нуля, �
 ## Ошибки расписаний (GTFS)
 
 fault-feed-not-there = расписания { $path } нет; укажите zip, папку или CSV
-fault-feed-no-zip = { $path } не читается как zip ({ $why }); дайте расписание GTFS в виде zip или папки либо CSV с рейсами
-fault-feed-corrupt = { $file }: { $table } не распаковывается ({ $why }); получите расписание заново
+fault-feed-no-zip = { $path } не читается как zip; дайте расписание GTFS в виде zip или папки либо CSV с рейсами
+fault-feed-corrupt = { $file }: { $table } не распаковывается; получите расписание заново
+fault-feed-no-tables = в { $name } нет ни одной таблицы расписания, например stops.txt; дайте расписание GTFS (если zip внутри другого, распакуйте его)
+fault-feed-separator = ячейки разделены знаком «{ $sign }»; сохраните таблицу с запятыми
 fault-feed-many-files = файлов в zip: { $count }; в расписании их не больше { $most }
 fault-feed-unsafe-name = в zip есть «{ $name }» — имя, ведущее за его пределы; такой zip не читается
 fault-feed-locked = «{ $name }» закрыт паролем; дайте расписание без пароля

@@ -380,6 +380,7 @@ note-partly = The timetable holds from { $first } to { $last } only.
 skims-written = { $path }: { $pairs } pairs of { $places } places
 progress-read = Reading: { $scenario }
 progress-search = Searching: { $scenario }
+fault-journeys-no-feed = there is no timetable "{ $path }"; give a zip, a folder or the name of one that ships: { $shipped }
 fault-unknown-stop = no stop is called "{ $name }"; did you mean { $nearest }?
 fault-unknown-stop-alone = no stop is called "{ $name }" or has that id
 fault-journeys-need-end = { $option } is missing; say it

@@ -373,6 +373,7 @@ note-partly = Кесте тек { $first } мен { $last } аралығында
 skims-written = { $path }: жұп саны { $pairs }, орын саны { $places }
 progress-read = Оқу: { $scenario }
 progress-search = Іздеу: { $scenario }
+fault-journeys-no-feed = «{ $path }» деген кесте жоқ; zip, қалта не дайын кестенің атауын көрсетіңіз: { $shipped }
 fault-unknown-stop = «{ $name }» деген аялдама жоқ; мүмкін, { $nearest } шығар?
 fault-unknown-stop-alone = атауы не идентификаторы «{ $name }» болатын аялдама жоқ
 fault-journeys-need-end = { $option } көрсетілмеген; көрсетіңіз

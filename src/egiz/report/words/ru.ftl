@@ -384,6 +384,7 @@ note-partly = Расписание действует только с { $first }
 skims-written = { $path }: пар — { $pairs }, мест — { $places }
 progress-read = Чтение: { $scenario }
 progress-search = Поиск: { $scenario }
+fault-journeys-no-feed = расписания «{ $path }» нет; укажите zip, папку или название встроенного: { $shipped }
 fault-unknown-stop = остановки «{ $name }» нет; может быть, { $nearest }?
 fault-unknown-stop-alone = нет остановки с названием или идентификатором «{ $name }»
 fault-journeys-need-end = не указано { $option }; укажите
