@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from egiz.cli import main
 from egiz.facts.gtfs.departure import read_departures
@@ -261,3 +263,43 @@ def test_no_search_is_loaded_where_there_is_no_timetable(tmp_path: Path) -> None
         "assert 'egiz.engines.journeys' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, written(tmp_path)], check=True, timeout=60)
+
+
+CELLS = st.sampled_from(
+    (
+        "train",
+        "air",
+        "NQZ",
+        "Astana",
+        "Osh",
+        "8:00",
+        "08:00+1",
+        "daily",
+        "1-",
+        "-",
+        "mon-x",
+        "2024-03-01",
+        '"',
+        "\0",
+        "",
+    )
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(CELLS, min_size=6, max_size=9), max_size=4), st.sampled_from(",;\t"))
+def test_any_table_is_read_or_refused(tmp_path: Path, rows: list[list[str]], comma: str) -> None:
+    text = HEADS.replace(",", comma) + "\n".join(comma.join(row) for row in rows)
+    result = egiz(
+        "journeys", table(tmp_path, text), "--from", "Astana", "--to", "Osh", "--date", "2024-06-03"
+    )
+    assert result.exit_code in {0, 2}, result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert result.stdout or result.stderr
+
+
+def test_a_cell_without_end_and_a_table_of_something_else(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    refused(egiz("check", path, "--timetable", table(tmp_path, HEADS + '"' + "x" * 200_000)), "own.csv")
+    wrong = HEADS + "".join(f"bus,Q{number}q,Osh,1,10:00,11:00,,\n" for number in range(500))
+    refused(egiz("check", path, "--timetable", table(tmp_path, wrong)), "more faults of this sort: 81")

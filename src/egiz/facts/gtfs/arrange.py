@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 from typing import TypeVar
 
 import numpy as np
@@ -168,12 +169,11 @@ def _calls(departures: Sequence[Departure], number: Mapping[str, int]) -> Calls:
 
 def _links(stops: tuple[Stop, ...], change: int) -> Links:
     """Ways between the stops of a city: a table names no terminals, so a change takes as long as it may."""
-    rows = [
-        (here, there, change)
-        for here, one in enumerate(stops)
-        for there, other in enumerate(stops)
-        if one.city and one.city == other.city and here != there
-    ]
+    cities: dict[str, list[int]] = {}
+    for number, stop in enumerate(stops):
+        if stop.city:
+            cities.setdefault(stop.city, []).append(number)
+    rows = [(*pair, change) for group in cities.values() for pair in permutations(group, 2)]
     origin, target, minutes = np.asarray(rows, np.int32).reshape(-1, 3).T.copy()
     none = np.full(len(rows), NONE, np.int32)
     return Links(origin, target, np.full(len(rows), TAKES, np.int32), minutes, none, none)

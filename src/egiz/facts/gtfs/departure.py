@@ -43,7 +43,13 @@ DELIMITERS = ",;\t"
 CODE = re.compile(r"[A-Z]{3}")
 MOST_BYTES = 16 * 2**20
 """A longer table is refused: it is no list of services between cities [bytes]."""
+MOST_WRONG = 100
+"""After so many faults the rest is not looked at: it is some other table."""
 MINUTE = timedelta(minutes=1)
+
+
+Places = dict[tuple[str, str], Stop | tuple[Fault, ...]]
+"""What was found for each mode and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,12 @@ def read_departures(path: str) -> Feed:
         Every fault that was found, each with its line.
     """
     slips = Slips(path)
-    found = [_departure(row, slips) for row in _rows(path, slips)]
+    places: Places = {}
+    found = []
+    for row in _rows(path, slips):
+        found.append(_departure(row, places, slips))
+        if sum(slips.counts.values()) > MOST_WRONG:
+            break
     slips.check()
     facts = Facts.shipped()
     change = round(facts.at(facts.edition).pick("change_minutes", "city").middle)
@@ -89,7 +100,7 @@ def _rows(path: str, slips: Slips) -> Iterator[_Row]:
     for name in missing:
         slips.add("feed-column-missing-alone", {"column": name, "found": ", ".join(header)}, path, 1)
     count, line = 0, reader.line_num + 1
-    for cells in () if missing else reader:
+    for cells in () if missing else _cells(reader, line, slips):
         if any(cell.strip() for cell in cells):
             count += 1
             if len(cells) != len(header):
@@ -99,6 +110,14 @@ def _rows(path: str, slips: Slips) -> Iterator[_Row]:
         line = reader.line_num + 1
     if not count and not missing:
         slips.add("feed-empty-table", {"table": Path(path).name}, path, 1)
+
+
+def _cells(reader: Iterator[list[str]], line: int, slips: Slips) -> Iterator[list[str]]:
+    """Rows as they stand; a cell without end is a fault."""
+    try:
+        yield from reader
+    except csv.Error:
+        slips.add("feed-quotes", {"table": Path(slips.feed).name}, slips.feed, line)
 
 
 def _text(path: str) -> str:
@@ -119,13 +138,13 @@ def _text(path: str) -> str:
         raise InputError(slips.found) from None
 
 
-def _departure(row: _Row, slips: Slips) -> Departure | None:
+def _departure(row: _Row, places: Places, slips: Slips) -> Departure | None:
     """Understand a row; none where something in it is wrong."""
     before = len(slips.counts), sum(slips.counts.values())
     mode = MODES.get(row.cells["mode"].lower(), "")
     if not mode:
         _tell(row, "feed-not-an-option", "mode", slips, {"options": ", ".join(MODES)})
-    ends = [_stop(row, column, mode, slips) for column in ("from", "to")]
+    ends = [_stop(row, column, (mode, places), slips) for column in ("from", "to")]
     days, span = _weekdays(row, slips), _span(row, slips)
     clocks = [_clock(row, column, slips) for column in ("departure", "arrival")]
     start, end = ends
@@ -148,18 +167,23 @@ def _tell(row: _Row, key: str, column: str, slips: Slips, values: Mapping[str, V
     slips.add(key, {"column": column, "found": found, "id": "", **values}, slips.feed, row.line)
 
 
-def _stop(row: _Row, column: str, mode: str, slips: Slips) -> Stop | None:
+def _stop(row: _Row, column: str, known: tuple[str, Places], slips: Slips) -> Stop | None:
     """Where a service calls: the place of its mode in a city, or an airport."""
-    text = row.cells[column]
+    text, (mode, places) = row.cells[column], known
     if not text:
         _tell(row, "feed-empty-cell", column, slips, {})
         return None
-    try:
-        return _flown(text) if mode == "air" else _reached(text, mode)
-    except InputError as error:
-        for fault in error.faults:
-            slips.add(fault.key, fault.values, slips.feed, row.line)
-        return None
+    if (mode, text) not in places:
+        try:
+            places[mode, text] = _flown(text) if mode == "air" else _reached(text, mode)
+        except InputError as error:
+            places[mode, text] = error.faults
+    found = places[mode, text]
+    if isinstance(found, Stop):
+        return found
+    for fault in found:
+        slips.add(fault.key, fault.values, slips.feed, row.line)
+    return None
 
 
 def _reached(text: str, mode: str) -> Stop:

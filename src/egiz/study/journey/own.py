@@ -23,7 +23,7 @@ from egiz.study.journey.cited import Cited
 
 HALF_YEAR = timedelta(days=26 * WEEK)
 """From a week to one of the other season."""
-MOST_DAYS = 3660
+MOST_DAYS = 731
 """In so many days, nearest to the day of the study, the fullest week is looked for."""
 MOST_NAMED = 6
 """So many trips are named in a citation."""
