@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from textwrap import wrap
 
 from egiz.errors import Fault, Value
@@ -12,6 +13,7 @@ from egiz.report.terminal import WIDTH
 from egiz.report.voice import Voice
 from egiz.report.words import Words
 from egiz.study.catalogue import find_kind, kind_names
+from egiz.study.first import whole_name
 from egiz.study.prepare import Prepared
 
 
@@ -41,7 +43,9 @@ def timetable_lines(prepared: Prepared, language: str) -> tuple[str, ...]:
     if own is None:
         return ()
     voice = Voice(Words.of(("egiz.report", "egiz.facts")), language)
-    notes = (own.note(len(prepared.connections)), *own.feed.notes)
+    home, away = (whole_name(region.city, language) for region in prepared.case.pair)
+    first = own.note(len(prepared.connections))
+    notes = (replace(first, values={**first.values, "home": home, "away": away}), *own.feed.notes)
     texts = (voice.say(f"note-{note.key}", _spoken(note, voice)) for note in notes)
     return tuple(line for text in texts for line in wrap(text, WIDTH, subsequent_indent="  "))
 

@@ -392,6 +392,6 @@ fault-timetable-short = { $name } holds no whole week; days it holds: { $days };
 fault-timetable-later = { $name } begins on { $first }, so it was not known on { $asof }; name a later day with --as-of, or an older timetable
 note-timetable-week = { $name }: services told by its journeys in the week from { $week }: { $count }; all else follows general rules
 note-timetable-other-week = { $name } holds from { $first } to { $last }; its fullest week, from { $week }, stands for that of the study. Services told by it: { $count }; all else follows general rules
-note-timetable-silent = { $name } has no journeys between the two cities in the week from { $week }; all services follow general rules
+note-timetable-silent = { $name } has no journeys between { $home } and { $away } in the week from { $week }; all services follow general rules
 fault-no-pyarrow = Parquet needs the package pyarrow; install it with: pip install 'egiz[data]', or write a .csv
 fault-skims-kind = { $path } is no table; end the name in .csv or .parquet

@@ -396,6 +396,6 @@ fault-timetable-short = в { $name } нет целой недели, дней в
 fault-timetable-later = { $name } начинается { $first }, поэтому { $asof } его ещё не знали; укажите более поздний день через --as-of или более старое расписание
 note-timetable-week = { $name }: по его поездкам за неделю с { $week } известно сообщений: { $count }; остальное — по общим правилам
 note-timetable-other-week = { $name } действует с { $first } по { $last }; вместо недели исследования взята самая полная, с { $week }. Известно из него сообщений: { $count }; остальное — по общим правилам
-note-timetable-silent = в { $name } за неделю с { $week } нет поездок между этими городами; все сообщения — по общим правилам
+note-timetable-silent = в { $name } за неделю с { $week } нет поездок между городами { $home } и { $away }; все сообщения — по общим правилам
 fault-no-pyarrow = для Parquet нужен пакет pyarrow; установите его: pip install 'egiz[data]' — или пишите в .csv
 fault-skims-kind = { $path } — не таблица; имя должно кончаться на .csv или .parquet
