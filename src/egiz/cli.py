@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -218,7 +219,14 @@ def faults_told(lang: str) -> Iterator[None]:
         sys.exit(BAD_INPUT)
     except KeyboardInterrupt:
         _tell_faults((Fault("interrupted"),), lang)
-        sys.exit(BAD_INPUT)
+        _leave_at_once()
+
+
+def _leave_at_once() -> NoReturn:
+    """End with 2; Python itself would at times end by the signal, if it came in the midst of an import."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(BAD_INPUT)
 
 
 @contextmanager
