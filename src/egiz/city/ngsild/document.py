@@ -1,0 +1,83 @@
+"""JSON as Python values, read with bounds."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, cast
+
+import msgspec
+
+from egiz.city.ngsild.problem import Problem, bad, unreadable
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+"""Any JSON value."""
+
+Members: TypeAlias = dict[str, Json]
+"""A JSON object."""
+
+NULL = "urn:ngsi-ld:null"
+"""What the standard writes where JSON-LD would drop a null."""
+
+MAX_DEPTH = 64
+"""Deepest nesting that is read."""
+
+
+def read(body: bytes) -> Json:
+    """Read a JSON text.
+
+    Raises
+    ------
+    Problem
+        It is not JSON, or nested too deep.
+    """
+    try:
+        value = cast(Json, msgspec.json.decode(body))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
+        raise unreadable(f"the body is not JSON: {fault}") from None
+    if _deeper(value, MAX_DEPTH):
+        raise Problem("BadRequestData", f"the body is nested deeper than {MAX_DEPTH}")
+    return value
+
+
+def write(value: Json) -> bytes:
+    """Write a JSON text."""
+    return msgspec.json.encode(value)
+
+
+def members(value: Json, what: str) -> Members:
+    """Take a JSON object.
+
+    Raises
+    ------
+    Problem
+        It is something else.
+    """
+    if isinstance(value, dict):
+        return value
+    raise bad(f"{what} must be a JSON object")
+
+
+def many(value: Json) -> list[Json]:
+    """Take a list, or one value as a list of one."""
+    return value if isinstance(value, list) else [value]
+
+
+def text(value: Json, what: str) -> str:
+    """Take a text.
+
+    Raises
+    ------
+    Problem
+        It is something else.
+    """
+    if isinstance(value, str):
+        return value
+    raise bad(f"{what} must be a text")
+
+
+def _deeper(value: Json, left: int) -> bool:
+    """Tell whether a value is nested deeper than allowed."""
+    if isinstance(value, dict):
+        return left == 0 or any(_deeper(one, left - 1) for one in value.values())
+    if isinstance(value, list):
+        return left == 0 or any(_deeper(one, left - 1) for one in value)
+    return False

@@ -1,0 +1,49 @@
+"""Moments as the standard writes them: UTC, with a Z, a fraction only where there is one."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from egiz.city.ngsild.document import Json
+from egiz.city.ngsild.problem import bad
+
+FORM = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?Z")
+"""A date and time in UTC."""
+
+MICROSECOND_DIGITS = 6
+
+
+def parse(given: Json, what: str) -> datetime:
+    """Read a moment.
+
+    Raises
+    ------
+    Problem
+        It is not a date and time in UTC.
+    """
+    found = FORM.fullmatch(given) if isinstance(given, str) else None
+    if found is None:
+        raise bad(f"{what} must be a date and time in UTC, such as 2026-01-31T12:00:00Z, not {given!r}")
+    fraction = (found[2] or "")[:MICROSECOND_DIGITS].ljust(MICROSECOND_DIGITS, "0")
+    try:
+        whole = datetime.fromisoformat(found[1]).replace(tzinfo=UTC)
+    except ValueError:
+        raise bad(f"{what} is no date that exists: {given!r}") from None
+    return whole + timedelta(microseconds=int(fraction))
+
+
+def form(moment: datetime) -> str:
+    """Write a moment."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+
+
+def checked(given: Json, what: str) -> str:
+    """Check a moment and write it in its one form, so that moments order as text within a fraction's length.
+
+    Raises
+    ------
+    Problem
+        It is not a date and time in UTC.
+    """
+    return form(parse(given, what))
