@@ -1,8 +1,8 @@
 """What the store takes and gives: entities with what their filters need, observations, deliveries.
 
-Moments are whole microseconds since 1970-01-01T00:00:00Z (`Moment`): they are compared and indexed as numbers.
-The records of the hot path are msgspec structures: made ten times sooner than frozen dataclasses, frozen all the
-same.
+Moments are whole microseconds since 1970-01-01T00:00:00Z (`Moment`): they are compared and indexed as
+numbers. The records of the hot path are msgspec structures: made ten times sooner than frozen dataclasses,
+frozen all the same.
 """
 
 from __future__ import annotations
@@ -249,3 +249,37 @@ class Item(msgspec.Struct, frozen=True):
     """Its identifier within tenant and kind."""
     body: bytes
     """The document."""
+
+
+class Series(msgspec.Struct, frozen=True):
+    """One attribute of one entity, one dataset of it: what has a history."""
+
+    tenant: str
+    """Name of the tenant."""
+    entity: str
+    """URI of the entity."""
+    attribute: str
+    """Expanded name."""
+    dataset: str = ""
+    """The datasetId; empty for the default instance."""
+
+
+class Window(msgspec.Struct, frozen=True, kw_only=True):
+    """Which instances of a series: from `start` up to, but without, `end`."""
+
+    start: Moment | None = None
+    """Not before [microseconds]."""
+    end: Moment | None = None
+    """Before [microseconds]."""
+    by: str = "observed"
+    """Which date counts: observed, created, modified, deleted, or ``time``: where it stands."""
+    last: bool = False
+    """Take the newest and give them newest first."""
+    limit: int = 1_000_000
+    """At most so many."""
+    offset: int = 0
+    """Leave out so many before."""
+
+
+WHOLE = Window()
+"""Every instance that was observed at a time of its own."""

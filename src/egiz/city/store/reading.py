@@ -1,0 +1,190 @@
+"""What an operation of a reader may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from egiz.city.store.query import Bound, Query, Row
+from egiz.city.store.record import FORMS, Argument, Delivery, Entity, Item, Kind, Moment, Selection, Word
+from egiz.city.store.timeline import Timeline
+from egiz.city.store.word import EVERYTHING
+
+ENTITY = "e.name, e.types, coalesce(e.document, ''), e.created, e.modified, e.scope, e.expires"
+READ_ENTITY = f"SELECT {ENTITY} FROM entity e WHERE tenant = ? AND name = ? AND live = 1"
+
+TYPES = """SELECT w.text, count(*) FROM word w CROSS JOIN kind k ON k.type = w.id AND k.live = 1
+WHERE w.tenant = ? AND w.text <> ? GROUP BY w.id ORDER BY w.text"""
+ATTRIBUTES = """SELECT w.text, a.text, c.kind, count(DISTINCT c.entity) FROM word w
+CROSS JOIN kind k ON k.type = w.id AND k.live = 1 CROSS JOIN cell c ON c.entity = k.entity
+CROSS JOIN word a ON a.id = c.name WHERE w.tenant = ? AND (? = '' OR w.text = ?) AND w.text <> ?
+AND a.text <> '@scope' GROUP BY w.text, a.text, c.kind ORDER BY w.text, a.text, c.kind"""
+
+LANES = """WITH RECURSIVE lane (number) AS (SELECT min(lane) FROM delivery UNION ALL
+SELECT (SELECT min(d.lane) FROM delivery d WHERE d.lane > lane.number) FROM lane
+WHERE lane.number NOT NULL)"""
+FIRSTS = """lane CROSS JOIN delivery d
+ON d.id = (SELECT f.id FROM delivery f WHERE f.lane = lane.number ORDER BY f.id LIMIT 1)"""
+DUE = f"""{LANES} SELECT d.id, t.name, w.text, d.created, d.due, d.attempt, d.error, d.body FROM {FIRSTS}
+CROSS JOIN word w ON w.id = d.lane CROSS JOIN tenant t ON t.id = w.tenant WHERE d.due <= ?
+ORDER BY d.due, d.id LIMIT ?"""
+
+
+class Reading:
+    """A view on one snapshot of the store; valid within the operation it was given to.
+
+    Parameters
+    ----------
+    query
+        The connection to ask.
+    """
+
+    def __init__(self, query: Query) -> None:
+        self._query = query
+        self._words = query.words
+        self._rows = query.rows
+        self.history = Timeline(query)
+        """The history on the same snapshot."""
+
+    def tenants(self) -> tuple[str, ...]:
+        """Name every tenant."""
+        return tuple(row[0] for row in self._rows("SELECT name FROM tenant ORDER BY id", ()))
+
+    def entity(self, tenant: str, name: str) -> Entity | None:
+        """Give an entity as it stands, without the rows of its index; nothing where there is none."""
+        rows = self._rows(READ_ENTITY, (self._words.tenant(tenant), name))
+        return _entity(tenant, rows[0]) if rows else None
+
+    def rendered(self, tenant: str, name: str, form: str) -> bytes | None:
+        """Give the bytes kept of an entity in a form; nothing where there is no entity or no such bytes."""
+        sql = f"SELECT {_column(form)} FROM entity e WHERE tenant = ? AND name = ? AND live = 1"
+        rows = self._rows(sql, (self._words.tenant(tenant), name))
+        return rows[0][0] if rows else None
+
+    def known(self, tenant: str, name: str) -> tuple[str, ...] | None:
+        """Give the types of an entity that stands now or only in the history, if there is one."""
+        rows = self._rows(
+            "SELECT types FROM entity WHERE tenant = ? AND name = ?", (self._words.tenant(tenant), name)
+        )
+        return tuple(rows[0][0].split("\n")) if rows else None
+
+    def select(self, selection: Selection, form: str) -> list[bytes | None]:
+        """Give the bytes kept in a form of each entity selected, in order; nothing for bytes not kept."""
+        return [row[0] for row in self._selected(selection, _column(form))]
+
+    def entities(self, selection: Selection) -> list[Entity]:
+        """Give the entities selected, in order; one that lives only in the history has an empty document."""
+        return [_entity(selection.tenant, row) for row in self._selected(selection, ENTITY)]
+
+    def names(self, selection: Selection) -> list[str]:
+        """Give the identifiers of the entities selected, in order."""
+        return [row[0] for row in self._selected(selection, "e.name")]
+
+    def count(self, selection: Selection) -> int:
+        """Count the entities selected, whatever its limit and offset."""
+        source, arguments = self._source(selection)
+        return int(self._rows(f"SELECT count(*) {source}", arguments)[0][0])
+
+    def types(self, tenant: str) -> list[tuple[str, int]]:
+        """Count the entities that stand now by type."""
+        return self._rows(TYPES, (self._words.tenant(tenant), EVERYTHING))
+
+    def attributes(self, tenant: str, kind: str = EVERYTHING) -> list[tuple[str, str, Kind, int]]:
+        """Count the uses of attributes: type, attribute, kind of attribute, entities; of one type or all."""
+        number = self._words.tenant(tenant)
+        rows = self._rows(ATTRIBUTES, (number, kind, kind, EVERYTHING))
+        return [(type_, name, Kind(sort), count) for type_, name, sort, count in rows]
+
+    def due(self, now: Moment, limit: int = 1_000) -> list[Delivery]:
+        """Give the first waiting delivery of each subscription whose time has come, the longest due first."""
+        return [_delivery(row) for row in self._rows(DUE, (now, limit))]
+
+    def waiting(self, tenant: str, subscription: str) -> int:
+        """Count the deliveries of a subscription that are not yet out."""
+        lane = self._words.word(self._words.tenant(tenant), subscription)
+        return int(self._rows("SELECT count(*) FROM delivery WHERE lane = ?", (lane,))[0][0])
+
+    def next_due(self) -> Moment | None:
+        """Tell when the next delivery is due [microseconds]; nothing where none waits."""
+        found = self._rows(f"{LANES} SELECT min(d.due) FROM {FIRSTS}", ())
+        return None if found[0][0] is None else int(found[0][0])
+
+    def item(self, tenant: str, kind: str, name: str) -> bytes | None:
+        """Give the body of an item; nothing where there is none."""
+        sql = "SELECT body FROM item WHERE tenant = ? AND kind = ? AND name = ?"
+        rows = self._rows(sql, (self._words.tenant(tenant), kind, name))
+        return bytes(rows[0][0]) if rows else None
+
+    def items(self, tenant: str, kind: str) -> list[Item]:
+        """Give every item of a kind, by name."""
+        sql = "SELECT name, body FROM item WHERE tenant = ? AND kind = ? ORDER BY name"
+        rows = self._rows(sql, (self._words.tenant(tenant), kind))
+        return [Item(tenant, kind, name, bytes(body)) for name, body in rows]
+
+    def _selected(self, selection: Selection, columns: str) -> list[tuple[Row, ...]]:
+        """Read columns of the entities selected."""
+        source, arguments = self._source(selection)
+        order, extra = "t.entity", self._bound(selection.tenant, ())
+        if selection.order is not None:
+            order, extra = selection.order.sql, self._bound(selection.tenant, selection.order.arguments)
+        sql = f"SELECT {columns} {source} ORDER BY {order} LIMIT ? OFFSET ?"
+        return self._rows(sql, (*arguments, *extra, selection.limit, selection.offset))
+
+    def _source(self, selection: Selection) -> tuple[str, tuple[Bound, ...]]:
+        """Write what follows FROM, and what it binds."""
+        tenant = self._words.tenant(selection.tenant)
+        types = [self._words.word(tenant, name) for name in selection.types or (EVERYTHING,)]
+        live = "t.live >= 0" if selection.past else "t.live = 1"
+        table = "kind t"
+        if len(types) > 1:
+            marks = ", ".join("?" * len(types))
+            table = f"(SELECT DISTINCT entity, live FROM kind WHERE type IN ({marks})) t"
+            condition, first = live, tuple(types)
+        else:
+            condition, first = f"t.type = ? AND {live}", (types[0],)
+        sql = f"FROM {table} CROSS JOIN entity e ON e.id = t.entity WHERE {condition}"
+        clause = selection.clause
+        if clause.sql == "1":
+            return sql, first
+        return f"{sql} AND ({clause.sql})", (*first, *self._bound(selection.tenant, clause.arguments))
+
+    def _bound(self, tenant: str, arguments: Iterable[Argument]) -> tuple[Bound, ...]:
+        """Put numbers in the place of words."""
+        number = self._words.tenant(tenant)
+        return tuple(
+            self._words.word(number, one.text) if isinstance(one, Word) else one for one in arguments
+        )
+
+
+def _column(form: str) -> str:
+    """Name the column of a form, never a text from outside."""
+    return "e." + FORMS[FORMS.index(form)]
+
+
+def _entity(tenant: str, row: tuple[Row, ...]) -> Entity:
+    """Make an entity of its row."""
+    name, types, document, created, modified, scope, expires = row
+    return Entity(
+        tenant=tenant,
+        id=name,
+        types=tuple(types.split("\n")),
+        document=document.encode(),
+        created=created,
+        modified=modified,
+        scope=tuple(scope.split("\n")) if scope else (),
+        expires=expires,
+    )
+
+
+def _delivery(row: tuple[Row, ...]) -> Delivery:
+    """Make a delivery of its row."""
+    number, tenant, subscription, created, due, attempt, error, body = row
+    return Delivery(
+        id=number,
+        tenant=tenant,
+        subscription=subscription,
+        created=created,
+        due=due,
+        attempt=attempt,
+        error=error,
+        body=bytes(body),
+    )

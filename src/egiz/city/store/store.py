@@ -1,0 +1,230 @@
+"""The door of the store: operations in, results out, many writes in one commit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Generic, Self, TypeVar
+
+import apsw
+
+from egiz.city.store.connect import Allowance, Durability, connect_reader, connect_writer
+from egiz.city.store.query import Query
+from egiz.city.store.reading import Reading
+from egiz.city.store.schema import migrate
+from egiz.city.store.writing import Writing
+from egiz.errors import EgizError
+
+Result = TypeVar("Result")
+
+MOST = 1_000
+"""Operations in one commit."""
+
+STEPS = 200_000_000
+"""Steps of SQLite's machine that one read may take."""
+
+
+class TooCostly(EgizError):
+    """A read that would take more work than one read may."""
+
+
+class Closed(EgizError):
+    """A write that came after the store was closed."""
+
+
+class Waiting(Generic[Result]):
+    """A write that waits for its turn.
+
+    Parameters
+    ----------
+    operation
+        What to do.
+    done
+        What the writer of the request awaits.
+    """
+
+    __slots__ = ("done", "error", "operation", "result")
+
+    def __init__(self, operation: Callable[[Writing], Result], done: asyncio.Future[Result]) -> None:
+        self.operation = operation
+        self.done = done
+        self.result: Result | None = None
+        self.error: Exception | None = None
+
+    def answer(self) -> None:
+        """Hand the result, or the error of this operation alone, to whoever awaits it."""
+        if self.done.done():
+            return
+        if self.error is not None:
+            self.done.set_exception(self.error)
+        else:
+            self.done.set_result(self.result)  # type: ignore[arg-type]
+
+    def fail(self, error: Exception) -> None:
+        """Hand on an error of the whole commit."""
+        if not self.done.done():
+            self.done.set_exception(error)
+
+
+class Store:
+    """One file: one writer whose commits hold many operations, and a reader of snapshots.
+
+    Operations of the writer run on the loop, one after the other; only the commit, which waits for the disk,
+    runs in a thread of its own, so that readers go on meanwhile (docs/store.md tells what was measured). All
+    methods belong to the loop's thread.
+
+    Parameters
+    ----------
+    path
+        The file; made where it is not there.
+    durability
+        See `Durability`.
+    """
+
+    def __init__(self, path: Path, durability: Durability = "full") -> None:
+        self._writer = connect_writer(path, durability)
+        migrate(self._writer)
+        self._reader = connect_reader(path)
+        self._allowance = Allowance(self._reader, STEPS)
+        self._writing = Writing(Query(self._writer))
+        self._reading = Reading(Query(self._reader))
+        self._disk = ThreadPoolExecutor(1, "store") if durability == "full" else None
+        self._queue: list[Waiting[object]] = []
+        self._busy: asyncio.Task[None] | None = None
+        self._closed = False
+
+    @classmethod
+    def open(cls, path: Path | str, durability: Durability = "full") -> Self:
+        """Open a file, bring it to this version's tables, and give the store.
+
+        Raises
+        ------
+        InputError
+            The file was written by a later version.
+        """
+        return cls(Path(path), durability)
+
+    async def close(self) -> None:
+        """Finish every write that waits, then let go of the file."""
+        self._closed = True
+        while self._busy is not None:
+            await asyncio.shield(self._busy)
+        self._reader.close()
+        self._writer.close()
+        if self._disk is not None:
+            self._disk.shutdown()
+
+    def write(self, operation: Callable[[Writing], Result]) -> asyncio.Future[Result]:
+        """Do something in the next commit; what is returned ends after that commit is on the disk.
+
+        Parameters
+        ----------
+        operation
+            What to do. An exception undoes this operation alone. It may run twice (when another operation of
+            its commit fails), so it must change nothing but the store.
+
+        Returns
+        -------
+        asyncio.Future
+            Ends with the operation's result or its exception.
+
+        Raises
+        ------
+        Closed
+            The store is closed.
+        """
+        if self._closed:
+            raise Closed
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[Result] = loop.create_future()
+        self._queue.append(Waiting(operation, done))  # type: ignore[arg-type]
+        if self._busy is None:
+            self._busy = loop.create_task(self._work())
+        return done
+
+    def read(self, operation: Callable[[Reading], Result]) -> Result:
+        """Ask something of one snapshot.
+
+        Raises
+        ------
+        TooCostly
+            It would take too much work.
+        """
+        self._allowance.renew()
+        self._reader.execute("BEGIN")
+        try:
+            return operation(self._reading)
+        except apsw.InterruptError as error:
+            raise TooCostly from error
+        finally:
+            if self._reader.in_transaction:
+                self._reader.execute("COMMIT")
+
+    async def _work(self) -> None:
+        """Commit group after group until nothing waits."""
+        try:
+            while self._queue:
+                group, self._queue = self._queue[:MOST], self._queue[MOST:]
+                await self._commit(group)
+        finally:
+            self._busy = None
+
+    async def _commit(self, group: list[Waiting[object]]) -> None:
+        """Run a group within one commit and tell everyone in it."""
+        try:
+            self._run(group)
+            if self._disk is None:
+                self._writer.execute("COMMIT")
+            else:
+                await asyncio.get_running_loop().run_in_executor(self._disk, self._writer.execute, "COMMIT")
+        except apsw.Error as error:
+            self._undo()
+            for one in group:
+                one.fail(error)
+            return
+        except BaseException:
+            self._undo()
+            raise
+        for one in group:
+            one.answer()
+
+    def _run(self, group: list[Waiting[object]]) -> None:
+        """Run the operations of a group; where one fails after it wrote, run all again, each by itself."""
+        self._begin()
+        for one in group:
+            before = self._writer.total_changes()
+            try:
+                one.result = one.operation(self._writing)
+            except Exception as error:
+                one.error = error
+                if self._writer.total_changes() != before or not self._writer.in_transaction:
+                    self._undo()
+                    self._run_apart(group)
+                    return
+
+    def _run_apart(self, group: list[Waiting[object]]) -> None:
+        """Run the operations of a group, each behind a savepoint of its own."""
+        self._begin()
+        for one in group:
+            one.error = None
+            self._writer.execute("SAVEPOINT one")
+            try:
+                one.result = one.operation(self._writing)
+            except Exception as error:
+                one.error = error
+                self._writer.execute("ROLLBACK TO one")
+                self._writing.forget()
+            self._writer.execute("RELEASE one")
+
+    def _begin(self) -> None:
+        """Begin a commit."""
+        self._writing.settle()
+        self._writer.execute("BEGIN IMMEDIATE")
+
+    def _undo(self) -> None:
+        """Roll the whole commit back."""
+        if self._writer.in_transaction:
+            self._writer.execute("ROLLBACK")
+        self._writing.forget()
