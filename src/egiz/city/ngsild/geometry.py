@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TypeAlias, cast
 
 import shapely
+from shapely.affinity import affine_transform
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
@@ -38,6 +39,9 @@ EARTH_RADIUS = 6_371_008.8
 """Mean radius of the Earth (IUGG) [m]."""
 
 Position: TypeAlias = tuple[float, float]
+
+Shape: TypeAlias = BaseGeometry
+"""A geometry ready for comparing."""
 
 
 def is_geometry(given: Json) -> bool:
@@ -125,12 +129,17 @@ def related(relation: str, stored: BaseGeometry, asked: BaseGeometry) -> bool:
 
 
 def distance(one: BaseGeometry, other: BaseGeometry) -> float:
-    """Give the distance of the nearest points of two geometries along the sphere [m]."""
+    """Give the distance of two geometries along the sphere [m].
+
+    Their nearest points are sought on a plane squeezed as the meridians are at the second one.
+    """
     if shapely.intersects(one, other):
         return 0.0
-    line = shapely.shortest_line(one, other)
+    squeeze = max(math.cos(math.radians(other.centroid.y)), 0.01)
+    scale = [squeeze, 0.0, 0.0, 1.0, 0.0, 0.0]
+    line = shapely.shortest_line(affine_transform(one, scale), affine_transform(other, scale))
     (west, south), (east, north) = cast(list[Position], [(x, y) for x, y, *_ in line.coords])
-    return arc(west, south, east, north)
+    return arc(west / squeeze, south, east / squeeze, north)
 
 
 def arc(west: float, south: float, east: float, north: float) -> float:

@@ -13,6 +13,9 @@ FORM = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?Z")
 
 MICROSECOND_DIGITS = 6
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""Where microseconds are counted from."""
+
 
 def parse(given: Json, what: str) -> datetime:
     """Read a moment.
@@ -47,3 +50,16 @@ def checked(given: Json, what: str) -> str:
         It is not a date and time in UTC.
     """
     return form(parse(given, what))
+
+
+def micros(text: str) -> int:
+    """Give a moment that was checked before as microseconds since 1970-01-01T00:00:00Z."""
+    seconds, _, fraction = text.rstrip("Z").partition(".")
+    whole = datetime.fromisoformat(seconds).replace(tzinfo=UTC) - EPOCH
+    part = int(fraction[:MICROSECOND_DIGITS].ljust(MICROSECOND_DIGITS, "0")) if fraction else 0
+    return whole // timedelta(microseconds=1) + part
+
+
+def of_micros(moment: int) -> str:
+    """Write a moment given as microseconds since 1970-01-01T00:00:00Z."""
+    return form(EPOCH + timedelta(microseconds=moment))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Generic, Self, TypeVar
@@ -11,7 +11,7 @@ from typing import Generic, Self, TypeVar
 import apsw
 
 from egiz.city.store.connect import Allowance, Durability, connect_reader, connect_writer
-from egiz.city.store.query import Query
+from egiz.city.store.query import Bound, Query
 from egiz.city.store.reading import Reading
 from egiz.city.store.schema import migrate
 from egiz.city.store.writing import Writing
@@ -105,6 +105,12 @@ class Store:
             The file was written by a later version.
         """
         return cls(Path(path), durability)
+
+    def register(self, functions: Mapping[str, Callable[..., Bound]]) -> None:
+        """Make functions known to SQL, for clauses; the same arguments must always give the same result."""
+        for connection in (self._writer, self._reader):
+            for name, function in functions.items():
+                connection.create_scalar_function(name, function, deterministic=True)
 
     async def close(self) -> None:
         """Finish every write that waits, then let go of the file."""

@@ -1,0 +1,46 @@
+"""Regular expressions of clients: bounded, and refused where matching them could take for ever."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from egiz.city.ngsild.problem import Problem, bad
+
+LONGEST = 512
+"""Longest pattern."""
+
+LONGEST_TEXT = 4096
+"""How much of a text is matched."""
+
+NESTED = re.compile(r"\([^()]*[+*}][^()]*\)\s*[+*{]|[+*}]\)\s*[+*{]")
+"""A repeated group that holds a repetition: its matching may take exponential time."""
+
+
+def pattern_checked(given: str) -> str:
+    """Take a pattern that can be matched in bounded time.
+
+    Raises
+    ------
+    Problem
+        It is no regular expression, or too costly.
+    """
+    if len(given) > LONGEST or NESTED.search(given) or re.search(r"\\\d|\(\?[P(]", given):
+        raise Problem("TooComplexQuery", "the pattern is too long or repeats a repetition")
+    try:
+        re.compile(given)
+    except (re.error, RecursionError, OverflowError) as fault:
+        raise bad(f"{given!r} is no regular expression: {fault}") from None
+    return given
+
+
+@functools.lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def matches(pattern: str, text: str | float | bytes | None) -> bool:
+    """Tell whether a pattern is found in a text; for SQL's REGEXP."""
+    if not isinstance(text, str):
+        return False
+    return _compiled(pattern).search(text[:LONGEST_TEXT]) is not None

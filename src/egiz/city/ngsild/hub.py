@@ -1,0 +1,130 @@
+"""What every handler needs besides the request: the store, the contexts, the limits and who listens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from egiz.city.ngsild.change import Change
+from egiz.city.ngsild.context import Contexts
+from egiz.city.ngsild.document import Members, members, read
+from egiz.city.ngsild.exchange import Request
+from egiz.city.ngsild.filter.order import collated
+from egiz.city.ngsild.filter.pattern import matches
+from egiz.city.ngsild.filter.place import distance, related
+from egiz.city.ngsild.moment import EPOCH, form
+from egiz.city.ngsild.prepare import observation, record
+from egiz.city.ngsild.problem import Problem
+from egiz.city.store.connect import Durability
+from egiz.city.store.query import Bound
+from egiz.city.store.reading import Reading
+from egiz.city.store.record import Entity
+from egiz.city.store.store import Store
+from egiz.city.store.writing import Writing
+
+Listener: TypeAlias = Callable[[Writing, Change], None]
+"""Hears of a change within the commit that makes it; it may enqueue deliveries there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request may ask for."""
+
+    page: int = 20
+    """Entities on a page where the client does not say."""
+    largest_page: int = 1000
+    """Entities on the largest page."""
+    batch: int = 1000
+    """Entities of one batch."""
+    temporal_page: int = 30
+    """Instances of attributes on one page of history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """One hub."""
+
+    store: Store
+    """Where everything is kept."""
+    contexts: Contexts = field(default_factory=Contexts)
+    """The contexts that can be read."""
+    limits: Limits = field(default_factory=Limits)
+    """What one request may ask for."""
+    listeners: tuple[Listener, ...] = ()
+    """Who hears of changes."""
+    started: datetime | None = None
+    """When the hub was started (UTC)."""
+    alias: str = "egiz"
+    """How the hub is called among others."""
+
+
+FUNCTIONS: Mapping[str, Callable[..., Bound]] = {
+    "regexp": matches,
+    "place_related": related,
+    "place_distance": distance,
+    "collated": collated,
+}
+"""What the conditions of a query call in SQL."""
+
+
+def open_store(path: Path | str, durability: Durability = "full") -> Store:
+    """Open a store whose SQL knows what the conditions of a query call.
+
+    Raises
+    ------
+    InputError
+        The file was written by a later version.
+    """
+    store = Store.open(path, durability)
+    store.register(FUNCTIONS)
+    return store
+
+
+def stamp_of(request: Request) -> str:
+    """Write the moment of a request."""
+    return form(request.moment or datetime.fromtimestamp(0, tz=UTC))
+
+
+def micros_of(request: Request) -> int:
+    """Give the moment of a request as microseconds since 1970-01-01T00:00:00Z."""
+    moment = request.moment or EPOCH
+    return int((moment - EPOCH).total_seconds() * 1_000_000)
+
+
+def stored(reading: Reading, tenant: str, name: str) -> Members | None:
+    """Read one entity in its stored form, or None."""
+    found = reading.entity(tenant, name)
+    return None if found is None else document_of(found)
+
+
+def document_of(entity: Entity) -> Members:
+    """Read the stored form from a record."""
+    return members(read(entity.document), "a stored entity")
+
+
+def tenant_checked(reading: Reading, tenant: str) -> None:
+    """Check that a tenant is there.
+
+    Raises
+    ------
+    Problem
+        It is not.
+    """
+    if tenant and tenant not in reading.tenants():
+        raise Problem("NonexistentTenant", f"there is no tenant {tenant!r}")
+
+
+def commit(writing: Writing, hub: Hub, change: Change) -> None:
+    """Write a change: the entity, its history, and whatever the listeners add."""
+    if change.after is None:
+        writing.delete(change.tenant, change.id)
+    else:
+        writing.put(record(change.tenant, change.after))
+    history = [observation(change.tenant, change.id, one, change.stamp) for one in change.touched]
+    if history and change.after is not None:
+        writing.observe(history)
+    for listener in hub.listeners:
+        listener(writing, change)

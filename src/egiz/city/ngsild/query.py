@@ -1,0 +1,233 @@
+"""Consumption of entities: retrieve one, query many, by parameters or by a body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from egiz.city.ngsild.ask import ASKED, SHOWN, Shape, Which, body_given, shape, which
+from egiz.city.ngsild.context import Context, core
+from egiz.city.ngsild.discover import shown
+from egiz.city.ngsild.document import Json, Members, members, write
+from egiz.city.ngsild.exchange import Request, Response
+from egiz.city.ngsild.hub import Hub, document_of, stored, tenant_checked
+from egiz.city.ngsild.join import Linker
+from egiz.city.ngsild.name import uri_checked
+from egiz.city.ngsild.negotiate import (
+    GEO_JSON,
+    JSON,
+    JSON_LD,
+    accepted,
+    asked_context,
+    context_of,
+    link_to,
+    read_body,
+)
+from egiz.city.ngsild.parameter import Given, known, truth, whole
+from egiz.city.ngsild.problem import Problem, bad, missing
+from egiz.city.ngsild.render import NORMALIZED, feature, place_of, render
+from egiz.city.store.reading import Reading
+from egiz.city.store.record import Selection
+from egiz.city.store.store import TooCostly
+
+OFFERED = (JSON, JSON_LD, GEO_JSON)
+"""What consumption answers with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which stretch of the entities found."""
+
+    limit: int
+    """At most so many."""
+    offset: int
+    """Leave out so many before."""
+    count: bool
+    """Whether all are counted."""
+
+
+def retrieve(request: Request, hub: Hub, name: str) -> Response:
+    """Give one entity."""
+    given = known(request, SHOWN)
+    media, context = accepted(request, OFFERED), asked_context(request, hub.contexts)
+    uri_checked(name, "an entity's id")
+    asked = shape(given, context, features=media == GEO_JSON)
+
+    def operation(reading: Reading) -> Json:
+        if asked.plain and context is core() and media == JSON and asked.view.form == NORMALIZED:
+            pass
+        whole_entity = stored(reading, request.tenant, name)
+        if whole_entity is None:
+            tenant_checked(reading, request.tenant)
+            raise missing(f"there is no entity {name}")
+        names = {context.expand(one) for one in asked.attributes}
+        if names and not names & whole_entity.keys():
+            raise missing(f"the entity {name} has none of the attributes asked for")
+        return _shown(reading, request.tenant, whole_entity, asked, media == GEO_JSON)
+
+    body = hub.store.read(operation)
+    if (
+        isinstance(body, list)
+        and len(body) == 1
+        and not (asked.join and asked.join.form == "flat" and len(body) > 1)
+    ):
+        body = body[0]
+    return answered(body, media, context, request)
+
+
+def _shown(reading: Reading, tenant: str, whole_entity: Members, asked: Shape, features: bool) -> Json:
+    """Show one entity, linked ones with it."""
+    if asked.join is None:
+        result: list[Members] = [render(whole_entity, asked.view)]
+    else:
+        linker = Linker(reading, tenant, asked.view, asked.join)
+        inline = asked.join.form == "inline"
+        result = [linker.inline(whole_entity)] if inline else linker.flat(whole_entity)
+    if features:
+        return [*(_feature(one, whole_entity, asked) for one in result[:1])]
+    return [*result]
+
+
+def _feature(one: Members, whole_entity: Mapping[str, Json], asked: Shape) -> Json:
+    """Turn a shown entity into a feature."""
+    dataset = next(iter(asked.view.datasets or {"@none"}))
+    spot = place_of(whole_entity, asked.place, "" if dataset == "@none" else dataset)
+    return feature({"id": whole_entity["id"], **one}, spot)
+
+
+def query(request: Request, hub: Hub) -> Response:
+    """Give the entities that some parameters ask for."""
+    given = known(request, (*SHOWN, *ASKED))
+    media, context = accepted(request, OFFERED), asked_context(request, hub.contexts)
+    asked = shape(given, context, features=media == GEO_JSON)
+    return _answer(request, hub, given, (which(given, context), asked, media))
+
+
+def query_body(request: Request, hub: Hub) -> Response:
+    """Give the entities that a body asks for."""
+    url = known(request, (*SHOWN, *ASKED))
+    media = accepted(request, OFFERED)
+    content, sent = read_body(request)
+    body = members(content, "the body")
+    context = context_of(body, sent, request, hub.contexts)
+    given = body_given(body, url)
+    asked = shape(given, context, features=media == GEO_JSON)
+    return _answer(request, hub, given, (which(given, context, body.get("entities")), asked, media))
+
+
+def page_of(given: Given, hub: Hub) -> Page:
+    """Read which stretch is asked for.
+
+    Raises
+    ------
+    Problem
+        It is too long, or nothing is asked for at all.
+    """
+    count = truth(given, "count") or "count" in given.get("options", "").split(",")
+    limit = whole(given, "limit", hub.limits.page)
+    if limit > hub.limits.largest_page:
+        raise Problem("TooManyResults", f"a page holds at most {hub.limits.largest_page} entities")
+    if limit == 0 and not count:
+        raise bad("limit is zero, and no count is asked for")
+    return Page(limit, whole(given, "offset", 0), count)
+
+
+def _answer(request: Request, hub: Hub, given: Given, asked: tuple[Which, Shape, str]) -> Response:
+    """Find the entities and show them."""
+    wanted, how, media = asked
+    page = page_of(given, hub)
+    context = how.view.context
+    selection = Selection(
+        tenant=request.tenant,
+        types=wanted.types,
+        clause=wanted.clause,
+        order=wanted.order,
+        limit=page.limit + 1,
+        offset=page.offset,
+    )
+
+    def operation(reading: Reading) -> tuple[list[bytes], int | None, bool]:
+        tenant_checked(reading, request.tenant)
+        total = reading.count(selection) if page.count else None
+        if page.limit == 0:
+            return [], total, False
+        found, more = _bytes(reading, selection, how, media)
+        return found[: page.limit] if media != GEO_JSON and how.join is None else found, total, more
+
+    try:
+        found, total, more = hub.store.read(operation)
+    except TooCostly:
+        raise Problem("TooComplexQuery", "the query takes more work than one request may") from None
+    headers = _headers(request, page, total, more)
+    if media == GEO_JSON:
+        collection = b'{"type":"FeatureCollection","features":[' + b",".join(found) + b"]"
+        return _features(collection, context, request, headers)
+    head = {"content-type": media, **headers}
+    if media == JSON:
+        head["link"] = ", ".join(part for part in (headers.get("link", ""), link_to(context)) if part)
+    return Response(200, head, b"[" + b",".join(found) + b"]")
+
+
+def _bytes(reading: Reading, selection: Selection, how: Shape, media: str) -> tuple[list[bytes], bool]:
+    """Read the entities as bytes, and whether there are more than the page holds."""
+    limit = selection.limit - 1
+    if how.plain and how.view.context is core() and media == JSON and how.view.form == NORMALIZED:
+        kept = reading.select(selection, NORMALIZED)
+        if all(one is not None for one in kept):
+            return [one for one in kept if one is not None], len(kept) > limit
+    entities = reading.entities(selection)
+    result: list[Json] = []
+    for entity in entities[:limit]:
+        document = document_of(entity)
+        part = _shown(reading, selection.tenant, document, how, media == GEO_JSON)
+        result += part if isinstance(part, list) else [part]
+    if how.join is not None and how.join.form == "flat":
+        result = _once(result)
+    if media == JSON_LD:
+        named = how.view.context.named
+        result = [{**one, "@context": named} if isinstance(one, dict) else one for one in result]
+    return [write(one) for one in result], len(entities) > limit
+
+
+def _once(entities: list[Json]) -> list[Json]:
+    """Leave out entities that were shown before."""
+    seen: dict[str, Json] = {}
+    for index, one in enumerate(entities):
+        name = str(one.get("id", index)) if isinstance(one, dict) else str(index)
+        seen.setdefault(name, one)
+    return [*seen.values()]
+
+
+def _headers(request: Request, page: Page, total: int | None, more: bool) -> dict[str, str]:
+    """Write the count and the links to the pages before and after."""
+    headers = {} if total is None else {"ngsild-results-count": str(total)}
+    links = []
+    if page.offset > 0 and page.limit > 0:
+        links.append(_link(request, max(0, page.offset - page.limit), page, "prev"))
+    if more:
+        links.append(_link(request, page.offset + page.limit, page, "next"))
+    return {**headers, "link": ", ".join(links)} if links else headers
+
+
+def _link(request: Request, offset: int, page: Page, relation: str) -> str:
+    """Write the link to another page."""
+    given = {**request.parameters(), "limit": str(page.limit), "offset": str(offset)}
+    text = "&".join(f"{name}={quote(value, safe=':,.*/;()')}" for name, value in sorted(given.items()))
+    return f'<{request.path}?{text}>; rel="{relation}";type="{JSON}"'
+
+
+def answered(body: Json, media: str, context: Context, request: Request) -> Response:
+    """Answer with one entity, or one feature."""
+    if media != GEO_JSON:
+        return shown(body, media, context)
+    return _features(write(body)[:-1], context, request, {})
+
+
+def _features(opened: bytes, context: Context, request: Request, headers: Mapping[str, str]) -> Response:
+    """Answer with GeoJSON: the context within it, unless the client prefers plain JSON."""
+    head = {"content-type": GEO_JSON, **headers}
+    if "body=json" in request.headers.get("prefer", "").replace('"', "").replace(" ", ""):
+        link = ", ".join(part for part in (head.get("link", ""), link_to(context)) if part)
+        return Response(200, {**head, "link": link}, opened + b"}")
+    return Response(200, head, opened + b',"@context":' + write(context.named) + b"}")
