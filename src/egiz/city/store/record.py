@@ -111,8 +111,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """When it ends by itself [microseconds]."""
     cells: tuple[Cell, ...] = ()
     """Values for filters; not given back by reads."""
-    places: tuple[Place, ...] = ()
-    """Geometries; not given back by reads."""
+    places: tuple[Place, ...] | None = ()
+    """Geometries; not given back by reads. Nothing at all leaves those that are there."""
     rendered: tuple[bytes | None, bytes | None, bytes | None] = (None, None, None)
     """Bytes of each of `FORMS` for the default context; not given back by reads."""
 

@@ -15,8 +15,8 @@ CREATE TABLE word (
 CREATE TABLE entity (
     id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, name TEXT NOT NULL, live INTEGER NOT NULL,
     created INTEGER NOT NULL, modified INTEGER NOT NULL, expires INTEGER,
-    types TEXT NOT NULL, scope TEXT NOT NULL, places TEXT NOT NULL,
-    normalized BLOB, concise BLOB, simplified BLOB, document TEXT,
+    types TEXT NOT NULL, scope TEXT NOT NULL, places INTEGER NOT NULL,
+    names TEXT NOT NULL,    normalized BLOB, concise BLOB, simplified BLOB, document TEXT,
     UNIQUE (tenant, name)
 );
 CREATE INDEX entity_expires ON entity (expires) WHERE expires IS NOT NULL;
@@ -24,11 +24,10 @@ CREATE TABLE kind (
     type INTEGER NOT NULL, live INTEGER NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (type, live, entity)
 ) WITHOUT ROWID;
 CREATE TABLE cell (
-    entity INTEGER NOT NULL, name INTEGER NOT NULL, dataset INTEGER NOT NULL, element INTEGER NOT NULL,
+    name INTEGER NOT NULL, entity INTEGER NOT NULL, dataset INTEGER NOT NULL, element INTEGER NOT NULL,
     kind INTEGER NOT NULL, sort INTEGER NOT NULL, value, observed INTEGER,
-    PRIMARY KEY (entity, name, dataset, element)
+    PRIMARY KEY (name, entity, dataset, element)
 ) WITHOUT ROWID;
-CREATE INDEX cell_value ON cell (name, sort, value);
 CREATE VIRTUAL TABLE place USING rtree (id, west, east, south, north, +entity, +name, +dataset, +geometry);
 CREATE TABLE observation (
     entity INTEGER NOT NULL, name INTEGER NOT NULL, dataset INTEGER NOT NULL, time INTEGER NOT NULL,

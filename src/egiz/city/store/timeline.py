@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from egiz.city.store.history import EVER
 from egiz.city.store.query import Bound, Query, Row
 from egiz.city.store.record import WHOLE, Kind, Moment, Observation, Rollup, Series, Window
+from egiz.city.store.rollup import DAY, HOUR, SPANS, fold, gather
 
 INSTANCE = "time, instance, observed, kind, deleted, value, created, modified, extra"
 ONE = "entity = ? AND name = ? AND dataset = ?"
@@ -19,10 +21,11 @@ CONDITION = {
     "deleted": (" AND deleted = 1", "time"),
 }
 """What each date of a window asks of a row, and the column it goes by."""
-SPANS = {"hour": 0, "day": 1}
-"""How the spans of the roll-ups are numbered."""
 ROLLUPS = f"""SELECT start, count, total, squares, low, high, first_time, first, last_time, last FROM rollup
 WHERE {ONE} AND span = ? AND start >= ? AND start < ? ORDER BY start"""
+ROLLED = f"SELECT max(start) FROM rollup WHERE {ONE} AND span = ?"
+POINTS = f"""SELECT time, value FROM observation WHERE {ONE} AND time >= ? AND time < ? AND deleted = 0
+AND typeof(value) IN ('integer', 'real') ORDER BY time, instance"""
 
 Key = tuple[int, int, int]
 """A series in numbers: entity, name, dataset."""
@@ -74,8 +77,18 @@ class Timeline:
 
     def rollups(self, series: Series, span: str, start: Moment, end: Moment) -> list[Rollup]:
         """Give the roll-ups by ``hour`` or ``day`` (UTC) that begin from `start` up to before `end`."""
-        rows = self._query.rows(ROLLUPS, (*self._key(series), SPANS[span], start, end))
-        return [Rollup(*row) for row in rows]
+        key, (number, length) = self._key(series), SPANS[span]
+        first = start + (-start) % length
+        last = end + (-end) % length
+        found = self._stored(key, number, (first, last))
+        first = max(first, self._edge(key, number, length))
+        if first >= last:
+            return found
+        if span == "day":
+            hours = self._stored(key, 0, (first, last))
+            open_ = self._open(key, max(first, self._edge(key, 0, HOUR)), last)
+            return found + list(gather([*hours, *open_], DAY))
+        return found + self._open(key, first, last)
 
     def by_observable(self, tenant: str, attribute: str, window: Window = WHOLE) -> list[Observation]:
         """Give the instances of one attribute over every entity of a tenant, an entity after the other."""
@@ -86,6 +99,19 @@ class Timeline:
             for series in self.series(tenant, entity):
                 found += self.instances(series, window) if series.attribute == attribute else []
         return found
+
+    def _stored(self, key: Key, span: int, stretch: tuple[Moment, Moment]) -> list[Rollup]:
+        """Read what is rolled up."""
+        return [Rollup(*row) for row in self._query.rows(ROLLUPS, (*key, span, *stretch))]
+
+    def _edge(self, key: Key, span: int, length: Moment) -> Moment:
+        """Tell up to when a series is rolled up."""
+        last = self._query.rows(ROLLED, (*key, span))[0][0]
+        return EVER if last is None else int(last) + length
+
+    def _open(self, key: Key, start: Moment, end: Moment) -> list[Rollup]:
+        """Roll the hours up that are still open."""
+        return list(fold(self._query.rows(POINTS, (*key, start, end)), HOUR))
 
     def _number(self, tenant: str, entity: str) -> int:
         """Give the number of an entity, 0 where there is none."""

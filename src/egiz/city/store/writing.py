@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -13,18 +14,25 @@ from egiz.city.store.record import Delivery, Entity, Item, Moment, Observation, 
 from egiz.city.store.word import EVERYTHING, SCOPE
 
 ADD_ENTITY = """INSERT INTO entity (tenant, name, live, created, modified, expires, types, scope, places,
-normalized, concise, simplified, document) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+names, normalized, concise, simplified, document) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 SET_ENTITY = """UPDATE entity SET live = 1, created = ?, modified = ?, expires = ?, types = ?, scope = ?,
-places = ?, normalized = ?, concise = ?, simplified = ?, document = ? WHERE id = ?"""
-CLEAR_ENTITY = """UPDATE entity SET live = 0, places = '', normalized = NULL, concise = NULL,
+places = ?, names = ?, normalized = ?, concise = ?, simplified = ?, document = ? WHERE id = ?"""
+CLEAR_ENTITY = """UPDATE entity SET live = 0, places = 0, names = '', normalized = NULL, concise = NULL,
 simplified = NULL, document = NULL, expires = NULL WHERE id = ?"""
+ADD_PAST = """INSERT INTO entity (tenant, name, live, created, modified, types, scope, places, names)
+VALUES (?, ?, 0, ?, ?, ?, '', 0, '')"""
 ADD_CELL = "INSERT OR REPLACE INTO cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-DROP_CELL = "DELETE FROM cell WHERE entity = ? AND name = ? AND dataset = ? AND element = ?"
+DROP_CELLS = "DELETE FROM cell WHERE name = ? AND entity = ?"
 ADD_PLACE = """INSERT INTO place (id, west, east, south, north, entity, name, dataset, geometry)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 ADD_DELIVERY = "INSERT INTO delivery (lane, created, due, attempt, error, body) VALUES (?, ?, ?, ?, ?, ?)"
-KNOWN = "SELECT id, live, types, places FROM entity WHERE tenant = ? AND name = ?"
-CELLS = "SELECT entity, name, dataset, element, kind, sort, value, observed FROM cell WHERE entity = ?"
+KNOWN = "SELECT id, live, types, places, names FROM entity WHERE tenant = ? AND name = ?"
+
+Cells: TypeAlias = tuple[int, int, int, int, int, int | float | str | None, int | None]
+"""A row of table ``cell`` but for the number of the entity."""
+
+Told: TypeAlias = tuple[str, int, tuple[int, ...]]
+"""What the index tells of an entity: types, count of geometries, numbers of attributes with cells."""
 
 PLACES = 16
 """Geometries that an entity may have in the index; a place is numbered entity * PLACES + n."""
@@ -39,8 +47,16 @@ class Known(msgspec.Struct, frozen=True):
     """Whether it stands now."""
     types: str
     """Its types, one a line."""
-    places: str
-    """Its places as text."""
+    places: int
+    """How many geometries it has in the index."""
+    names: tuple[int, ...]
+    """Numbers of the attributes that have cells."""
+    fresh: bool = False
+    """Whether it was made in this very commit."""
+
+
+NOBODY = Known(0, False, "", 0, ())
+"""What is known of an entity that is not there."""
 
 
 class Writing(Reading):
@@ -70,30 +86,50 @@ class Writing(Reading):
         self._words.forget()
         self._write.forget()
 
-    def put(self, entity: Entity) -> None:
-        """Keep an entity as it stands now, new or in place of its older self, with all its index rows."""
+    def put(self, entity: Entity, changed: Collection[str] | None = None) -> None:
+        """Keep an entity as it stands now, new or in place of its older self, with the rows of its index.
+
+        Parameters
+        ----------
+        entity
+            The entity.
+        changed
+            Names of the attributes that changed or went: only they need cells, and only theirs are written.
+            Nothing for all.
+        """
         tenant = self._words.make_tenant(entity.tenant)
-        known = self._find(tenant, entity.id)
-        types, scope = "\n".join(entity.types), "\n".join(entity.scope)
-        places = msgspec.json.encode(entity.places).decode() if entity.places else ""
-        body = (*entity.rendered, entity.document.decode())
-        dates = (entity.created, entity.modified, entity.expires)
-        if known is None:
-            row = (tenant, entity.id, *dates, types, scope, places, *body)
-            self._run(ADD_ENTITY, row)
-            number = self._query.inserted()
-            self._query.many(ADD_CELL, self._cells(tenant, number, entity))
-            self._mark(tenant, number, entity.types)
-        else:
-            number = known.number
-            self._run(SET_ENTITY, (*dates, types, scope, places, *body, number))
-            self._change_cells(number, self._cells(tenant, number, entity))
-            if known.types != types or not known.live:
+        known = self._find(tenant, entity.id) or NOBODY
+        touched = None if changed is None else {self._words.make_word(tenant, name) for name in changed}
+        cells = self._cells(tenant, entity, changed)
+        names = tuple(dict.fromkeys([row[0] for row in cells]))
+        if touched is not None:
+            names = (*[name for name in known.names if name not in touched], *names)
+        places = known.places if entity.places is None else min(len(entity.places), PLACES)
+        types = "\n".join(entity.types)
+        number = self._put_row(tenant, known.number, entity, (types, places, names))
+        self._put_cells(number, cells, known.names if touched is None else touched)
+        if not known.live or known.types != types:
+            if known.number:
                 self._unmark(tenant, number, known.types)
-                self._mark(tenant, number, entity.types)
-        if places != (known.places if known else ""):
-            self._change_places(tenant, number, known.places if known else "", entity.places)
-        self._known[tenant, entity.id] = Known(number, True, types, places)
+            self._mark(tenant, number, entity.types)
+        if entity.places is not None and (places or known.places):
+            self._put_places(tenant, number, known.places, entity.places)
+        fresh = known.fresh or not known.number
+        self._known[tenant, entity.id] = Known(number, True, types, places, names, fresh)
+
+    def fill(self, entity: Entity) -> bool:
+        """Keep rendered bytes beside an entity that did not change since; false where it did.
+
+        Parameters
+        ----------
+        entity
+            The entity as it was read, with the bytes.
+        """
+        sql = """UPDATE entity SET normalized = coalesce(?, normalized), concise = coalesce(?, concise),
+        simplified = coalesce(?, simplified)
+        WHERE tenant = ? AND name = ? AND live = 1 AND document = ? RETURNING 1"""
+        tenant = self._words.tenant(entity.tenant)
+        return bool(self._rows(sql, (*entity.rendered, tenant, entity.id, entity.document.decode())))
 
     def delete(self, tenant: str, entity: str) -> bool:
         """Take an entity out of the present; its history stays. False where it was not there."""
@@ -101,35 +137,34 @@ class Writing(Reading):
         known = self._find(number, entity)
         if known is None or not known.live:
             return False
-        self._change_cells(known.number, [])
-        self._change_places(number, known.number, known.places, ())
+        self._put_cells(known.number, [], known.names)
+        self._put_places(number, known.number, known.places, ())
         self._unmark(number, known.number, known.types)
         if self._write.holds(known.number):
             self._run(CLEAR_ENTITY, (known.number,))
             self._mark(number, known.number, known.types.split("\n"), live=0)
-            self._known[number, entity] = Known(known.number, False, known.types, "")
+            self._known[number, entity] = Known(known.number, False, known.types, 0, ())
         else:
             self._run("DELETE FROM entity WHERE id = ?", (known.number,))
             self._known.pop((number, entity), None)
         return True
 
     def remember(self, tenant: str, entity: str, types: Iterable[str], created: Moment) -> None:
-        """Keep an entity for its history alone; one that is known already gets the types added."""
+        """Keep an entity for its history alone; one that is there already only gets the types added."""
         number = self._words.make_tenant(tenant)
         known = self._find(number, entity)
         if known is None:
             joined = "\n".join(types)
-            sql = "INSERT INTO entity (tenant, name, live, created, modified, types, scope, places) VALUES "
-            self._run(sql + "(?, ?, 0, ?, ?, ?, '', '')", (number, entity, created, created, joined))
+            self._run(ADD_PAST, (number, entity, created, created, joined))
             row = self._query.inserted()
-            self._mark(number, row, joined.split("\n"), live=0)
-            self._known[number, entity] = Known(row, False, joined, "")
         elif not known.live:
-            joined = "\n".join(dict.fromkeys([*known.types.split("\n"), *types]))
-            self._run("UPDATE entity SET types = ? WHERE id = ?", (joined, known.number))
-            self._unmark(number, known.number, known.types)
-            self._mark(number, known.number, joined.split("\n"), live=0)
-            self._known[number, entity] = Known(known.number, False, joined, "")
+            row, joined = known.number, "\n".join(dict.fromkeys([*known.types.split("\n"), *types]))
+            self._run("UPDATE entity SET types = ? WHERE id = ?", (joined, row))
+            self._unmark(number, row, known.types)
+        else:
+            return
+        self._mark(number, row, joined.split("\n"), live=0)
+        self._known[number, entity] = Known(row, False, joined, 0, ())
 
     def observe(self, observations: Iterable[Observation]) -> list[int]:
         """Write instances into the history and roll them up; gives the number of each.
@@ -140,7 +175,8 @@ class Writing(Reading):
             An entity was neither put nor remembered before.
         """
         keyed = [(self._key(one.tenant, one.entity, one.attribute, one.dataset), one) for one in observations]
-        return self._write.add(keyed)
+        fresh = frozenset(known.number for known in self._known.values() if known.fresh)
+        return self._write.add(keyed, fresh)
 
     def unobserve(self, series: Series, instance: int) -> bool:
         """Take one instance out of the history; false where it is not there."""
@@ -204,8 +240,9 @@ class Writing(Reading):
         if known is None:
             rows = self._rows(KNOWN, (tenant, entity))
             if rows:
-                number, live, types, places = rows[0]
-                known = self._known[tenant, entity] = Known(number, bool(live), types, places)
+                number, live, types, places, names = rows[0]
+                numbers = tuple(map(int, names.split(","))) if names else ()
+                known = self._known[tenant, entity] = Known(number, bool(live), types, places, numbers)
         return known
 
     def _key(self, tenant: str, entity: str, attribute: str, dataset: str) -> tuple[int, int, int]:
@@ -220,12 +257,11 @@ class Writing(Reading):
         """Give the number of a dataset: 0 for the default instance."""
         return self._words.make_word(tenant, dataset) if dataset else 0
 
-    def _cells(self, tenant: int, number: int, entity: Entity) -> list[tuple[Bound, ...]]:
-        """Write out the rows of table ``cell``."""
+    def _cells(self, tenant: int, entity: Entity, touched: Collection[str] | None) -> list[Cells]:
+        """Write out the rows of table ``cell`` but for the number of the entity."""
         make, dataset = self._words.make_word, self._dataset
-        rows: list[tuple[Bound, ...]] = [
+        rows: list[Cells] = [
             (
-                number,
                 make(tenant, cell.attribute),
                 dataset(tenant, cell.dataset),
                 cell.element,
@@ -235,27 +271,35 @@ class Writing(Reading):
                 cell.observed,
             )
             for cell in entity.cells
+            if touched is None or cell.attribute in touched
         ]
-        for element, scope in enumerate(entity.scope):
-            rows.append((number, make(tenant, SCOPE), 0, element, 0, int(Sort.TEXT), scope, None))
+        for element, scope in enumerate(entity.scope if touched is None or SCOPE in touched else ()):
+            rows.append((make(tenant, SCOPE), 0, element, 0, int(Sort.TEXT), scope, None))
         return rows
 
-    def _change_cells(self, number: int, rows: Sequence[tuple[Bound, ...]]) -> None:
-        """Change only those cells that differ."""
-        old, new = set(self._rows(CELLS, (number,))), set(rows)
-        kept = {row[:4] for row in new}
-        self._query.many(DROP_CELL, [row[:4] for row in old - new if row[:4] not in kept])
-        self._query.many(ADD_CELL, list(new - old))
+    def _put_row(self, tenant: int, number: int, entity: Entity, told: Told) -> int:
+        """Write the row of an entity; gives its number."""
+        types, places, names = told
+        dates = (entity.created, entity.modified, entity.expires)
+        index = (types, "\n".join(entity.scope), places, ",".join(map(str, names)))
+        body = (*entity.rendered, entity.document.decode())
+        if number:
+            self._run(SET_ENTITY, (*dates, *index, *body, number))
+            return number
+        self._run(ADD_ENTITY, (tenant, entity.id, *dates, *index, *body))
+        return self._query.inserted()
 
-    def _change_places(self, tenant: int, number: int, old: str, new: Sequence[Place]) -> None:
+    def _put_cells(self, number: int, cells: list[Cells], gone: Iterable[int]) -> None:
+        """Put cells in the place of those of some attributes."""
+        self._query.many(DROP_CELLS, [(name, number) for name in gone])
+        self._query.many(ADD_CELL, [(row[0], number, *row[1:]) for row in cells])
+
+    def _put_places(self, tenant: int, number: int, before: int, places: Sequence[Place]) -> None:
         """Put the geometries of an entity in place of its older ones."""
-        gone = len(msgspec.json.decode(old)) if old else 0
         first = number * PLACES
-        self._query.many(
-            "DELETE FROM place WHERE id = ?", [(first + one,) for one in range(min(gone, PLACES))]
-        )
+        self._query.many("DELETE FROM place WHERE id = ?", [(first + step,) for step in range(before)])
         rows: list[tuple[Bound, ...]] = []
-        for step, place in enumerate(new[:PLACES]):
+        for step, place in enumerate(places[:PLACES]):
             names = self._words.make_word(tenant, place.attribute), self._dataset(tenant, place.dataset)
             rows.append((first + step, *place.box, number, *names, place.geometry))
         self._query.many(ADD_PLACE, rows)
