@@ -76,11 +76,13 @@ def migrate(connection: apsw.Connection) -> None:
     Raises
     ------
     InputError
-        The file is of a later version than this code knows.
+        The file is of a later version than this code knows, or a database of something else.
     """
     if version(connection) > VERSION:
         values = {"found": version(connection), "known": VERSION}
         raise InputError.of("store-newer", values)
+    if not version(connection) and list(connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1")):
+        raise InputError.of("store-foreign", {"path": connection.filename})
     for number in range(version(connection), VERSION):
         with connection:
             connection.execute(STEPS[number])

@@ -15,7 +15,7 @@ from egiz.city.store.query import Bound, Query
 from egiz.city.store.reading import Reading
 from egiz.city.store.schema import migrate
 from egiz.city.store.writing import Writing
-from egiz.errors import EgizError
+from egiz.errors import EgizError, InputError
 
 Result = TypeVar("Result")
 
@@ -84,9 +84,12 @@ class Store:
     """
 
     def __init__(self, path: Path, durability: Durability = "full") -> None:
-        self._writer = connect_writer(path, durability)
-        migrate(self._writer)
-        self._reader = connect_reader(path)
+        try:
+            self._writer = connect_writer(path, durability)
+            migrate(self._writer)
+            self._reader = connect_reader(path)
+        except (apsw.CantOpenError, apsw.NotADBError, apsw.CorruptError, apsw.ReadOnlyError) as error:
+            raise InputError.of("store-unreadable", {"path": str(path)}) from error
         self._allowance = Allowance(self._reader, STEPS)
         self._writing = Writing(Query(self._writer))
         self._reading = Reading(Query(self._reader))
@@ -102,7 +105,7 @@ class Store:
         Raises
         ------
         InputError
-            The file was written by a later version.
+            The file cannot be opened, is no store, or was written by a later version.
         """
         return cls(Path(path), durability)
 
@@ -206,9 +209,11 @@ class Store:
             except Exception as error:
                 one.error = error
                 if self._writer.total_changes() != before or not self._writer.in_transaction:
-                    self._undo()
-                    self._run_apart(group)
-                    return
+                    break
+        else:
+            return
+        self._undo()
+        self._run_apart(group)
 
     def _run_apart(self, group: list[Waiting[object]]) -> None:
         """Run the operations of a group, each behind a savepoint of its own."""
