@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
-from egiz.city.ngsild import batch, discover, identity, operate, query
+from egiz.city.ngsild import batch, discover, identity, operate, purge, query
 from egiz.city.ngsild.exchange import Request, Response
 from egiz.city.ngsild.hub import Hub
 from egiz.city.ngsild.negotiate import headed
-from egiz.city.ngsild.problem import Problem, missing
+from egiz.city.ngsild.problem import Problem, bad, missing
 
 Reader: TypeAlias = Callable[[Request, Hub], Response]
 Writer: TypeAlias = Callable[[Request, Hub], Awaitable[Response]]
 NamedReader: TypeAlias = Callable[[Request, Hub, str], Response]
 NamedWriter: TypeAlias = Callable[[Request, Hub, str], Awaitable[Response]]
 PartWriter: TypeAlias = Callable[[Request, Hub, str, str], Awaitable[Response]]
+
+AreaHandler: TypeAlias = Callable[[Request, Hub, tuple[str, ...]], Awaitable[Response]]
+
+AREAS: dict[str, AreaHandler] = {}
+"""Whole areas of the interface by the first part of their path; the rest of the path goes to the handler."""
 
 BATCHES: dict[str, Writer] = {
     "create": batch.create,
@@ -37,6 +42,9 @@ ONES: dict[str, NamedReader] = {"types": discover.one_type, "attributes": discov
 
 ENTITY: dict[str, NamedWriter] = {"PUT": operate.replace, "PATCH": operate.merge, "DELETE": operate.delete}
 """Operations on one entity by method."""
+
+LONG = {"POST", "PUT", "PATCH"}
+"""Methods that send a body, whose length must be told."""
 
 ATTRIBUTES: dict[str, NamedWriter] = {"POST": operate.append, "PATCH": operate.update}
 """Operations on the attributes of an entity by method."""
@@ -64,6 +72,8 @@ async def answer(request: Request, hub: Hub) -> Response:
     Response
         The response; an error of the standard is a response, too.
     """
+    if request.method in LONG and not {"content-length", "transfer-encoding"} & request.headers.keys():
+        return Response(411)
     try:
         response = await _routed(request, hub)
     except Problem as problem:
@@ -83,6 +93,8 @@ async def _routed(request: Request, hub: Hub) -> Response:
         return await _operations(request, hub, parts[1])
     if head in LISTS:
         return _discovery(request, hub, head, parts[1:])
+    if head in AREAS:
+        return await AREAS[head](request, hub, parts[1:])
     if parts == ("info", "sourceIdentity"):
         _allow(request, {"GET"})
         return identity.identity(request, hub)
@@ -98,8 +110,7 @@ def _allow(request: Request, methods: set[str]) -> None:
 async def _entities(request: Request, hub: Hub, rest: tuple[str, ...]) -> Response:
     """Answer what is asked of entities."""
     if not rest:
-        _allow(request, {"GET", "POST"})
-        return query.query(request, hub) if request.method == "GET" else await operate.create(request, hub)
+        return await _all_entities(request, hub)
     name, *more = rest
     if not more:
         _allow(request, {"GET", *ENTITY})
@@ -113,6 +124,18 @@ async def _entities(request: Request, hub: Hub, rest: tuple[str, ...]) -> Respon
         return await ATTRIBUTES[request.method](request, hub, name)
     _allow(request, set(ATTRIBUTE))
     return await ATTRIBUTE[request.method](request, hub, name, more[1])
+
+
+async def _all_entities(request: Request, hub: Hub) -> Response:
+    """Answer what is asked of all entities."""
+    if request.path.endswith("/") and request.method in ENTITY:
+        raise bad("an identifier is missing")
+    _allow(request, {"GET", "POST", "DELETE"})
+    if request.method == "GET":
+        return query.query(request, hub)
+    if request.method == "POST":
+        return await operate.create(request, hub)
+    return await purge.purge(request, hub)
 
 
 async def _operations(request: Request, hub: Hub, name: str) -> Response:

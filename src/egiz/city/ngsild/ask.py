@@ -129,9 +129,18 @@ def _join(given: Given, pick: Choice | None, omit: Choice) -> Join | None:
     level = whole(given, "joinLevel", 1)
     if level < 1:
         raise bad("joinLevel must be above zero")
+    if max(_levels(pick), _levels(omit)) > (0 if kind == "@none" else level):
+        raise bad("pick or omit reach into linked entities further than join follows them")
     if "joinLevel" in given and kind == "@none":
         raise bad("joinLevel goes with join alone")
     return None if kind == "@none" else Join(kind, min(level, MAX_LEVEL), pick, omit)
+
+
+def _levels(choice: Choice | None) -> int:
+    """Count the braces of a choice, one within the other."""
+    if choice is None or not choice.linked:
+        return 0
+    return 1 + max(_levels(one) for one in choice.linked.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +173,8 @@ def which(given: Given, context: Context, selectors: Json = None) -> Which:
         A parameter is not of the language, or the query is too wide.
     """
     query = parse(given["q"]) if "q" in given else None
+    if "csf" in given:
+        parse(given["csf"])
     if query is not None:
         _check_depth(query, given)
     _check_width(given, query, selectors)
@@ -179,7 +190,7 @@ def which(given: Given, context: Context, selectors: Json = None) -> Which:
             raise bad("all types can be asked for locally alone")
     if selectors is not None:
         clauses.append(condition.joined([_selector(one, context) for one in many(selectors)], "OR"))
-    clauses += _filters(given, context, query)
+    clauses += [*_filters(given, context, query), _picked(given, context)]
     return Which(types, condition.joined(clauses), _order(given, context))
 
 
@@ -200,6 +211,12 @@ def _filters(given: Given, context: Context, query: Query | None) -> list[Clause
         expand = frozenset(_listed(given["expandValues"])) if given.get("expandValues") else frozenset()
         clauses.append(condition.condition(query, condition.Way(context, expand)))
     return clauses
+
+
+def _picked(given: Given, context: Context) -> Clause:
+    """Leave out entities of which ``pick`` would show nothing."""
+    names = projection.parse(given["pick"], context.expand).names if "pick" in given else frozenset()
+    return select.having(sorted(names)) if names and not names & projection.CORE else Clause()
 
 
 def nearby(given: Given, context: Context) -> place.Nearby:

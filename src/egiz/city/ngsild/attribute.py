@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from egiz.city.ngsild import geometry, moment
 from egiz.city.ngsild.context import Context
-from egiz.city.ngsild.document import NULL, Json, Members, many
+from egiz.city.ngsild.document import NULL, Json, Members, many, read
 from egiz.city.ngsild.name import is_uri, name_checked
-from egiz.city.ngsild.problem import bad
+from egiz.city.ngsild.problem import Problem, bad
 
 VALUE = {
     "Property": "value",
@@ -39,10 +39,19 @@ DERIVED = {"entity", "entityList", "previousValue", "previousObject", "previousL
            "previousJson", "previousValueList", "previousObjectList"}  # fmt: skip
 """Members that a response may hold and no request sets."""
 
-FIXED = {"observedAt", "unitCode", "datasetId", "objectType", "lang", "expiresAt", "ngsildproof"}
+FIXED = {"observedAt", "unitCode", "datasetId", "objectType", "valueType", "lang", "expiresAt"}
 """Members besides the value that an instance may hold."""
 
-MEMBERS = {"type"} | set(VALUE.values()) | SYSTEM | DERIVED | FIXED
+SEALED = {"entityIdSealed", "entityTypeSealed"}
+"""Members that a proof alone holds."""
+
+PROOF = "ngsildproof"
+"""The name of a proof."""
+
+UNITS = {"Property", "ListProperty"}
+"""Types of attribute that may have a unit."""
+
+MEMBERS = SEALED | {"type"} | set(VALUE.values()) | SYSTEM | DERIVED | FIXED
 """Every member of an instance that is not an attribute of its own."""
 
 
@@ -56,6 +65,8 @@ class Reading:
     """The moment of the request, for ``createdAt`` and ``modifiedAt``."""
     patch: bool = False
     """Whether the null of the standard is allowed: it deletes."""
+    deep: bool = False
+    """Whether that null is allowed within a value, too."""
     partial: bool = False
     """Whether an instance may lack its type and value: it changes one that is stored."""
 
@@ -104,7 +115,10 @@ def _read_instance(name: str, given: Json, reading: Reading) -> Members:
     kind = whole.get("type")
     result: Members = {} if kind is None else {"type": kind}
     for member, value in whole.items():
-        if member in SYSTEM or member in DERIVED or member in {"type", "@context"}:
+        if member in SYSTEM or member == "type":
+            continue
+        _check_member(name, member, str(kind))
+        if member == "datasetId" and value == "@none":
             continue
         if member in MEMBERS:
             result[member] = _member(name, member, value, (str(kind), reading))
@@ -112,6 +126,16 @@ def _read_instance(name: str, given: Json, reading: Reading) -> Members:
             iri = reading.context.expand(name_checked(member))
             result[iri] = [*read_attribute(f"{name}.{member}", value, reading)]
     return {**result, "createdAt": reading.stamp, "modifiedAt": reading.stamp}
+
+
+def _check_member(name: str, member: str, kind: str) -> None:
+    """Refuse members that have no place in an instance of this name and type."""
+    if member in DERIVED or member.startswith("@"):
+        raise bad(f"{name}.{member} has no place in a request")
+    if member in SEALED and name.rpartition(".")[2] != PROOF:
+        raise bad(f"{name}.{member} has its place in {PROOF} alone")
+    if member == "unitCode" and kind not in UNITS and kind != "None":
+        raise bad(f"{name} is a {kind} and has no unit")
 
 
 def _normalized(name: str, given: Json, reading: Reading) -> Members:
@@ -157,18 +181,26 @@ def _member(name: str, member: str, value: Json, reading: tuple[str, Reading]) -
     if value is None:
         raise bad(f"{where} must not be null; write {NULL} to delete it")
     if value == NULL and member != "json":
-        if how.patch:
+        if how.patch and member != "datasetId":
             return value
         raise bad(f"{where}: {NULL} deletes and has no place here")
     if member in {"observedAt", "expiresAt"}:
-        return moment.checked(value, where)
+        moment.parse(value, where)
+        return value
     if member in {"unitCode", "lang"}:
         return _text(where, value)
-    if member == "datasetId":
+    if member in {"datasetId", "entityIdSealed"}:
         return _uri(where, value)
-    if member == "objectType":
-        return _vocabulary(where, value, how)
+    if member in {"objectType", "valueType", "entityTypeSealed"}:
+        return _name_of_type(where, value, kind, how)
     return _value(where, value, kind, how)
+
+
+def _name_of_type(where: str, value: Json, kind: str, reading: Reading) -> Json:
+    """Expand the name of a type."""
+    if kind == "LanguageProperty" and value != "langString":
+        raise bad(f"{where} of a LanguageProperty can be langString alone")
+    return _vocabulary(where, value, reading)
 
 
 def _value(where: str, value: Json, kind: str, reading: Reading) -> Json:
@@ -195,7 +227,37 @@ def _uri(where: str, value: Json) -> str:
 
 
 def _geometry(where: str, value: Json, _: Reading) -> Json:
+    """Check a geometry; one written as a text of JSON is read."""
+    if isinstance(value, str):
+        try:
+            value = read(value.encode())
+        except Problem:
+            raise bad(f"{where} must be a GeoJSON geometry") from None
+    if isinstance(value, dict) and value.get("type") == "GeometryCollection":
+        raise bad(f"{where} cannot be a collection of geometries")
     return geometry.checked(value, where)
+
+
+def _plain(where: str, value: Json, reading: Reading) -> Json:
+    """Check a plain value: the null of the standard may stand within one that is merged alone."""
+    if not reading.deep and isinstance(value, (dict, list)) and _holds_null(value):
+        raise bad(f"{where}: {NULL} deletes and has no place here")
+    return value
+
+
+def _holds_null(value: Json) -> bool:
+    if isinstance(value, dict):
+        return any(_holds_null(one) for one in value.values())
+    if isinstance(value, list):
+        return any(_holds_null(one) for one in value)
+    return value == NULL
+
+
+def _json(where: str, value: Json, _: Reading) -> Json:
+    """Check that JSON is an object or a list."""
+    if isinstance(value, (dict, list)) or value == NULL:
+        return value
+    raise bad(f"{where} must be an object or a list")
 
 
 def _list(where: str, value: Json, _: Reading) -> Json:
@@ -218,6 +280,8 @@ def _languages(where: str, value: Json, reading: Reading) -> Json:
     if not isinstance(value, dict):
         raise bad(f"{where} must be an object with a text for each language")
     for language, words in value.items():
+        if not language:
+            raise bad(f"{where} has a language without a name")
         texts = words if isinstance(words, list) else [words]
         if not all(isinstance(one, str) for one in texts):
             raise bad(f"{where}.{language} must be a text or a list of texts")
@@ -236,7 +300,9 @@ def _vocabulary(where: str, value: Json, reading: Reading) -> Json:
 
 
 CHECKS: Mapping[str, Callable[[str, Json, Reading], Json]] = {
+    "Property": _plain,
     "GeoProperty": _geometry,
+    "JsonProperty": _json,
     "Relationship": _objects,
     "LanguageProperty": _languages,
     "VocabProperty": _vocabulary,

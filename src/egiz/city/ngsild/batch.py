@@ -15,7 +15,7 @@ from egiz.city.ngsild.entity import read_entity, read_fragment
 from egiz.city.ngsild.exchange import Request, Response
 from egiz.city.ngsild.hub import Hub, commit, stamp_of, stored
 from egiz.city.ngsild.name import uri_checked
-from egiz.city.ngsild.negotiate import JSON, context_of, read_body
+from egiz.city.ngsild.negotiate import JSON, JSON_LD, context_of, linked, read_body
 from egiz.city.ngsild.parameter import FORMS, known, options
 from egiz.city.ngsild.problem import Problem, bad, missing
 from egiz.city.store.writing import Writing
@@ -76,6 +76,10 @@ def contents(request: Request, hub: Hub) -> list[tuple[Json, Context | Problem]]
         raise bad("the list is empty")
     if len(given) > hub.limits.batch:
         raise Problem("TooManyResults", f"a batch holds at most {hub.limits.batch} entities")
+    if media == JSON_LD and linked(request):
+        raise bad("a body of JSON-LD holds its context; the Link header cannot name one too")
+    if not all(isinstance(one, dict) for one in given):
+        raise bad("the members of the list must be objects")
     found: list[tuple[Json, Context | Problem]] = []
     for one in given:
         try:
@@ -113,7 +117,11 @@ async def run(request: Request, hub: Hub, batch: list[Part], step: Step) -> Resu
                 if part.problem is not None:
                     raise part.problem
                 change = step(stored(writing, request.tenant, part.id), part)
-                commit(writing, hub, change)
+                if change.touched or change.after != change.before:
+                    commit(writing, hub, change)
+                if change.refused:
+                    names = ", ".join(name for name, _ in change.refused)
+                    raise bad(f"attributes that are there already: {names}")
             except Problem as fault:
                 failed.append((part.id, fault))
                 continue
@@ -162,13 +170,9 @@ async def update(request: Request, hub: Hub) -> Response:
     batch = parts(request, hub, lambda given, context: _fragment(given, Reading(context, stamp)))
 
     def step(before: Members | None, part: Part) -> Change:
-        change = changes.appended(
+        return changes.appended(
             request.tenant, _there(before, part), part.content, stamp, overwrite=overwrite
         )
-        if change.refused:
-            names = ", ".join(name for name, _ in change.refused)
-            raise bad(f"attributes that are there already: {names}")
-        return change
 
     return (await run(request, hub, batch, step)).response()
 
@@ -179,7 +183,7 @@ async def merge(request: Request, hub: Hub) -> Response:
     stamp = stamp_of(request)
 
     def read(given: Json, context: Context) -> Members:
-        return _fragment(given, Reading(context, stamp, patch=True, partial=True))
+        return _fragment(given, Reading(context, stamp, patch=True, deep=True, partial=True))
 
     def step(before: Members | None, part: Part) -> Change:
         return changes.merged(request.tenant, _there(before, part), part.content, stamp)

@@ -115,10 +115,8 @@ def appended(tenant: str, before: Members, fragment: Members, stamp: str, *, ove
     draft = Draft(dict(before), stamp)
     _add_types(draft, fragment)
     if "scope" in fragment:
-        if overwrite or "scope" not in before:
-            draft.whole["scope"] = fragment["scope"]
-        else:
-            draft.refused.append(("scope", "it is there already"))
+        kept = [] if overwrite else many(before.get("scope", []))
+        draft.whole["scope"] = [*kept, *(one for one in many(fragment["scope"]) if one not in kept)]
     for name, value in fragment.items():
         if name in HEAD:
             continue
@@ -136,18 +134,29 @@ def updated(tenant: str, before: Members, fragment: Members, stamp: str) -> Chan
     draft = Draft(dict(before), stamp)
     _add_types(draft, fragment)
     if "scope" in fragment:
-        draft.whole["scope"] = fragment["scope"]
+        _update_scope(draft, fragment["scope"])
     for name, value in fragment.items():
         if name in HEAD:
             continue
+        if name not in before:
+            draft.refused.append((name, "it is not there"))
+            continue
         for one in instances(value):
-            if _find(draft.whole, name, _dataset(one)) is None:
-                draft.refused.append((name, "it is not there"))
-            elif is_null(one):
+            if is_null(one):
                 _remove(draft, name, _dataset(one))
             else:
                 _set(draft, name, one)
     return draft.done(tenant, before)
+
+
+def _update_scope(draft: Draft, scope: Json) -> None:
+    """Replace the scopes where there are some; the null of the standard deletes them."""
+    if "scope" not in draft.whole:
+        draft.refused.append(("scope", "it is not there"))
+    elif many(scope) == [NULL]:
+        del draft.whole["scope"]
+    else:
+        draft.whole["scope"] = scope
 
 
 def merged(tenant: str, before: Members, fragment: Members, stamp: str) -> Change:
@@ -269,8 +278,7 @@ def merge_instance(old: Members, new: Members, *, whole_value: bool = False) -> 
         if value == NULL:
             result.pop(name, None)
         elif name in VALUE.values():
-            deep = not whole_value or name == "languageMap"
-            result[name] = _patched(result.get(name), value) if deep else value
+            result[name] = value if whole_value else _patched(result.get(name), value)
         elif name in FIXED or name == "type":
             result[name] = value
         else:

@@ -199,6 +199,8 @@ def _terms(part: Members, before: Mapping[str, str]) -> dict[str, str]:
 def _target(value: Json) -> str | None:
     """Read what one term stands for."""
     if isinstance(value, dict):
+        if "@context" in value:
+            raise bad("a term of a context cannot hold a context of its own")
         value = value.get("@id")
     if value is None or isinstance(value, str):
         return value

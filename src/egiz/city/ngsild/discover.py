@@ -49,19 +49,7 @@ def one_type(request: Request, hub: Hub, name: str) -> Response:
     count = dict(counts).get(iri)
     if count is None:
         raise missing(f"there is no entity of the type {name}")
-    by_name: dict[str, set[str]] = {}
-    for kind, attribute, sort, _ in uses:
-        if kind == iri:
-            by_name.setdefault(attribute, set()).add(NAMES[sort])
-    details: list[Json] = [
-        {
-            "id": attribute,
-            "type": "Attribute",
-            "attributeName": context.compact(attribute),
-            "attributeTypes": [*sorted(sorts)],
-        }
-        for attribute, sorts in by_name.items()
-    ]
+    details = _details(iri, uses, context)
     body: Members = {
         "id": iri,
         "type": "EntityTypeInfo",
@@ -70,6 +58,23 @@ def one_type(request: Request, hub: Hub, name: str) -> Response:
         "attributeDetails": details,
     }
     return shown(body, media, context)
+
+
+def _details(iri: str, uses: list[tuple[str, str, Kind, int]], context: Context) -> list[Json]:
+    """Tell about the attributes that entities of one type have."""
+    by_name: dict[str, set[str]] = {}
+    for kind, attribute, sort, _ in uses:
+        if kind == iri:
+            by_name.setdefault(attribute, set()).add(NAMES[sort])
+    return [
+        {
+            "id": attribute,
+            "type": "Attribute",
+            "attributeName": context.compact(attribute),
+            "attributeTypes": [*sorted(sorts)],
+        }
+        for attribute, sorts in by_name.items()
+    ]
 
 
 def attributes(request: Request, hub: Hub) -> Response:

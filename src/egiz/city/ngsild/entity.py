@@ -6,12 +6,13 @@ The stored form is a JSON object: ``id``, ``type`` (a list of IRIs), ``scope`` (
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 
 from egiz.city.ngsild import moment
-from egiz.city.ngsild.attribute import Reading, read_attribute
-from egiz.city.ngsild.context import KEYWORDS, Context
+from egiz.city.ngsild.attribute import MEMBERS, Reading, read_attribute
+from egiz.city.ngsild.context import KEYWORDS, Context, core
 from egiz.city.ngsild.document import NULL, Json, Members, many, members
 from egiz.city.ngsild.name import name_checked, uri_checked
 from egiz.city.ngsild.problem import bad
@@ -19,8 +20,8 @@ from egiz.city.ngsild.problem import bad
 HEAD = {"id", "type", "scope", "createdAt", "modifiedAt", "deletedAt", "expiresAt", "@context"}
 """Members of an entity that are not attributes."""
 
-SCOPE = re.compile(r"/?[A-Za-z0-9_\-.%~\u0080-\U0010ffff]+(/[A-Za-z0-9_\-.%~\u0080-\U0010ffff]+)*")
-"""A scope: names parted by slashes."""
+SCOPE = re.compile(r"/?[^\W\d_]\w*(/[^\W\d_]\w*)*")
+"""A scope: names parted by slashes, each a letter and then letters, digits and underscores."""
 
 
 def read_entity(given: Json, reading: Reading, *, id_given: str = "") -> Members:
@@ -53,7 +54,7 @@ def read_entity(given: Json, reading: Reading, *, id_given: str = "") -> Members
     head: Members = {
         "id": id_checked(whole.get("id", id_given), id_given),
         "type": read_types(whole["type"], reading.context),
-        **read_head(whole),
+        **read_head(whole, reading),
         "createdAt": reading.stamp,
         "modifiedAt": reading.stamp,
     }
@@ -74,7 +75,7 @@ def read_fragment(given: Json, reading: Reading, *, id_given: str = "") -> Membe
         head["id"] = id_checked(whole["id"], id_given)
     if "type" in whole:
         head["type"] = read_types(whole["type"], reading.context)
-    return {**head, **read_head(whole), **read_attributes(whole, reading)}
+    return {**head, **read_head(whole, reading), **read_attributes(whole, reading)}
 
 
 def aliased(whole: Members) -> Members:
@@ -112,7 +113,7 @@ def read_types(given: Json, context: Context) -> list[Json]:
     return [*dict.fromkeys(types)]
 
 
-def read_head(whole: Mapping[str, Json]) -> Members:
+def read_head(whole: Mapping[str, Json], reading: Reading) -> Members:
     """Read the scopes and the end of life of an entity, if they are there.
 
     Raises
@@ -124,7 +125,8 @@ def read_head(whole: Mapping[str, Json]) -> Members:
     if "scope" in whole:
         scopes = many(whole["scope"])
         for scope in scopes:
-            if scope != NULL and not (isinstance(scope, str) and SCOPE.fullmatch(scope)):
+            deletes = scope == NULL and reading.patch
+            if not deletes and not (isinstance(scope, str) and SCOPE.fullmatch(scope)):
                 raise bad(f"{scope!r} is not a scope")
         head["scope"] = scopes
     if whole.get("expiresAt") is not None:
@@ -144,11 +146,26 @@ def read_attributes(whole: Mapping[str, Json], reading: Reading) -> Members:
     for name, value in whole.items():
         if name in HEAD:
             continue
+        if name in MEMBERS:
+            raise bad(f"{name} is a member of attributes and names none")
         iri = reading.context.expand(name_checked(name))
         if iri in found:
             raise bad(f"{name} stands for an attribute that is there already")
         found[iri] = [*read_attribute(name, value, reading)]
+        if iri in places() and not _is_place(many(found[iri])):
+            raise bad(f"{name} must be a GeoProperty")
     return found
+
+
+@functools.cache
+def places() -> frozenset[str]:
+    """Name the attributes that hold a place and nothing else."""
+    return frozenset(core().expand(name) for name in ("location", "observationSpace", "operationSpace"))
+
+
+def _is_place(instances: list[Json]) -> bool:
+    """Tell whether every instance is a place, or leaves its type open."""
+    return all(isinstance(one, dict) and one.get("type") in {None, "GeoProperty"} for one in instances)
 
 
 def attributes(stored: Mapping[str, Json]) -> Iterable[tuple[str, list[Json]]]:

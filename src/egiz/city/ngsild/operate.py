@@ -9,9 +9,10 @@ from egiz.city.ngsild import change as changes
 from egiz.city.ngsild.attribute import Reading, read_attribute
 from egiz.city.ngsild.change import Change
 from egiz.city.ngsild.context import Context
-from egiz.city.ngsild.document import Json, Members, members, write
+from egiz.city.ngsild.document import Json, Members, many, members, write
 from egiz.city.ngsild.entity import HEAD, aliased, read_entity, read_fragment
 from egiz.city.ngsild.exchange import ROOT, Request, Response
+from egiz.city.ngsild.filter.select import types_match
 from egiz.city.ngsild.hub import Hub, commit, stamp_of, stored, tenant_checked
 from egiz.city.ngsild.name import name_checked, uri_checked
 from egiz.city.ngsild.negotiate import (
@@ -25,6 +26,7 @@ from egiz.city.ngsild.negotiate import (
 from egiz.city.ngsild.parameter import FORMS, Given, known, options, truth
 from egiz.city.ngsild.problem import Problem, bad, missing
 from egiz.city.ngsild.simple import dated, from_simple
+from egiz.city.store.reading import Reading as Snapshot
 from egiz.city.store.writing import Writing
 
 FRAGMENTS = (*BODIES, MERGE)
@@ -67,6 +69,26 @@ async def create(request: Request, hub: Hub) -> Response:
     return Response(201, {"location": f"{ROOT}/entities/{quote(change.id, safe=':')}"})
 
 
+def found(reading: Snapshot, request: Request, hub: Hub, name: str) -> Members:
+    """Read one entity, which must be of the types that the query names, if any.
+
+    Raises
+    ------
+    Problem
+        It is not there.
+    """
+    before = stored(reading, request.tenant, name)
+    if before is None:
+        tenant_checked(reading, request.tenant)
+        raise missing(f"there is no entity {name}")
+    wanted = request.parameters().get("type")
+    if wanted is not None and wanted != "*":
+        context = asked_context(request, hub.contexts)
+        if not types_match(wanted, context, map(str, many(before["type"]))):
+            raise missing(f"there is no entity {name} of the type {wanted}")
+    return before
+
+
 async def changed(request: Request, hub: Hub, name: str, step: Step) -> Change:
     """Change one entity that is there.
 
@@ -77,12 +99,8 @@ async def changed(request: Request, hub: Hub, name: str, step: Step) -> Change:
     """
 
     def operation(writing: Writing) -> Change:
-        before = stored(writing, request.tenant, name)
-        if before is None:
-            tenant_checked(writing, request.tenant)
-            raise missing(f"there is no entity {name}")
-        change = step(before)
-        if change.touched or change.after != before:
+        change = step(found(writing, request, hub, name))
+        if change.touched or change.after != change.before:
             commit(writing, hub, change)
         return change
 
@@ -116,7 +134,7 @@ async def merge(request: Request, hub: Hub, name: str) -> Response:
     given, context = fragment_of(request, hub)
     stamp = stamp_of(request)
     simplified = bool({"keyValues", "simplified"} & options(parameters, FORMS))
-    reading = Reading(context, stamp, patch=True, partial=True)
+    reading = Reading(context, stamp, patch=True, deep=True, partial=True)
 
     def step(before: Members) -> Change:
         dressed = from_simple(given, before, context, parameters) if simplified else _dated(given, parameters)
@@ -140,10 +158,7 @@ async def delete(request: Request, hub: Hub, name: str) -> Response:
     uri_checked(name, "an entity's id")
 
     def operation(writing: Writing) -> None:
-        before = stored(writing, request.tenant, name)
-        if before is None:
-            tenant_checked(writing, request.tenant)
-            raise missing(f"there is no entity {name}")
+        before = found(writing, request, hub, name)
         commit(writing, hub, changes.deleted(request.tenant, before, stamp_of(request)))
 
     await hub.store.write(operation)
@@ -164,7 +179,7 @@ async def append(request: Request, hub: Hub, name: str) -> Response:
         name,
         lambda before: changes.appended(request.tenant, before, fragment, stamp, overwrite=overwrite),
     )
-    return outcome(change, fragment, context)
+    return outcome(change, fragment)
 
 
 async def update(request: Request, hub: Hub, name: str) -> Response:
@@ -177,10 +192,10 @@ async def update(request: Request, hub: Hub, name: str) -> Response:
     change = await changed(
         request, hub, name, lambda before: changes.updated(request.tenant, before, fragment, stamp)
     )
-    return outcome(change, fragment, context)
+    return outcome(change, fragment)
 
 
-def outcome(change: Change, fragment: Members, context: Context) -> Response:
+def outcome(change: Change, fragment: Members) -> Response:
     """Tell which attributes were changed, where some were not."""
     if not change.refused:
         return Response(204)
@@ -188,11 +203,8 @@ def outcome(change: Change, fragment: Members, context: Context) -> Response:
     done = [name for name in fragment if name not in HEAD and name not in refused]
     done += [name for name in ("scope",) if name in fragment and name not in refused]
     body: Json = {
-        "updated": [context.compact(name) for name in done],
-        "notUpdated": [
-            {"attributeName": name if name in HEAD else context.compact(name), "reason": reason}
-            for name, reason in change.refused
-        ],
+        "updated": [*done],
+        "notUpdated": [{"attributeName": name, "reason": reason} for name, reason in change.refused],
     }
     return Response(207, {"content-type": JSON}, write(body))
 
@@ -239,6 +251,8 @@ def attribute_of(request: Request, hub: Hub, attribute: str) -> tuple[Json, Cont
     Problem
         It cannot be read.
     """
+    if attribute in HEAD:
+        raise bad(f"{attribute} is no attribute")
     name_checked(attribute)
     content, media = read_body(request, FRAGMENTS)
     if content == {} or content is None:

@@ -46,7 +46,7 @@ def options(given: Given, allowed: Iterable[str]) -> frozenset[str]:
         chosen = (chosen - FORMS) | {given["format"]}
     wrong = chosen - set(allowed)
     if wrong:
-        raise bad(f"the option {min(wrong)!r} is not known here")
+        raise unreadable(f"the option {min(wrong)!r} is not known here")
     return frozenset(chosen)
 
 

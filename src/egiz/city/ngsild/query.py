@@ -11,7 +11,7 @@ from egiz.city.ngsild.context import Context, core
 from egiz.city.ngsild.discover import shown
 from egiz.city.ngsild.document import Json, Members, members, write
 from egiz.city.ngsild.exchange import Request, Response
-from egiz.city.ngsild.hub import Hub, document_of, stored, tenant_checked
+from egiz.city.ngsild.hub import Hub, document_of, tenant_checked
 from egiz.city.ngsild.join import Linker
 from egiz.city.ngsild.name import uri_checked
 from egiz.city.ngsild.negotiate import (
@@ -24,6 +24,7 @@ from egiz.city.ngsild.negotiate import (
     link_to,
     read_body,
 )
+from egiz.city.ngsild.operate import found
 from egiz.city.ngsild.parameter import Given, known, truth, whole
 from egiz.city.ngsild.problem import Problem, bad, missing
 from egiz.city.ngsild.render import NORMALIZED, feature, place_of, render
@@ -55,23 +56,16 @@ def retrieve(request: Request, hub: Hub, name: str) -> Response:
     asked = shape(given, context, features=media == GEO_JSON)
 
     def operation(reading: Reading) -> Json:
-        if asked.plain and context is core() and media == JSON and asked.view.form == NORMALIZED:
-            pass
-        whole_entity = stored(reading, request.tenant, name)
-        if whole_entity is None:
-            tenant_checked(reading, request.tenant)
-            raise missing(f"there is no entity {name}")
+        whole_entity = found(reading, request, hub, name)
         names = {context.expand(one) for one in asked.attributes}
         if names and not names & whole_entity.keys():
             raise missing(f"the entity {name} has none of the attributes asked for")
+        if not render(whole_entity, asked.view):
+            raise missing(f"nothing of the entity {name} is left to show")
         return _shown(reading, request.tenant, whole_entity, asked, media == GEO_JSON)
 
     body = hub.store.read(operation)
-    if (
-        isinstance(body, list)
-        and len(body) == 1
-        and not (asked.join and asked.join.form == "flat" and len(body) > 1)
-    ):
+    if isinstance(body, list) and len(body) == 1:
         body = body[0]
     return answered(body, media, context, request)
 
@@ -137,7 +131,6 @@ def _answer(request: Request, hub: Hub, given: Given, asked: tuple[Which, Shape,
     """Find the entities and show them."""
     wanted, how, media = asked
     page = page_of(given, hub)
-    context = how.view.context
     selection = Selection(
         tenant=request.tenant,
         types=wanted.types,
@@ -147,26 +140,45 @@ def _answer(request: Request, hub: Hub, given: Given, asked: tuple[Which, Shape,
         offset=page.offset,
     )
 
-    def operation(reading: Reading) -> tuple[list[bytes], int | None, bool]:
+    def operation(reading: Reading) -> Listed:
         tenant_checked(reading, request.tenant)
         total = reading.count(selection) if page.count else None
         if page.limit == 0:
-            return [], total, False
-        found, more = _bytes(reading, selection, how, media)
-        return found[: page.limit] if media != GEO_JSON and how.join is None else found, total, more
+            return Listed((), total, more=False)
+        entities, more = _bytes(reading, selection, how, media)
+        return Listed(tuple(entities), total, more)
 
     try:
-        found, total, more = hub.store.read(operation)
+        listed = hub.store.read(operation)
     except TooCostly:
         raise Problem("TooComplexQuery", "the query takes more work than one request may") from None
-    headers = _headers(request, page, total, more)
+    return _listed(request, page, listed, (how.view.context, media))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a query found."""
+
+    entities: tuple[bytes, ...]
+    """The entities of the page, as JSON."""
+    total: int | None
+    """How many there are in all, if that was asked."""
+    more: bool
+    """Whether there are more after the page."""
+
+
+def _listed(request: Request, page: Page, listed: Listed, answer: tuple[Context, str]) -> Response:
+    """Answer with a list."""
+    context, media = answer
+    headers = _headers(request, page, listed.total, listed.more)
+    joined = b",".join(listed.entities)
     if media == GEO_JSON:
-        collection = b'{"type":"FeatureCollection","features":[' + b",".join(found) + b"]"
+        collection = b'{"type":"FeatureCollection","features":[' + joined + b"]"
         return _features(collection, context, request, headers)
     head = {"content-type": media, **headers}
     if media == JSON:
         head["link"] = ", ".join(part for part in (headers.get("link", ""), link_to(context)) if part)
-    return Response(200, head, b"[" + b",".join(found) + b"]")
+    return Response(200, head, b"[" + joined + b"]")
 
 
 def _bytes(reading: Reading, selection: Selection, how: Shape, media: str) -> tuple[list[bytes], bool]:
@@ -175,7 +187,7 @@ def _bytes(reading: Reading, selection: Selection, how: Shape, media: str) -> tu
     if how.plain and how.view.context is core() and media == JSON and how.view.form == NORMALIZED:
         kept = reading.select(selection, NORMALIZED)
         if all(one is not None for one in kept):
-            return [one for one in kept if one is not None], len(kept) > limit
+            return [one for one in kept[:limit] if one is not None], len(kept) > limit
     entities = reading.entities(selection)
     result: list[Json] = []
     for entity in entities[:limit]:
@@ -214,7 +226,7 @@ def _link(request: Request, offset: int, page: Page, relation: str) -> str:
     """Write the link to another page."""
     given = {**request.parameters(), "limit": str(page.limit), "offset": str(offset)}
     text = "&".join(f"{name}={quote(value, safe=':,.*/;()')}" for name, value in sorted(given.items()))
-    return f'<{request.path}?{text}>; rel="{relation}";type="{JSON}"'
+    return f'<{request.path.rstrip("/")}?{text}>; rel="{relation}";type="{JSON}"'
 
 
 def answered(body: Json, media: str, context: Context, request: Request) -> Response:

@@ -15,7 +15,7 @@ NORMALIZED, CONCISE, SIMPLIFIED = "normalized", "concise", "keyValues"
 SYSTEM = ("createdAt", "modifiedAt", "deletedAt", "expiresAt")
 """Members that a response holds only where they are asked for."""
 
-KEPT_WHOLE = {"languageMap", "vocab", "json", "valueList", "objectList"}
+KEPT_WHOLE = {"languageMap", "vocab", "json"}
 """Values that the simplified representation still names by their member."""
 
 
@@ -125,7 +125,7 @@ def _dicts(value: Json) -> list[Members]:
 
 def _value(name: str, value: Json, view: View) -> Json:
     """Show one member, terms compacted."""
-    if name in {"vocab", "objectType"}:
+    if name in {"vocab", "objectType", "valueType", "entityTypeSealed"}:
         return _compacted(value, view.context)
     return value
 
@@ -152,6 +152,8 @@ def _simple(stored: Members, view: View) -> Json:
     turned = in_language(stored, view.language)
     member = VALUE[str(turned["type"])]
     value = _value(member, turned.get(member), view)
+    if member == "objectList":
+        return [one.get("object") if isinstance(one, dict) else one for one in many(value)]
     return {member: value} if member in KEPT_WHOLE else value
 
 

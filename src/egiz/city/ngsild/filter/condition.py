@@ -16,6 +16,9 @@ from egiz.city.store.record import Argument, Clause, Word
 STAMPS = {"createdAt", "modifiedAt", "observedAt", "expiresAt"}
 """Members that are moments."""
 
+CUT = "CASE WHEN instr({0}, '.') THEN rtrim(rtrim(rtrim({0}, 'Z'), '0'), '.') ELSE rtrim({0}, 'Z') END"
+"""A moment as a text that orders: no Z, no zeros at the end of a fraction."""
+
 PLAIN = {"unitCode", "datasetId", "lang"}
 """Members that are texts."""
 
@@ -188,7 +191,7 @@ def _compared(operator: str, value: Value) -> Clause:
     if isinstance(content, float):
         return Clause(f"v.type IN ('integer', 'real') AND v.atom {sign} ?", (content,))
     if MOMENT.fullmatch(content):
-        return Clause(f"v.type = 'text' AND rtrim(v.atom, 'Z') {sign} ?", (as_moment(content),))
+        return Clause(f"v.type = 'text' AND {CUT.format('v.atom')} {sign} ?", (as_moment(content),))
     return Clause(f"v.type = 'text' AND v.atom {sign} ?", (content,))
 
 
@@ -210,7 +213,7 @@ def _compared_plain(term: Term, target: str, member: str, arguments: tuple[Argum
     if "~" in term.operator:
         sign = "NOT REGEXP" if term.operator.startswith("!") else "REGEXP"
         return Clause(f"{there} AND {target} {sign} ?", (pattern_checked(str(term.values[0].content)),))
-    cut = f"rtrim({target}, 'Z')" if member in STAMPS else target
+    cut = CUT.format(target) if member in STAMPS else target
     texts = [as_moment(str(value.content)) if member in STAMPS else _text(value) for value in term.values]
     if term.span:
         inside = f"{cut} BETWEEN ? AND ?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from egiz.city.ngsild.context import Context
 from egiz.city.ngsild.filter.condition import joined
@@ -122,6 +123,55 @@ def _scope(given: str) -> Clause:
 
 def attributes_condition(names: list[str], context: Context) -> Clause:
     """Ask for entities that have one of some attributes."""
+    return having([context.expand(name_checked(name)) for name in names])
+
+
+def having(names: list[str]) -> Clause:
+    """Ask for entities that have one of some attributes, given as IRIs."""
     marks = ", ".join("?" * len(names))
-    words: tuple[Argument, ...] = tuple(Word(context.expand(name_checked(name))) for name in names)
+    words: tuple[Argument, ...] = tuple(map(Word, names))
     return Clause(f"EXISTS (SELECT 1 FROM cell c WHERE c.entity = e.id AND c.name IN ({marks}))", words)
+
+
+def types_match(given: str, context: Context, types: Iterable[str]) -> bool:
+    """Tell whether an entity of some types is one of a selection.
+
+    Raises
+    ------
+    Problem
+        The selection is not of the language.
+    """
+    type_condition(given, context)
+    owned = set(types)
+    words: list[bool | str] = []
+    for piece in TOKEN.findall(given):
+        word = piece.strip()
+        words.append(word if word in "(),|;" else context.expand(word) in owned)
+    value, _ = _some(words, 0)
+    return value
+
+
+def _some(words: list[bool | str], at: int) -> tuple[bool, int]:
+    """Work out parts joined by or."""
+    value, at = _every(words, at)
+    while at < len(words) and words[at] in {",", "|"}:
+        other, at = _every(words, at + 1)
+        value = value or other
+    return value, at
+
+
+def _every(words: list[bool | str], at: int) -> tuple[bool, int]:
+    """Work out parts joined by and."""
+    value, at = _one(words, at)
+    while at < len(words) and words[at] == ";":
+        other, at = _one(words, at + 1)
+        value = value and other
+    return value, at
+
+
+def _one(words: list[bool | str], at: int) -> tuple[bool, int]:
+    """Work out one type, or what stands in brackets."""
+    if words[at] == "(":
+        value, at = _some(words, at + 1)
+        return value, at + 1
+    return bool(words[at]), at + 1
