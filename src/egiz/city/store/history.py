@@ -19,6 +19,9 @@ from egiz.city.store.rollup import DAY, HOUR, fold, gather
 Key: TypeAlias = tuple[int, int, int]
 """A series in numbers: entity, name, dataset."""
 
+Keyed: TypeAlias = tuple[Key, Observation, bool]
+"""An observation, its series in numbers, and whether its entity is new, and so has no history."""
+
 BLOCK = 10_000
 """Numbers of instances taken at once: one row is written a block."""
 
@@ -31,7 +34,6 @@ WIDEST = 2**63 - 1
 EVER = -(2**62)
 """Before every moment [microseconds]."""
 
-ADD = "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 LATE = """INSERT INTO rollup VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?6 * ?6, ?6, ?6, ?7, ?6, ?7, ?6)
 ON CONFLICT DO UPDATE SET count = count + 1, total = total + excluded.total,
 squares = squares + excluded.squares, low = min(low, excluded.low), high = max(high, excluded.high),
@@ -87,33 +89,26 @@ class History:
         """Say whether an entity has any history."""
         return bool(self._query.rows("SELECT 1 FROM observation WHERE entity = ? LIMIT 1", (entity,)))
 
-    def add(self, observations: Iterable[tuple[Key, Observation]], fresh: frozenset[int]) -> list[int]:
-        """Write instances and roll their numbers up; gives the number of each.
-
-        Parameters
-        ----------
-        observations
-            Each with its series in numbers.
-        fresh
-            Numbers of entities that are new, and so have no history.
-        """
+    def add(self, observations: Iterable[Keyed]) -> list[int]:
+        """Write instances and roll their numbers up; gives the number of each."""
         rows: list[tuple[Bound, ...]] = []
         hours: list[tuple[Key, Moment]] = []
         late: list[tuple[Bound, ...]] = []
-        for key, one in observations:
-            number = one.instance or self._number()
-            time = one.time
+        for key, one, fresh in observations:
+            observed = one.observed_at
+            time = one.time if observed is None else observed
             value = one.value if type(one.value) is float else _stored(one.value)
             extra = None if one.extra is None else one.extra.decode()
-            head = (*key, time, number, one.observed_at is not None, one.kind, one.deleted)
+            number = one.instance or self._number()
+            head = (*key, time, number, observed is not None, one.kind, one.deleted)
             rows.append((*head, value, one.created, one.modified, extra))
-            if not isinstance(value, str) and not one.deleted:
-                edge = self._edges.get(key) or self._edge(key, key[0] in fresh)
+            if type(value) is not str and not one.deleted:
+                edge = self._edges.get(key) or self._edge(key, fresh)
                 if time < edge.hours:
                     late += _late(key, edge, time, float(value))
-                else:
-                    hours.append((key, time - time % HOUR))
-        self._query.many(ADD, rows)
+                elif edge.open != (hour := time - time % HOUR):
+                    hours.append((key, hour))
+        self._query.insert("observation", rows)
         self._query.many(LATE, late)
         self._close(hours)
         return [int(row[4]) for row in rows]  # type: ignore[arg-type]

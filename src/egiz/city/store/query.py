@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any, TypeAlias
 
 import apsw
@@ -13,6 +14,10 @@ Bound: TypeAlias = int | float | str | bytes | None
 
 Row: TypeAlias = Any
 """A column as the database gives it: the statement alone knows what it is."""
+
+
+TOGETHER = 16
+"""Rows that go into a table by one statement."""
 
 
 class Query:
@@ -28,6 +33,7 @@ class Query:
         self.connection = connection
         self.words = Words(connection)
         self._cursor = connection.cursor()
+        self._inserts: dict[tuple[str, int], str] = {}
 
     def rows(self, sql: str, arguments: tuple[Bound, ...]) -> list[tuple[Row, ...]]:
         """Run one statement and read all its rows."""
@@ -41,6 +47,17 @@ class Query:
         """Run one statement once a row."""
         if rows:
             self._cursor.executemany(sql, rows)
+
+    def insert(self, table: str, rows: list[tuple[Bound, ...]]) -> None:
+        """Put rows into a table, those of the same key replaced; many rows a statement, which is quick."""
+        for first in range(0, len(rows), TOGETHER):
+            some = rows[first : first + TOGETHER]
+            sql = self._inserts.get((table, len(some)))
+            if sql is None:
+                marks = "(" + ", ".join("?" * len(some[0])) + ")"
+                sql = f"INSERT OR REPLACE INTO {table} VALUES " + ", ".join([marks] * len(some))
+                self._inserts[table, len(some)] = sql
+            self._cursor.execute(sql, [*chain.from_iterable(some)])
 
     def inserted(self) -> int:
         """Give the number of the row inserted last."""

@@ -52,7 +52,7 @@ class Reading:
     def entity(self, tenant: str, name: str) -> Entity | None:
         """Give an entity as it stands, without the rows of its index; nothing where there is none."""
         rows = self._rows(READ_ENTITY, (self._words.tenant(tenant), name))
-        return _entity(tenant, rows[0]) if rows else None
+        return made_entity(tenant, rows[0]) if rows else None
 
     def rendered(self, tenant: str, name: str, form: str) -> bytes | None:
         """Give the bytes kept of an entity in a form; nothing where there is no entity or no such bytes."""
@@ -73,7 +73,7 @@ class Reading:
 
     def entities(self, selection: Selection) -> list[Entity]:
         """Give the entities selected, in order; one that lives only in the history has an empty document."""
-        return [_entity(selection.tenant, row) for row in self._selected(selection, ENTITY)]
+        return [made_entity(selection.tenant, row) for row in self._selected(selection, ENTITY)]
 
     def names(self, selection: Selection) -> list[str]:
         """Give the identifiers of the entities selected, in order."""
@@ -160,7 +160,7 @@ def _column(form: str) -> str:
     return "e." + FORMS[FORMS.index(form)]
 
 
-def _entity(tenant: str, row: tuple[Row, ...]) -> Entity:
+def made_entity(tenant: str, row: tuple[Row, ...]) -> Entity:
     """Make an entity of its row."""
     name, types, document, created, modified, scope, expires = row
     return Entity(

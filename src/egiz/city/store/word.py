@@ -14,6 +14,30 @@ KEPT = 100_000
 """Names remembered at once; past it they are looked up anew."""
 
 
+class Names(dict[str, int]):
+    """The numbers of the names of one tenant; a name that has none is given one when it is asked for.
+
+    Parameters
+    ----------
+    words
+        Where the numbers come from.
+    tenant
+        The number of the tenant.
+    """
+
+    def __init__(self, words: Words, tenant: int) -> None:
+        super().__init__()
+        self._words = words
+        self._tenant = tenant
+
+    def __missing__(self, text: str) -> int:
+        """Look a name up, or give it a number."""
+        if len(self) >= KEPT:
+            self.clear()
+        number = self[text] = self._words.make_word(self._tenant, text)
+        return number
+
+
 class Words:
     """The numbers of names, looked up once a connection and then remembered.
 
@@ -31,12 +55,22 @@ class Words:
         self._tenants: dict[str, int] = {}
         self._words: dict[tuple[int, str], int] = {}
         self._texts: dict[int, str] = {}
+        self._names: dict[str, tuple[int, Names]] = {}
 
     def forget(self) -> None:
         """Forget every number, after a rollback."""
         self._tenants.clear()
         self._words.clear()
         self._texts.clear()
+        self._names.clear()
+
+    def names(self, tenant: str) -> tuple[int, Names]:
+        """Give the number of a tenant, made if need be, and those of its names; for the writer."""
+        found = self._names.get(tenant)
+        if found is None:
+            number = self.make_tenant(tenant)
+            found = self._names[tenant] = number, Names(self, number)
+        return found
 
     def tenant(self, name: str) -> int:
         """Give the number of a tenant, 0 where it has none."""

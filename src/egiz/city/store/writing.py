@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TypeAlias
 
 import msgspec
 
-from egiz.city.store.history import History
-from egiz.city.store.query import Bound, Query
-from egiz.city.store.reading import Reading
-from egiz.city.store.record import Delivery, Entity, Item, Moment, Observation, Place, Series, Sort
-from egiz.city.store.word import EVERYTHING, SCOPE
+from egiz.city.store.history import History, Keyed
+from egiz.city.store.query import Bound, Query, Row
+from egiz.city.store.reading import ENTITY, Reading, made_entity
+from egiz.city.store.record import Cell, Delivery, Entity, Item, Moment, Observation, Place, Series, Sort
+from egiz.city.store.word import EVERYTHING, SCOPE, Names
 
 ADD_ENTITY = """INSERT INTO entity (tenant, name, live, created, modified, expires, types, scope, places,
 names, normalized, concise, simplified, document) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -21,18 +20,12 @@ CLEAR_ENTITY = """UPDATE entity SET live = 0, places = 0, names = '', normalized
 simplified = NULL, document = NULL, expires = NULL WHERE id = ?"""
 ADD_PAST = """INSERT INTO entity (tenant, name, live, created, modified, types, scope, places, names)
 VALUES (?, ?, 0, ?, ?, ?, '', 0, '')"""
-ADD_CELL = "INSERT OR REPLACE INTO cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 DROP_CELLS = "DELETE FROM cell WHERE name = ? AND entity = ?"
 ADD_PLACE = """INSERT INTO place (id, west, east, south, north, entity, name, dataset, geometry)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 ADD_DELIVERY = "INSERT INTO delivery (lane, created, due, attempt, error, body) VALUES (?, ?, ?, ?, ?, ?)"
+READ_KNOWN = f"SELECT {ENTITY}, id, live, types, places, names FROM entity e WHERE tenant = ? AND name = ?"
 KNOWN = "SELECT id, live, types, places, names FROM entity WHERE tenant = ? AND name = ?"
-
-Cells: TypeAlias = tuple[int, int, int, int, int, int | float | str | None, int | None]
-"""A row of table ``cell`` but for the number of the entity."""
-
-Told: TypeAlias = tuple[str, int, tuple[int, ...]]
-"""What the index tells of an entity: types, count of geometries, numbers of attributes with cells."""
 
 PLACES = 16
 """Geometries that an entity may have in the index; a place is numbered entity * PLACES + n."""
@@ -97,25 +90,29 @@ class Writing(Reading):
             Names of the attributes that changed or went: only they need cells, and only theirs are written.
             Nothing for all.
         """
-        tenant = self._words.make_tenant(entity.tenant)
-        known = self._find(tenant, entity.id) or NOBODY
-        touched = None if changed is None else {self._words.make_word(tenant, name) for name in changed}
-        cells = self._cells(tenant, entity, changed)
-        names = tuple(dict.fromkeys([row[0] for row in cells]))
-        if touched is not None:
-            names = (*[name for name in known.names if name not in touched], *names)
+        tenant, names = self._words.names(entity.tenant)
+        known = self._find(tenant, entity.id)
+        cells = [one for one in entity.cells if changed is None or one.attribute in changed]
+        gone = set(known.names if changed is None else [names[one] for one in changed])
+        scopes = entity.scope if changed is None or SCOPE in changed else ()
+        has = dict.fromkeys([one for one in known.names if one not in gone])
+        has |= dict.fromkeys([names[one.attribute] for one in cells])
+        if scopes:
+            has[names[SCOPE]] = None
         places = known.places if entity.places is None else min(len(entity.places), PLACES)
         types = "\n".join(entity.types)
-        number = self._put_row(tenant, known.number, entity, (types, places, names))
-        self._put_cells(number, cells, known.names if touched is None else touched)
-        if not known.live or known.types != types:
+        number = self._put_row(tenant, known.number, entity, (types, places, ",".join(map(str, has))))
+        if known.number:
+            self._query.many(DROP_CELLS, [(one, number) for one in gone])
+        self._put_cells(names, number, cells, scopes)
+        if known.types != types or not known.live:
             if known.number:
                 self._unmark(tenant, number, known.types)
-            self._mark(tenant, number, entity.types)
+            self._mark(names, number, entity.types)
         if entity.places is not None and (places or known.places):
-            self._put_places(tenant, number, known.places, entity.places)
+            self._put_places(names, number, known.places, entity.places)
         fresh = known.fresh or not known.number
-        self._known[tenant, entity.id] = Known(number, True, types, places, names, fresh)
+        self._known[tenant, entity.id] = Known(number, True, types, places, tuple(has), fresh)
 
     def fill(self, entity: Entity) -> bool:
         """Keep rendered bytes beside an entity that did not change since; false where it did.
@@ -131,40 +128,52 @@ class Writing(Reading):
         tenant = self._words.tenant(entity.tenant)
         return bool(self._rows(sql, (*entity.rendered, tenant, entity.id, entity.document.decode())))
 
+    def entity(self, tenant: str, name: str) -> Entity | None:
+        """Give an entity as it stands, this commit's changes included; nothing where there is none."""
+        number = self._words.tenant(tenant)
+        rows = self._rows(READ_KNOWN, (number, name))
+        if not rows:
+            self._known[number, name] = NOBODY
+            return None
+        known = self._known.get((number, name))
+        if known is None:
+            known = self._known[number, name] = _known(rows[0][7:])
+        return made_entity(tenant, rows[0][:7]) if known.live else None
+
     def delete(self, tenant: str, entity: str) -> bool:
         """Take an entity out of the present; its history stays. False where it was not there."""
-        number = self._words.tenant(tenant)
-        known = self._find(number, entity)
-        if known is None or not known.live:
+        owner, names = self._words.names(tenant)
+        known = self._find(owner, entity)
+        if not known.live:
             return False
-        self._put_cells(known.number, [], known.names)
-        self._put_places(number, known.number, known.places, ())
-        self._unmark(number, known.number, known.types)
+        self._query.many(DROP_CELLS, [(one, known.number) for one in known.names])
+        self._put_places(names, known.number, known.places, ())
+        self._unmark(owner, known.number, known.types)
         if self._write.holds(known.number):
             self._run(CLEAR_ENTITY, (known.number,))
-            self._mark(number, known.number, known.types.split("\n"), live=0)
-            self._known[number, entity] = Known(known.number, False, known.types, 0, ())
+            self._mark(names, known.number, known.types.split("\n"), live=0)
+            self._known[owner, entity] = Known(known.number, False, known.types, 0, ())
         else:
             self._run("DELETE FROM entity WHERE id = ?", (known.number,))
-            self._known.pop((number, entity), None)
+            self._known[owner, entity] = NOBODY
         return True
 
     def remember(self, tenant: str, entity: str, types: Iterable[str], created: Moment) -> None:
         """Keep an entity for its history alone; one that is there already only gets the types added."""
-        number = self._words.make_tenant(tenant)
-        known = self._find(number, entity)
-        if known is None:
+        owner, names = self._words.names(tenant)
+        known = self._find(owner, entity)
+        if known.live:
+            return
+        if not known.number:
             joined = "\n".join(types)
-            self._run(ADD_PAST, (number, entity, created, created, joined))
+            self._run(ADD_PAST, (owner, entity, created, created, joined))
             row = self._query.inserted()
-        elif not known.live:
+        else:
             row, joined = known.number, "\n".join(dict.fromkeys([*known.types.split("\n"), *types]))
             self._run("UPDATE entity SET types = ? WHERE id = ?", (joined, row))
-            self._unmark(number, row, known.types)
-        else:
-            return
-        self._mark(number, row, joined.split("\n"), live=0)
-        self._known[number, entity] = Known(row, False, joined, 0, ())
+            self._unmark(owner, row, known.types)
+        self._mark(names, row, joined.split("\n"), live=0)
+        self._known[owner, entity] = Known(row, False, joined, 0, (), known.fresh or not known.number)
 
     def observe(self, observations: Iterable[Observation]) -> list[int]:
         """Write instances into the history and roll them up; gives the number of each.
@@ -174,30 +183,33 @@ class Writing(Reading):
         KeyError
             An entity was neither put nor remembered before.
         """
-        keyed = [(self._key(one.tenant, one.entity, one.attribute, one.dataset), one) for one in observations]
-        fresh = frozenset(known.number for known in self._known.values() if known.fresh)
-        return self._write.add(keyed, fresh)
+        keyed: list[Keyed] = []
+        for one in observations:
+            tenant, names = self._words.names(one.tenant)
+            known = self._known.get((tenant, one.entity)) or self._find(tenant, one.entity)
+            if not known.number:
+                raise KeyError(one.entity)
+            dataset = names[one.dataset] if one.dataset else 0
+            keyed.append(((known.number, names[one.attribute], dataset), one, known.fresh))
+        return self._write.add(keyed)
 
     def unobserve(self, series: Series, instance: int) -> bool:
         """Take one instance out of the history; false where it is not there."""
-        key = self._key(series.tenant, series.entity, series.attribute, series.dataset)
-        return self._write.remove(key, instance) is not None
+        return self._write.remove(self._key(series), instance)
 
     def forget_history(
         self, tenant: str, entity: str, attribute: str = "", dataset: str | None = None
     ) -> None:
         """Take away the history of an entity, or of one attribute of it, or of one dataset of that."""
-        number = self._words.tenant(tenant)
-        known = self._find(number, entity)
-        if known is None:
-            return
-        name = self._words.word(number, attribute) if attribute else None
-        instance = self._dataset(number, dataset) if dataset is not None else None
+        owner, names = self._words.names(tenant)
+        known = self._find(owner, entity)
+        name = names[attribute] if attribute else None
+        instance = None if dataset is None else names[dataset] if dataset else 0
         self._write.clear(known.number, name, instance)
-        if not known.live and not self._write.holds(known.number):
-            self._unmark(number, known.number, known.types)
+        if known.number and not known.live and not self._write.holds(known.number):
+            self._unmark(owner, known.number, known.types)
             self._run("DELETE FROM entity WHERE id = ?", (known.number,))
-            self._known.pop((number, entity), None)
+            self._known[owner, entity] = NOBODY
 
     def enqueue(self, delivery: Delivery) -> int:
         """Journal a delivery; gives its number."""
@@ -234,81 +246,75 @@ class Writing(Reading):
         """Make a tenant known, even before it has anything."""
         self._words.make_tenant(tenant)
 
-    def _find(self, tenant: int, entity: str) -> Known | None:
-        """Look an entity up, dead or alive, once a commit."""
+    def _find(self, tenant: int, entity: str) -> Known:
+        """Look an entity up, in the present or the past, once a commit."""
         known = self._known.get((tenant, entity))
         if known is None:
             rows = self._rows(KNOWN, (tenant, entity))
-            if rows:
-                number, live, types, places, names = rows[0]
-                numbers = tuple(map(int, names.split(","))) if names else ()
-                known = self._known[tenant, entity] = Known(number, bool(live), types, places, numbers)
+            known = self._known[tenant, entity] = _known(rows[0]) if rows else NOBODY
         return known
 
-    def _key(self, tenant: str, entity: str, attribute: str, dataset: str) -> tuple[int, int, int]:
+    def _key(self, series: Series) -> tuple[int, int, int]:
         """Put a series into numbers."""
-        number = self._words.tenant(tenant)
-        known = self._find(number, entity)
-        if known is None:
-            raise KeyError(entity)
-        return known.number, self._words.make_word(number, attribute), self._dataset(number, dataset)
+        tenant, names = self._words.names(series.tenant)
+        known = self._find(tenant, series.entity)
+        if not known.number:
+            raise KeyError(series.entity)
+        return known.number, names[series.attribute], names[series.dataset] if series.dataset else 0
 
-    def _dataset(self, tenant: int, dataset: str) -> int:
-        """Give the number of a dataset: 0 for the default instance."""
-        return self._words.make_word(tenant, dataset) if dataset else 0
-
-    def _cells(self, tenant: int, entity: Entity, touched: Collection[str] | None) -> list[Cells]:
-        """Write out the rows of table ``cell`` but for the number of the entity."""
-        make, dataset = self._words.make_word, self._dataset
-        rows: list[Cells] = [
-            (
-                make(tenant, cell.attribute),
-                dataset(tenant, cell.dataset),
-                cell.element,
-                int(cell.kind),
-                int(cell.sort),
-                cell.value,
-                cell.observed,
-            )
-            for cell in entity.cells
-            if touched is None or cell.attribute in touched
-        ]
-        for element, scope in enumerate(entity.scope if touched is None or SCOPE in touched else ()):
-            rows.append((make(tenant, SCOPE), 0, element, 0, int(Sort.TEXT), scope, None))
-        return rows
-
-    def _put_row(self, tenant: int, number: int, entity: Entity, told: Told) -> int:
+    def _put_row(self, tenant: int, number: int, entity: Entity, told: tuple[str, int, str]) -> int:
         """Write the row of an entity; gives its number."""
         types, places, names = told
-        dates = (entity.created, entity.modified, entity.expires)
-        index = (types, "\n".join(entity.scope), places, ",".join(map(str, names)))
-        body = (*entity.rendered, entity.document.decode())
+        row = (
+            entity.created,
+            entity.modified,
+            entity.expires,
+            types,
+            "\n".join(entity.scope),
+            places,
+            names,
+            *entity.rendered,
+            entity.document.decode(),
+        )
         if number:
-            self._run(SET_ENTITY, (*dates, *index, *body, number))
+            self._run(SET_ENTITY, (*row, number))
             return number
-        self._run(ADD_ENTITY, (tenant, entity.id, *dates, *index, *body))
+        self._run(ADD_ENTITY, (tenant, entity.id, *row))
         return self._query.inserted()
 
-    def _put_cells(self, number: int, cells: list[Cells], gone: Iterable[int]) -> None:
-        """Put cells in the place of those of some attributes."""
-        self._query.many(DROP_CELLS, [(name, number) for name in gone])
-        self._query.many(ADD_CELL, [(row[0], number, *row[1:]) for row in cells])
+    def _put_cells(self, names: Names, number: int, cells: list[Cell], scopes: Sequence[str]) -> None:
+        """Write cells."""
+        rows: list[tuple[Bound, ...]] = [
+            (
+                names[one.attribute],
+                number,
+                names[one.dataset] if one.dataset else 0,
+                one.element,
+                one.kind,
+                one.sort,
+                one.value,
+                one.observed,
+            )
+            for one in cells
+        ]
+        for element, scope in enumerate(scopes):
+            rows.append((names[SCOPE], number, 0, element, 0, Sort.TEXT, scope, None))
+        self._query.insert("cell", rows)
 
-    def _put_places(self, tenant: int, number: int, before: int, places: Sequence[Place]) -> None:
+    def _put_places(self, names: Names, number: int, before: int, places: Sequence[Place]) -> None:
         """Put the geometries of an entity in place of its older ones."""
         first = number * PLACES
-        self._query.many("DELETE FROM place WHERE id = ?", [(first + step,) for step in range(before)])
-        rows: list[tuple[Bound, ...]] = []
-        for step, place in enumerate(places[:PLACES]):
-            names = self._words.make_word(tenant, place.attribute), self._dataset(tenant, place.dataset)
-            rows.append((first + step, *place.box, number, *names, place.geometry))
-        self._query.many(ADD_PLACE, rows)
+        for step in range(before):
+            self._run("DELETE FROM place WHERE id = ?", (first + step,))
+        for step, one in enumerate(places[:PLACES]):
+            dataset = names[one.dataset] if one.dataset else 0
+            self._run(
+                ADD_PLACE, (first + step, *one.box, number, names[one.attribute], dataset, one.geometry)
+            )
 
-    def _mark(self, tenant: int, number: int, types: Sequence[str], live: int = 1) -> None:
+    def _mark(self, names: Names, number: int, types: Sequence[str], live: int = 1) -> None:
         """Write the rows of the types of an entity."""
-        names = dict.fromkeys((EVERYTHING, *types))
-        rows: list[tuple[Bound, ...]] = [(self._words.make_word(tenant, one), live, number) for one in names]
-        self._query.many("INSERT OR IGNORE INTO kind VALUES (?, ?, ?)", rows)
+        self._query.insert("kind", [(names[one], live, number) for one in {EVERYTHING, *types}])
 
     def _unmark(self, tenant: int, number: int, types: str) -> None:
         """Take the rows of the types of an entity away."""
@@ -317,3 +323,9 @@ class Writing(Reading):
             (self._words.word(tenant, one), live, number) for one in names for live in (0, 1)
         ]
         self._query.many("DELETE FROM kind WHERE type = ? AND live = ? AND entity = ?", rows)
+
+
+def _known(row: tuple[Row, ...]) -> Known:
+    """Make what is known of an entity of its row."""
+    number, live, types, places, names = row
+    return Known(number, bool(live), types, places, tuple(map(int, names.split(","))) if names else ())
