@@ -2,8 +2,8 @@
 
 Run as ``python bench/store.py [OBSERVATIONS]``; the second part holds queries over a store of so many
 observations (2,000,000 unless told; the target speaks of 10,000,000) against one of 100,000. Entities have
-five attributes: three numbers, a text and a place; their bytes are kept in one form. 50 clients wait for their
-commits; every figure is the best and the median of chunks, for machines that do other things meanwhile.
+five attributes: three numbers, a text and a place; their bytes are kept in one form. 50 clients wait for
+their commits; figures are the best and the median of chunks, for machines that do other things meanwhile.
 """
 
 from __future__ import annotations
