@@ -19,6 +19,9 @@ CROSS JOIN kind k ON k.type = w.id AND k.live = 1 CROSS JOIN cell c ON c.entity 
 CROSS JOIN word a ON a.id = c.name WHERE w.tenant = ? AND (? = '' OR w.text = ?) AND w.text <> ?
 AND a.text <> '@scope' GROUP BY w.text, a.text, c.kind ORDER BY w.text, a.text, c.kind"""
 
+STATEMENTS = 500
+"""Statements of selections kept at once."""
+
 LANES = """WITH RECURSIVE lane (number) AS (SELECT min(lane) FROM delivery UNION ALL
 SELECT (SELECT min(d.lane) FROM delivery d WHERE d.lane > lane.number) FROM lane
 WHERE lane.number NOT NULL)"""
@@ -42,6 +45,7 @@ class Reading:
         self._query = query
         self._words = query.words
         self._rows = query.rows
+        self._statements: dict[tuple[str, int, bool, str, str], str] = {}
         self.history = Timeline(query)
         """The history on the same snapshot."""
 
@@ -81,8 +85,7 @@ class Reading:
 
     def count(self, selection: Selection) -> int:
         """Count the entities selected, whatever its limit and offset."""
-        source, arguments = self._source(selection)
-        return int(self._rows(f"SELECT count(*) {source}", arguments)[0][0])
+        return int(self._rows(*self._asked(selection, "count(*)", ""))[0][0])
 
     def types(self, tenant: str) -> list[tuple[str, int]]:
         """Count the entities that stand now by type."""
@@ -122,30 +125,28 @@ class Reading:
 
     def _selected(self, selection: Selection, columns: str) -> list[tuple[Row, ...]]:
         """Read columns of the entities selected."""
-        source, arguments = self._source(selection)
-        order, extra = "t.entity", self._bound(selection.tenant, ())
-        if selection.order is not None:
-            order, extra = selection.order.sql, self._bound(selection.tenant, selection.order.arguments)
-        sql = f"SELECT {columns} {source} ORDER BY {order} LIMIT ? OFFSET ?"
-        return self._rows(sql, (*arguments, *extra, selection.limit, selection.offset))
-
-    def _source(self, selection: Selection) -> tuple[str, tuple[Bound, ...]]:
-        """Write what follows FROM, and what it binds."""
-        tenant = self._words.tenant(selection.tenant)
-        types = [self._words.word(tenant, name) for name in selection.types or (EVERYTHING,)]
-        live = "t.live >= 0" if selection.past else "t.live = 1"
-        table = "kind t"
-        if len(types) > 1:
-            marks = ", ".join("?" * len(types))
-            table = f"(SELECT DISTINCT entity, live FROM kind WHERE type IN ({marks})) t"
-            condition, first = live, tuple(types)
+        order = selection.order
+        if order is None:
+            sql, arguments = self._asked(selection, columns, "t.entity")
         else:
-            condition, first = f"t.type = ? AND {live}", (types[0],)
-        sql = f"FROM {table} CROSS JOIN entity e ON e.id = t.entity WHERE {condition}"
-        clause = selection.clause
-        if clause.sql == "1":
-            return sql, first
-        return f"{sql} AND ({clause.sql})", (*first, *self._bound(selection.tenant, clause.arguments))
+            sql, arguments = self._asked(selection, columns, order.sql)
+            arguments = (*arguments, *self._bound(selection.tenant, order.arguments))
+        return self._rows(sql, (*arguments, selection.limit, selection.offset))
+
+    def _asked(self, selection: Selection, columns: str, order: str) -> tuple[str, tuple[Bound, ...]]:
+        """Give the statement of a selection, and what it binds but for the order and the stretch."""
+        clause, types = selection.clause, selection.types or (EVERYTHING,)
+        key = (columns, len(types), selection.past, clause.sql, order)
+        sql = self._statements.get(key)
+        if sql is None:
+            if len(self._statements) >= STATEMENTS:
+                self._statements.clear()
+            sql = self._statements[key] = _statement(*key)
+        tenant = self._words.tenant(selection.tenant)
+        numbers = tuple([self._words.word(tenant, name) for name in types])
+        if not clause.arguments:
+            return sql, numbers
+        return sql, (*numbers, *self._bound(selection.tenant, clause.arguments))
 
     def _bound(self, tenant: str, arguments: Iterable[Argument]) -> tuple[Bound, ...]:
         """Put numbers in the place of words."""
@@ -153,6 +154,20 @@ class Reading:
         return tuple(
             self._words.word(number, one.text) if isinstance(one, Word) else one for one in arguments
         )
+
+
+def _statement(columns: str, types: int, past: bool, condition: str, order: str) -> str:
+    """Write the statement of a selection."""
+    live = "t.live >= 0" if past else "t.live = 1"
+    if types == 1:
+        source = f"kind t CROSS JOIN entity e ON e.id = t.entity WHERE t.type = ? AND {live}"
+    else:
+        marks = ", ".join("?" * types)
+        source = f"""(SELECT DISTINCT entity, live FROM kind WHERE type IN ({marks})) t
+        CROSS JOIN entity e ON e.id = t.entity WHERE {live}"""
+    rest = "" if condition == "1" else f" AND ({condition})"
+    stretch = f" ORDER BY {order} LIMIT ? OFFSET ?" if order else ""
+    return f"SELECT {columns} FROM {source}{rest}{stretch}"
 
 
 def _column(form: str) -> str:

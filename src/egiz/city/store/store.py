@@ -90,6 +90,7 @@ class Store:
             self._reader = connect_reader(path)
         except (apsw.CantOpenError, apsw.NotADBError, apsw.CorruptError, apsw.ReadOnlyError) as error:
             raise InputError.of("store-unreadable", {"path": str(path)}) from error
+        self._turn = self._reader.cursor()
         self._allowance = Allowance(self._reader, STEPS)
         self._writing = Writing(Query(self._writer))
         self._reading = Reading(Query(self._reader))
@@ -162,14 +163,14 @@ class Store:
             It would take too much work.
         """
         self._allowance.renew()
-        self._reader.execute("BEGIN")
+        self._turn.execute("BEGIN")
         try:
             return operation(self._reading)
         except apsw.InterruptError as error:
             raise TooCostly from error
         finally:
             if self._reader.in_transaction:
-                self._reader.execute("COMMIT")
+                self._turn.execute("COMMIT")
 
     async def _work(self) -> None:
         """Commit group after group until nothing waits."""
