@@ -72,7 +72,7 @@ async def answer(request: Request, hub: Hub) -> Response:
     Response
         The response; an error of the standard is a response, too.
     """
-    if request.method in LONG and not {"content-length", "transfer-encoding"} & request.headers.keys():
+    if request.method in LONG and "content-length" not in request.headers:
         return Response(411)
     try:
         response = await _routed(request, hub)

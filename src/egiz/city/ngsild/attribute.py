@@ -125,6 +125,8 @@ def _read_instance(name: str, given: Json, reading: Reading) -> Members:
         else:
             iri = reading.context.expand(name_checked(member))
             result[iri] = [*read_attribute(f"{name}.{member}", value, reading)]
+    if name == PROOF and not isinstance(result.get("value", {}), dict) and result["value"] != NULL:
+        raise bad(f"{name} must hold an object")
     return {**result, "createdAt": reading.stamp, "modifiedAt": reading.stamp}
 
 

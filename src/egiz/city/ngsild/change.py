@@ -130,16 +130,13 @@ def appended(tenant: str, before: Members, fragment: Members, stamp: str, *, ove
 
 
 def updated(tenant: str, before: Members, fragment: Members, stamp: str) -> Change:
-    """Replace instances that are there; others are refused; the null of the standard deletes."""
+    """Replace instances that are there and add others; the null of the standard deletes."""
     draft = Draft(dict(before), stamp)
     _add_types(draft, fragment)
     if "scope" in fragment:
         _update_scope(draft, fragment["scope"])
     for name, value in fragment.items():
         if name in HEAD:
-            continue
-        if name not in before:
-            draft.refused.append((name, "it is not there"))
             continue
         for one in instances(value):
             if is_null(one):

@@ -183,7 +183,7 @@ async def append(request: Request, hub: Hub, name: str) -> Response:
 
 
 async def update(request: Request, hub: Hub, name: str) -> Response:
-    """Change attributes that an entity has."""
+    """Replace attributes of an entity, and add those it lacks."""
     known(request, ("options", "type"))
     uri_checked(name, "an entity's id")
     given, context = fragment_of(request, hub)

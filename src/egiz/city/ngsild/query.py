@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from egiz.city.ngsild.age import aged, preferred
 from egiz.city.ngsild.ask import ASKED, SHOWN, Shape, Which, body_given, shape, which
 from egiz.city.ngsild.context import Context, core
 from egiz.city.ngsild.discover import shown
@@ -31,6 +32,9 @@ from egiz.city.ngsild.render import NORMALIZED, feature, place_of, render
 from egiz.city.store.reading import Reading
 from egiz.city.store.record import Selection
 from egiz.city.store.store import TooCostly
+
+ALTERED = 203
+"""The status of an answer that was changed for the client."""
 
 OFFERED = (JSON, JSON_LD, GEO_JSON)
 """What consumption answers with."""
@@ -64,10 +68,20 @@ def retrieve(request: Request, hub: Hub, name: str) -> Response:
             raise missing(f"nothing of the entity {name} is left to show")
         return _shown(reading, request.tenant, whole_entity, asked, media == GEO_JSON)
 
-    body = hub.store.read(operation)
+    return _one(request, hub.store.read(operation), media, context)
+
+
+def _one(request: Request, body: Json, media: str, context: Context) -> Response:
+    """Answer with one entity, in the version of the standard that the client prefers."""
     if isinstance(body, list) and len(body) == 1:
         body = body[0]
-    return answered(body, media, context, request)
+    version = preferred(request)
+    if not version or not isinstance(body, dict):
+        return answered(body, media, context, request)
+    older = aged(body, version)
+    response = answered(older, media, context, request)
+    status = response.status if older == body else ALTERED
+    return Response(status, {**response.headers, "preference-applied": f"ngsi-ld={version}"}, response.body)
 
 
 def _shown(reading: Reading, tenant: str, whole_entity: Members, asked: Shape, features: bool) -> Json:

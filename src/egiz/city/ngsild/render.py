@@ -101,7 +101,15 @@ def _instances(instances: list[Members], view: View) -> Json:
         if len(instances) == 1:
             return _simple(instances[0], view)
         return {"dataset": {str(one.get("datasetId", "@none")): _simple(one, view) for one in instances}}
-    return _single([_instance(one, view) for one in instances])
+    shown = [_instance(one, view) for one in instances]
+    return shown[0] if len(shown) == 1 else [_held(one) for one in shown]
+
+
+def _held(shown: Json) -> Json:
+    """Give a bare value its member back, where it stands among other instances."""
+    if isinstance(shown, dict) and shown.keys() & MEMBERS and "coordinates" not in shown:
+        return shown
+    return {"value": shown}
 
 
 def _instance(stored: Members, view: View) -> Json:
