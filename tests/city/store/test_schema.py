@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import apsw
@@ -67,6 +68,23 @@ def test_a_file_of_every_version_is_read(script: Path, tmp_path: Path) -> None:
 
 def test_every_version_has_its_file() -> None:
     assert [path.stem for path in FILES] == [f"version{number}" for number in range(1, schema.VERSION + 1)]
+
+
+def test_every_column_is_told_in_the_documentation() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "store.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (`.+?`) \|", text, re.MULTILINE))
+    connection = apsw.Connection(":memory:")
+    schema.migrate(connection)
+    tables = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        if not name.startswith(("sqlite_", "place_"))
+    ]
+    assert set(rows) == set(tables)
+    for table in tables:
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        assert re.findall(r"\w+", rows[table]) == columns, table
+    connection.close()
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,10 +19,10 @@ from egiz.errors import EgizError, InputError
 
 Result = TypeVar("Result")
 
-MOST = 1_000
-"""Operations in one commit."""
+MOST = 200
+"""Operations in one commit; readers wait while they run."""
 
-STEPS = 200_000_000
+STEPS = 20_000_000
 """Steps of SQLite's machine that one read may take."""
 
 
