@@ -33,7 +33,7 @@ def read(body: bytes) -> Json:
         value = cast(Json, msgspec.json.decode(body))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise unreadable(f"the body is not JSON: {fault}") from None
-    if _deeper(value, MAX_DEPTH):
+    if body.count(b"[") + body.count(b"{") > MAX_DEPTH and _deeper(value, MAX_DEPTH):
         raise Problem("BadRequestData", f"the body is nested deeper than {MAX_DEPTH}")
     return value
 

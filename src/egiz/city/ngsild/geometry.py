@@ -84,12 +84,27 @@ def crossing(given: Members) -> bool:
 
 
 def box(given: Json) -> tuple[float, float, float, float] | None:
-    """Give the west, south, east and north end of a geometry [degrees], or None."""
-    try:
-        west, south, east, north = shape(given).bounds
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, shapely.errors.ShapelyError):
+    """Give the west, south, east and north end of a geometry that was checked [degrees], or None."""
+    if not isinstance(given, dict) or given.get("type") not in DEPTH:
         return None
-    return (west, south, east, north) if all(map(math.isfinite, (west, south, east, north))) else None
+    positions = given["coordinates"]
+    if given["type"] == "Point":
+        west, south, *_ = cast(list[float], positions)
+        return west, south, west, south
+    flat = list(_flat(positions))
+    longitudes, latitudes = [one for one, _ in flat], [one for _, one in flat]
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def _flat(positions: Json) -> Iterator[Position]:
+    """Give every position of nested lists."""
+    if isinstance(positions, list) and positions:
+        if isinstance(positions[0], list):
+            for one in positions:
+                yield from _flat(one)
+        else:
+            longitude, latitude, *_ = cast(list[float], positions)
+            yield longitude, latitude
 
 
 def geometry(given: Json, what: str) -> BaseGeometry:

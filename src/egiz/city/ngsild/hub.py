@@ -14,8 +14,8 @@ from egiz.city.ngsild.document import Members, members, read
 from egiz.city.ngsild.exchange import Request
 from egiz.city.ngsild.filter.order import collated
 from egiz.city.ngsild.filter.pattern import matches
-from egiz.city.ngsild.filter.place import distance, related
-from egiz.city.ngsild.moment import EPOCH, form
+from egiz.city.ngsild.filter.place import Places
+from egiz.city.ngsild.moment import EPOCH, form, micros
 from egiz.city.ngsild.prepare import observation, record
 from egiz.city.ngsild.problem import Problem
 from egiz.city.store.connect import Durability
@@ -61,13 +61,15 @@ class Hub:
     """How the hub is called among others."""
 
 
-FUNCTIONS: Mapping[str, Callable[..., Bound]] = {
-    "regexp": matches,
-    "place_related": related,
-    "place_distance": distance,
-    "collated": collated,
-}
-"""What the conditions of a query call in SQL."""
+def functions() -> Mapping[str, Callable[..., Bound]]:
+    """Give what the conditions of a query call in SQL."""
+    places = Places()
+    return {
+        "regexp": matches,
+        "place_related": places.related,
+        "place_distance": places.distance,
+        "collated": collated,
+    }
 
 
 def open_store(path: Path | str, durability: Durability = "full") -> Store:
@@ -79,7 +81,7 @@ def open_store(path: Path | str, durability: Durability = "full") -> Store:
         The file was written by a later version.
     """
     store = Store.open(path, durability)
-    store.register(FUNCTIONS)
+    store.register(functions())
     return store
 
 
@@ -122,8 +124,10 @@ def commit(writing: Writing, hub: Hub, change: Change) -> None:
     if change.after is None:
         writing.delete(change.tenant, change.id)
     else:
-        writing.put(record(change.tenant, change.after))
-    history = [observation(change.tenant, change.id, one, change.stamp) for one in change.touched]
+        names = None if change.before is None else {one.attribute for one in change.touched}
+        writing.put(record(change.tenant, change.after, names), names)
+    moment = micros(change.stamp)
+    history = [observation(change.tenant, change.id, one, moment) for one in change.touched]
     if history and change.after is not None:
         writing.observe(history)
     for listener in hub.listeners:

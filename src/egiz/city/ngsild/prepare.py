@@ -29,11 +29,14 @@ KINDS = {
 WHOLE = {Kind.GEO, Kind.LANGUAGE, Kind.JSON}
 """Types whose value is not compared as a whole."""
 
+TOLD = {"type", "datasetId", "observedAt", "createdAt", "modifiedAt"}
+"""Members of an instance that have a column of their own in the history."""
+
 LARGEST = 2**63 - 1
 """Largest whole number of the store."""
 
 
-def record(tenant: str, whole: Mapping[str, Json]) -> Entity:
+def record(tenant: str, whole: Mapping[str, Json], changed: set[str] | None = None) -> Entity:
     """Make the store's record of an entity.
 
     Parameters
@@ -42,6 +45,8 @@ def record(tenant: str, whole: Mapping[str, Json]) -> Entity:
         Its tenant; empty for the default one.
     whole
         The stored form.
+    changed
+        The attributes whose filter values are needed; None: all.
     """
     expires = whole.get("expiresAt")
     return Entity(
@@ -53,16 +58,16 @@ def record(tenant: str, whole: Mapping[str, Json]) -> Entity:
         modified=moment.micros(str(whole["modifiedAt"])),
         scope=tuple(str(one) for one in many(whole.get("scope", []))),
         expires=None if expires is None else moment.micros(str(expires)),
-        cells=tuple(_cells(whole)),
+        cells=tuple(_cells(whole, changed)),
         places=tuple(_places(whole)),
         rendered=(write(render(whole, View(core()))), None, None),
     )
 
 
-def _cells(whole: Mapping[str, Json]) -> Iterator[Cell]:
-    """Give the filter values of every attribute."""
+def _cells(whole: Mapping[str, Json], changed: set[str] | None) -> Iterator[Cell]:
+    """Give the filter values of attributes."""
     for name, value in whole.items():
-        if name not in HEAD:
+        if name not in HEAD and (changed is None or name in changed):
             for one in instances(value):
                 yield from _instance_cells(name, one)
 
@@ -108,14 +113,13 @@ def _places(whole: Mapping[str, Json]) -> Iterator[Place]:
                 yield Place(name, (west, east, south, north), text, str(one.get("datasetId", "")))
 
 
-def observation(tenant: str, entity: str, touched: Touched, stamp: str) -> Observation:
-    """Make the record of history for one instance that a change touched."""
+def observation(tenant: str, entity: str, touched: Touched, moment_: int) -> Observation:
+    """Make the record of history for one instance that a change touched at a moment [microseconds]."""
     one = touched.instance
     kind = str(one["type"])
     value = one.get(VALUE[kind])
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    known = {"type", VALUE[kind], "datasetId", "observedAt", "createdAt", "modifiedAt"}
-    extra = {name: part for name, part in one.items() if name not in known}
+    extra = {name: part for name, part in one.items() if name not in TOLD and name != VALUE[kind]}
     gone = touched.event == "deleted"
     seen = None if gone else one.get("observedAt")
     return Observation(
@@ -123,11 +127,11 @@ def observation(tenant: str, entity: str, touched: Touched, stamp: str) -> Obser
         entity=entity,
         attribute=touched.attribute,
         value=value if number and isinstance(value, (int, float)) else write(value),
-        created=moment.micros(str(one["createdAt"])),
+        created=moment_ if touched.event == "created" else moment.micros(str(one["createdAt"])),
         kind=KINDS[kind],
         dataset=touched.dataset,
         observed_at=None if seen is None else moment.micros(str(seen)),
-        modified=moment.micros(stamp),
+        modified=moment_,
         extra=write(extra) if extra else None,
         deleted=gone,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from egiz.city.ngsild.problem import Problem, bad
@@ -34,13 +33,8 @@ def pattern_checked(given: str) -> str:
     return given
 
 
-@functools.lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def matches(pattern: str, text: str | float | bytes | None) -> bool:
     """Tell whether a pattern is found in a text; for SQL's REGEXP."""
     if not isinstance(text, str):
         return False
-    return _compiled(pattern).search(text[:LONGEST_TEXT]) is not None
+    return re.search(pattern, text[:LONGEST_TEXT]) is not None

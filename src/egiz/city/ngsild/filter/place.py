@@ -23,6 +23,10 @@ DEGREE = math.pi * geometry.EARTH_RADIUS / 180.0
 """One degree along a meridian [m]."""
 
 
+KEPT = 1024
+"""Geometries kept ready."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nearby:
     """One geo-query."""
@@ -122,16 +126,20 @@ def _box(nearby: Nearby) -> tuple[float, float, float, float] | None:
     return west - wide, east + wide, bottom, top
 
 
-@functools.lru_cache(maxsize=1024)
+class Places:
+    """Compares places for SQL; the geometries met last are kept ready."""
+
+    def __init__(self) -> None:
+        self._shape = functools.lru_cache(maxsize=KEPT)(_shape)
+
+    def related(self, stored: str, relation: str, asked: str) -> bool:
+        """Tell whether a stored place stands in a relation to the one asked about."""
+        return geometry.related(relation, self._shape(stored), self._shape(asked))
+
+    def distance(self, stored: str, asked: str) -> float:
+        """Give how far a stored place is from the one asked about [m]."""
+        return geometry.distance(self._shape(stored), self._shape(asked))
+
+
 def _shape(text: str) -> geometry.Shape:
     return geometry.geometry(read(text.encode()), "a stored place")
-
-
-def related(stored: str, relation: str, asked: str) -> bool:
-    """Tell whether a stored place stands in a relation to the one asked about; for SQL."""
-    return geometry.related(relation, _shape(stored), _shape(asked))
-
-
-def distance(stored: str, asked: str) -> float:
-    """Give how far a stored place is from the one asked about [m]; for SQL."""
-    return geometry.distance(_shape(stored), _shape(asked))
