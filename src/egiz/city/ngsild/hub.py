@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,6 +26,9 @@ from egiz.city.store.record import Entity
 from egiz.city.store.store import Store
 from egiz.city.store.writing import Writing
 
+PLANS = 4096
+"""Most queries kept."""
+
 Listener: TypeAlias = Callable[[Writing, Change], None]
 """Hears of a change within the commit that makes it; it may enqueue deliveries there."""
 
@@ -43,6 +47,23 @@ class Limits:
     """Instances of attributes on one page of history."""
 
 
+class Plans:
+    """Queries that were read before, the latest of them."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[str, ...], object] = OrderedDict()
+
+    def get(self, key: tuple[str, ...]) -> object | None:
+        """Give what was read for a key, or None."""
+        return self._known.get(key)
+
+    def keep(self, key: tuple[str, ...], plan: object) -> None:
+        """Keep what was read; the oldest goes when there are too many."""
+        self._known[key] = plan
+        if len(self._known) > PLANS:
+            self._known.popitem(last=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Hub:
     """One hub."""
@@ -57,6 +78,8 @@ class Hub:
     """Who hears of changes."""
     started: datetime | None = None
     """When the hub was started (UTC)."""
+    plans: Plans = field(default_factory=Plans)
+    """Queries that were read before."""
     alias: str = "egiz"
     """How the hub is called among others."""
 
@@ -115,7 +138,7 @@ def tenant_checked(reading: Reading, tenant: str) -> None:
     Problem
         It is not.
     """
-    if tenant and tenant not in reading.tenants():
+    if tenant and not reading.has_tenant(tenant):
         raise Problem("NonexistentTenant", f"there is no tenant {tenant!r}")
 
 

@@ -104,12 +104,55 @@ def _feature(one: Members, whole_entity: Mapping[str, Json], asked: Shape) -> Js
     return feature({"id": whole_entity["id"], **one}, spot)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query, read: everything but the tenant."""
+
+    which: Which
+    """Which entities."""
+    shape: Shape
+    """How they are shown."""
+    media: str
+    """The media type of the answer."""
+    page: Page
+    """Which stretch of them."""
+    before: str
+    """The link to the page before, or an empty text."""
+    after: str
+    """The link to the page after."""
+    kept: bool
+    """Whether the bytes kept beside each entity serve as they are."""
+
+
+def plan(request: Request, hub: Hub, given: Given, asked: tuple[Which, Shape, str]) -> Plan:
+    """Put together what a query says.
+
+    Raises
+    ------
+    Problem
+        It asks for too long a page, or for nothing at all.
+    """
+    wanted, how, media = asked
+    page = page_of(given, hub)
+    back = page.offset > 0 and page.limit > 0
+    before = _link(request, max(0, page.offset - page.limit), page, "prev") if back else ""
+    after = _link(request, page.offset + page.limit, page, "next")
+    kept = how.plain and how.view.context is core() and media == JSON and how.view.form == NORMALIZED
+    return Plan(wanted, how, media, page, before, after, kept)
+
+
 def query(request: Request, hub: Hub) -> Response:
-    """Give the entities that some parameters ask for."""
-    given = known(request, (*SHOWN, *ASKED))
-    media, context = accepted(request, OFFERED), asked_context(request, hub.contexts)
-    asked = shape(given, context, features=media == GEO_JSON)
-    return _answer(request, hub, given, (which(given, context), asked, media))
+    """Give the entities that some parameters ask for; a query met before is not read again."""
+    head = request.headers
+    key = (request.path, request.query, head.get("link", ""), head.get("accept", ""))
+    known_plan = hub.plans.get(key)
+    if not isinstance(known_plan, Plan):
+        given = known(request, (*SHOWN, *ASKED))
+        media, context = accepted(request, OFFERED), asked_context(request, hub.contexts)
+        asked = shape(given, context, features=media == GEO_JSON)
+        known_plan = plan(request, hub, given, (which(given, context), asked, media))
+        hub.plans.keep(key, known_plan)
+    return _answer(request, hub, known_plan)
 
 
 def query_body(request: Request, hub: Hub) -> Response:
@@ -121,7 +164,8 @@ def query_body(request: Request, hub: Hub) -> Response:
     context = context_of(body, sent, request, hub.contexts)
     given = body_given(body, url)
     asked = shape(given, context, features=media == GEO_JSON)
-    return _answer(request, hub, given, (which(given, context, body.get("entities")), asked, media))
+    wanted = which(given, context, body.get("entities"))
+    return _answer(request, hub, plan(request, hub, given, (wanted, asked, media)))
 
 
 def page_of(given: Given, hub: Hub) -> Page:
@@ -141,15 +185,14 @@ def page_of(given: Given, hub: Hub) -> Page:
     return Page(limit, whole(given, "offset", 0), count)
 
 
-def _answer(request: Request, hub: Hub, given: Given, asked: tuple[Which, Shape, str]) -> Response:
+def _answer(request: Request, hub: Hub, asked: Plan) -> Response:
     """Find the entities and show them."""
-    wanted, how, media = asked
-    page = page_of(given, hub)
+    page = asked.page
     selection = Selection(
         tenant=request.tenant,
-        types=wanted.types,
-        clause=wanted.clause,
-        order=wanted.order,
+        types=asked.which.types,
+        clause=asked.which.clause,
+        order=asked.which.order,
         limit=page.limit + 1,
         offset=page.offset,
     )
@@ -159,14 +202,14 @@ def _answer(request: Request, hub: Hub, given: Given, asked: tuple[Which, Shape,
         total = reading.count(selection) if page.count else None
         if page.limit == 0:
             return Listed((), total, more=False)
-        entities, more = _bytes(reading, selection, how, media)
+        entities, more = _bytes(reading, selection, asked)
         return Listed(tuple(entities), total, more)
 
     try:
         listed = hub.store.read(operation)
     except TooCostly:
         raise Problem("TooComplexQuery", "the query takes more work than one request may") from None
-    return _listed(request, page, listed, (how.view.context, media))
+    return _listed(request, asked, listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,27 +224,33 @@ class Listed:
     """Whether there are more after the page."""
 
 
-def _listed(request: Request, page: Page, listed: Listed, answer: tuple[Context, str]) -> Response:
+def _listed(request: Request, asked: Plan, listed: Listed) -> Response:
     """Answer with a list."""
-    context, media = answer
-    headers = _headers(request, page, listed.total, listed.more)
+    context = asked.shape.view.context
+    links = [link for link in (asked.before, asked.after if listed.more else "") if link]
+    headers = {} if listed.total is None else {"ngsild-results-count": str(listed.total)}
     joined = b",".join(listed.entities)
-    if media == GEO_JSON:
+    if asked.media == GEO_JSON:
+        headers |= {"link": ", ".join(links)} if links else {}
         collection = b'{"type":"FeatureCollection","features":[' + joined + b"]"
         return _features(collection, context, request, headers)
-    head = {"content-type": media, **headers}
-    if media == JSON:
-        head["link"] = ", ".join(part for part in (headers.get("link", ""), link_to(context)) if part)
+    if asked.media == JSON:
+        links.append(link_to(context))
+    head = {"content-type": asked.media, **headers}
+    if links:
+        head["link"] = ", ".join(links)
     return Response(200, head, b"[" + joined + b"]")
 
 
-def _bytes(reading: Reading, selection: Selection, how: Shape, media: str) -> tuple[list[bytes], bool]:
+def _bytes(reading: Reading, selection: Selection, asked: Plan) -> tuple[list[bytes], bool]:
     """Read the entities as bytes, and whether there are more than the page holds."""
     limit = selection.limit - 1
-    if how.plain and how.view.context is core() and media == JSON and how.view.form == NORMALIZED:
+    how, media = asked.shape, asked.media
+    if asked.kept:
         kept = reading.select(selection, NORMALIZED)
-        if all(one is not None for one in kept):
-            return [one for one in kept[:limit] if one is not None], len(kept) > limit
+        there = [one for one in kept[:limit] if one is not None]
+        if len(there) == min(len(kept), limit):
+            return there, len(kept) > limit
     entities = reading.entities(selection)
     result: list[Json] = []
     for entity in entities[:limit]:
@@ -223,17 +272,6 @@ def _once(entities: list[Json]) -> list[Json]:
         name = str(one.get("id", index)) if isinstance(one, dict) else str(index)
         seen.setdefault(name, one)
     return [*seen.values()]
-
-
-def _headers(request: Request, page: Page, total: int | None, more: bool) -> dict[str, str]:
-    """Write the count and the links to the pages before and after."""
-    headers = {} if total is None else {"ngsild-results-count": str(total)}
-    links = []
-    if page.offset > 0 and page.limit > 0:
-        links.append(_link(request, max(0, page.offset - page.limit), page, "prev"))
-    if more:
-        links.append(_link(request, page.offset + page.limit, page, "next"))
-    return {**headers, "link": ", ".join(links)} if links else headers
 
 
 def _link(request: Request, offset: int, page: Page, relation: str) -> str:

@@ -53,6 +53,10 @@ class Reading:
         """Name every tenant."""
         return tuple(row[0] for row in self._rows("SELECT name FROM tenant ORDER BY id", ()))
 
+    def has_tenant(self, tenant: str) -> bool:
+        """Tell whether there is a tenant of a name."""
+        return self._words.tenant(tenant) != 0
+
     def entity(self, tenant: str, name: str) -> Entity | None:
         """Give an entity as it stands, without the rows of its index; nothing where there is none."""
         rows = self._rows(READ_ENTITY, (self._words.tenant(tenant), name))

@@ -11,7 +11,7 @@ from egiz.city.ngsild.context import Context
 from egiz.city.ngsild.filter.pattern import pattern_checked
 from egiz.city.ngsild.filter.term import MOMENT, Every, Path, Query, Some, Term, Value
 from egiz.city.ngsild.problem import Problem
-from egiz.city.store.record import Argument, Clause, Word
+from egiz.city.store.record import Argument, Clause, Kind, Sort, Word
 
 STAMPS = {"createdAt", "modifiedAt", "observedAt", "expiresAt"}
 """Members that are moments."""
@@ -103,9 +103,49 @@ def _own(term: Term, way: Way, row: str) -> Clause:
         last = f"i{way.depth}_{len(names) - 1}"
         inner = _compared_plain(term, f"json_extract({last}.value, '$.{member}')", member, ())
         return Clause(f"EXISTS (SELECT 1 FROM {source} WHERE {inner.sql})", (*arguments, *inner.arguments))
+    if _simple(term, way):
+        return _by_cell(term, way, row)
     source, arguments = _instances(term.path, way, row)
     inner = _of_instance(term, way, f"i{way.depth}_{len(names)}")
     return Clause(f"EXISTS (SELECT 1 FROM {source} WHERE {inner.sql})", (*arguments, *inner.arguments))
+
+
+def _simple(term: Term, way: Way) -> bool:
+    """Tell whether the filter values kept beside an entity answer a term."""
+    path = term.path
+    if len(path.names) > 1 or path.trail or path.names[0] in way.expand:
+        return False
+    if not term.operator:
+        return True
+    plain = all(
+        not isinstance(value.content, str) or not MOMENT.fullmatch(value.content) for value in term.values
+    )
+    return plain and term.operator in {"==", ">", "<", ">=", "<="}
+
+
+def _by_cell(term: Term, way: Way, row: str) -> Clause:
+    """Ask the filter values kept beside an entity."""
+    name = Word(way.context.expand(term.path.names[0]))
+    start = f"EXISTS (SELECT 1 FROM cell c WHERE c.name = ? AND c.entity = {row}.id"
+    if not term.operator:
+        return Clause(f"{start})", (name,))
+    linked = f"({int(Kind.RELATIONSHIP)}, {int(Kind.LIST_RELATIONSHIP)})"
+    guard = "" if term.operator == "==" else f" AND c.kind NOT IN {linked}"
+    if term.span:
+        compared = joined([_cell(">=", term.values[0]), _cell("<=", term.values[1])])
+    else:
+        compared = joined([_cell(term.operator, value) for value in term.values], "OR")
+    return Clause(f"{start}{guard} AND ({compared.sql}))", (name, *compared.arguments))
+
+
+def _cell(operator: str, value: Value) -> Clause:
+    """Compare a filter value ``c`` with one value of its own sort."""
+    sign = "=" if operator == "==" else operator
+    content = value.content
+    if isinstance(content, bool):
+        return Clause(f"c.sort = {int(Sort.TRUTH)} AND c.value {sign} ?", (int(content),))
+    sort = Sort.NUMBER if isinstance(content, float) else Sort.TEXT
+    return Clause(f"c.sort = {int(sort)} AND c.value {sign} ?", (content,))
 
 
 def _instances(path: Path, way: Way, row: str) -> tuple[str, list[Argument]]:
