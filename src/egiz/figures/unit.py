@@ -37,6 +37,7 @@ class Over:
 
 MEASURES: Mapping[str, str] = {
     "1": "dimensionless",
+    "s": "second",
     "min": "minute",
     "h": "hour",
     "day": "day",
@@ -47,6 +48,9 @@ MEASURES: Mapping[str, str] = {
     "km": "kilometer",
     "kg": "kilogram",
     "t": "metric_ton",
+    "kN": "kilonewton",
+    "kW": "kilowatt",
+    "kWh": "kilowatt_hour",
     "pax": "pax",
     "person": "person",
     "seat": "seat",

@@ -136,3 +136,27 @@ name-net_yield = Fare for each passenger-kilometre, taxes left out
 name-yield_reference_length = Length of trip to which the yield refers
 name-stage_length_elasticity = Elasticity of the fare of a kilometre to length
 name-ticket_charges = Charges and taxes on the ticket
+
+## Trains
+
+name-auxiliary_power = Power for comfort and cooling of a train
+name-braking = Braking of a train
+name-braking_returned = Power given back by the electric brake
+name-corner_force = Force where the power begins to bind
+name-curve_resistance = Resistance of a curve times its radius, as part of the weight
+name-recovery_margin = Recovery time, as part of the least running time
+name-resistance_constant = Running resistance, constant part
+name-resistance_doubt = Doubt about the running resistance
+name-resistance_linear = Running resistance, part that grows with speed
+name-resistance_square = Running resistance, drag of the air
+name-rotating_mass = Factor on the mass for what turns
+name-starting_acceleration = Greatest acceleration of a train
+name-starting_force = Starting force of a train
+name-stop_minutes = Stop between two legs
+name-traction_efficiency = Power at the wheels over power from the wire
+name-traction_power = Power of a train at the wheels
+name-train_length = Length of a train
+name-train_mass = Mass of a train with people
+name-train_seats = Seats of a train
+name-train_top_speed = Top speed of a train
+name-tunnel_drag = What a tunnel adds to the drag of the air

@@ -136,3 +136,27 @@ name-net_yield = Алымсыз, жолаушы-километрге келет�
 name-yield_reference_length = Табыс есептелген сапар ұзындығы
 name-stage_length_elasticity = Километрлік табыстың қашықтыққа икемділігі
 name-ticket_charges = Билеттегі алымдар мен салықтар
+
+## Пойыздар
+
+name-auxiliary_power = Пойыздың өз қажетіне жұмсайтын қуаты
+name-braking = Пойыздың тежелу баяулауы
+name-braking_returned = Тежеу энергиясының желіге қайтарылатын үлесі
+name-corner_force = Толық қуатқа шыққандағы тарту күші
+name-curve_resistance = Қисық жолдың кедергісі (радиусқа көбейтілген), салмақ үлесімен
+name-recovery_margin = Жүріс уақытының қоры, ең аз уақыттың үлесі
+name-resistance_constant = Қозғалыс кедергісі, тұрақты бөлігі
+name-resistance_doubt = Қозғалыс кедергісінің белгісіздігі
+name-resistance_linear = Қозғалыс кедергісі, жылдамдықпен өсетін бөлігі
+name-resistance_square = Қозғалыс кедергісі, ауа кедергісі
+name-rotating_mass = Айналмалы массалар коэффициенті
+name-starting_acceleration = Пойыздың ең үлкен үдеуі
+name-starting_force = Орнынан қозғалғандағы тарту күші
+name-stop_minutes = Аралық станциядағы аялдама
+name-traction_efficiency = Байланыс желісінен дөңгелекке дейінгі ПӘК
+name-traction_power = Пойыздың дөңгелектегі қуаты
+name-train_length = Пойыз ұзындығы
+name-train_mass = Жолаушылары бар пойыздың массасы
+name-train_seats = Пойыздағы орындар
+name-train_top_speed = Пойыздың ең жоғары жылдамдығы
+name-tunnel_drag = Туннельдің ауа кедергісіне қосатыны

@@ -136,3 +136,27 @@ name-net_yield = Доход без сборов, на пассажира и ки
 name-yield_reference_length = Длина поездки, к которой отнесён доход
 name-stage_length_elasticity = Эластичность дохода на километр по дальности
 name-ticket_charges = Сборы и налоги в билете
+
+## Поезда
+
+name-auxiliary_power = Мощность на собственные нужды поезда
+name-braking = Замедление поезда при торможении
+name-braking_returned = Доля энергии торможения, возвращаемая в сеть
+name-corner_force = Сила тяги при выходе на полную мощность
+name-curve_resistance = Сопротивление кривой, умноженное на радиус, в долях веса
+name-recovery_margin = Запас времени хода, доля от наименьшего времени
+name-resistance_constant = Сопротивление движению, постоянная часть
+name-resistance_doubt = Неопределённость сопротивления движению
+name-resistance_linear = Сопротивление движению, часть, растущая со скоростью
+name-resistance_square = Сопротивление движению, сопротивление воздуха
+name-rotating_mass = Коэффициент вращающихся масс
+name-starting_acceleration = Наибольшее ускорение поезда
+name-starting_force = Сила тяги при трогании
+name-stop_minutes = Стоянка на промежуточной станции
+name-traction_efficiency = КПД от контактной сети до колёс
+name-traction_power = Мощность поезда на колёсах
+name-train_length = Длина поезда
+name-train_mass = Масса поезда с пассажирами
+name-train_seats = Мест в поезде
+name-train_top_speed = Наибольшая скорость поезда
+name-tunnel_drag = Добавка тоннеля к сопротивлению воздуха
