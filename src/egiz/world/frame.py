@@ -154,4 +154,4 @@ def _latitude(isometric: Array) -> Array:
     for _ in range(ROUNDS):
         bare = isometric + ECCENTRICITY * np.arctanh(ECCENTRICITY * sine)
         sine = np.tanh(bare)
-    return np.degrees(np.arctan(np.sinh(bare)))
+    return np.asarray(np.degrees(np.arctan(np.sinh(bare))))

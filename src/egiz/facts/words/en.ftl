@@ -46,6 +46,11 @@ name-service_month_from = First month of the season
 name-service_month_until = Last month of the season
 name-service_weekly = Departures a week
 name-walking_speed = Speed on foot
+name-built_up_density = People on a square kilometre of built-up land
+name-built_up_weight = Price of a metre of line through built-up land over one in the open
+name-protected_weight = Price of a metre of line through protected land over one in the open
+name-bridge_most = Widest water that a line is led across
+name-shore_doubt = How far the coast of the embedded map may be off
 
 ## Faults of fact tables
 
@@ -122,6 +127,44 @@ fault-feed-never-runs = no service runs on any day; see { $table } and calendar_
 fault-feed-parent-loop = parent_station leads in a circle; name the station
 fault-feed-no-place = the stop "{ $id }" has no stop_lat and stop_lon; fill them in
 fault-feed-more = more faults of this sort: { $count }
+
+## Faults of the points of a line
+
+fault-line-point = point { $number } ({ $place }) is no place on the Earth; write longitude and latitude in degrees, such as 61.40,55.16
+fault-line-points-few = a line needs at least two points and has { $count }; add one
+fault-line-points-near = { $first } and { $last } are the same place; give ends that lie apart
+fault-line-points-opposite = { $first } and { $last } lie opposite each other on the Earth, so no way is the straight one; give nearer ends
+fault-line-too-large = { $length } km by { $width } km in cells of { $cell } m would need { $memory } GB, more than { $most } GB; take cells of { $enough } m, a smaller margin, or plan the line in parts
+fault-line-point-in-sea = point { $number } ({ $place }) lies in the sea; move it to land
+fault-line-point-closed = point { $number } ({ $place }) lies where no line may go: in wide water or on closed land; move it
+fault-line-point-no-height = the terrain knows no height at point { $number } ({ $place }); bring a tile that does
+fault-line-sea-between = no line leads over land from { $first } to { $second }: sea, wide water or closed land lies between; widen the margin, or give points that lie on one side
+
+## Faults of terrain
+
+fault-terrain-not-there = there is no terrain { $path }; give a GeoTIFF or .hgt file, or a folder of them
+fault-terrain-empty = there are neither .tif nor .hgt files in { $path }; put tiles there
+fault-terrain-format = { $path } is neither .tif nor .hgt; turn it into GeoTIFF
+fault-terrain-needs-rasterio = { $path } can only be read with rasterio; install it: pip install "egiz[terrain]"
+fault-terrain-hgt-name = the name of { $path } does not say where it lies; name it after its south-western corner, such as N51E071.hgt
+fault-terrain-hgt-size = { $path } holds { $bytes } bytes, no square of heights; get the tile anew
+fault-terrain-not-read = { $path } cannot be read ({ $why }); get the file anew
+fault-terrain-no-projection = { $path } does not say in which projection it is; write one into it, such as EPSG:4326
+fault-terrain-bad-projection = the projection of { $path } cannot be turned into longitude and latitude ({ $why }); bring the file to EPSG:4326
+fault-terrain-overlap = { $path } and { $other } show the same ground; keep one of them
+fault-terrain-missing = { $path } lacks the ground of { $count } squares of one degree: { $names }; add these tiles or take a smaller margin
+
+## Faults of a surface
+
+fault-surface-not-there = there is no file { $path }; give polygons as GeoJSON or GeoPackage
+fault-surface-format = { $path } is neither .geojson nor .gpkg; save the polygons as one of these
+fault-surface-not-read = { $path } cannot be read ({ $why }); save it anew
+fault-surface-no-layer = { $path } holds no layer of polygons; add one
+fault-surface-projection = the projection of layer { $layer } in { $path } is not known; save it in EPSG:4326
+fault-surface-not-area = feature { $feature } of { $path } is a { $kind }; give polygons only
+fault-surface-degrees = feature { $feature } of { $path } leaves the Earth at { $place }; write longitude and latitude in degrees
+fault-surface-cover = feature { $feature } of { $path } says surface "{ $found }"; write one of: { $covers }
+fault-surface-weight = feature { $feature } of { $path } has the weight "{ $found }"; write a number from 1 up
 
 ## What was done with a timetable
 
