@@ -15,6 +15,7 @@ from egiz.engines.alignment.record import (
     Standard,
     Structure,
 )
+from egiz.engines.alignment.route import route
 
 __all__ = [
     "Alignment",
@@ -26,4 +27,5 @@ __all__ = [
     "Quantities",
     "Standard",
     "Structure",
+    "route",
 ]

@@ -1,0 +1,196 @@
+"""The refinement: a line found on the lattice is moved aside wherever that makes it cheaper.
+
+The polygon of tangents gets vertices every so often; each may take one of many places across the line, and a
+dynamic programme over two successive vertices finds the best of all at once, arcs of the least radius kept.
+Wide and coarse first, then finer; last each vertex is polished on its own. What comes in and what goes out
+are charged by one function, so that the line never gets dearer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import hypot
+
+import numpy as np
+
+from egiz.engines.alignment.offset.kernel import best_places, polish
+from egiz.engines.alignment.polygon import SAMPLE, Line, Task, half_tangents
+from egiz.engines.alignment.polygon.kernel import END, FREE, STOP, Kinds
+from egiz.engines.alignment.record import Array, Mask
+
+PLACES = 25
+"""Places across the line for each vertex; odd, so that one of them is where it stands."""
+SPACINGS = (8.0, 4.0, 2.0, 1.0)
+"""Spacings of vertices one after another, as multiples of the last."""
+ROUNDS = 4
+"""Rounds at one spacing, as long as they pay."""
+PAYS = 5e-4
+"""Share of the price that a round must save for another one."""
+FINEST = 0.04
+"""Distance between places in the last round [cells]."""
+POLISH = (0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.05, 0.02, 0.02, 0.01)
+"""Moves of the polish [cells]."""
+TURNS = 1e-7
+"""Half-angle tangent above which a vertex is worth keeping."""
+ROOM = 2.0
+"""A new vertex stays so many tangents away from a corner."""
+
+
+def refined(task: Task, line: Line, spacing: float) -> Line:
+    """The cheapest line that the refinement finds near a line.
+
+    Parameters
+    ----------
+    task
+        Price and radius.
+    line
+        Where to start; it may break the radius, or cross closed ground, a little.
+    spacing
+        Last distance between vertices [cells].
+    """
+    best, worth = line, task.of(line)
+    for multiple in SPACINGS:
+        best = spread(task, best, multiple * spacing)
+        best, worth = _moved_often(task, best, multiple * spacing / 2.0)
+    span = spacing / 4.0
+    while span > FINEST * (PLACES - 1) / 2.0:
+        best, worth = _moved(task, best, worth, span)
+        span /= 2.0
+    return polished(task, best)
+
+
+def polished(task: Task, line: Line) -> Line:
+    """Move vertices one by one as long as it pays."""
+    x, y = polish(task.price, line.x, line.y, line.kind, task.radius, SAMPLE, np.array(POLISH))
+    found = replace(line, x=x, y=y)
+    return found if task.of(found) < task.of(line) else line
+
+
+def _moved_often(task: Task, line: Line, span: float) -> tuple[Line, float]:
+    worth = task.of(line)
+    for _ in range(ROUNDS):
+        line, after = _moved(task, line, worth, span)
+        saved, worth = worth - after, after
+        if not saved > PAYS * after:
+            break
+    return line, worth
+
+
+def _moved(task: Task, line: Line, worth: float, span: float) -> tuple[Line, float]:
+    """The line after one round, and its price."""
+    x, y, tied = places(line, span)
+    chosen = best_places(task.price, x, y, tied, reach(task, line), task.radius, SAMPLE)
+    if chosen[-1] < 0:
+        return line, worth
+    rows = np.arange(chosen.size)
+    found = replace(line, x=x[rows, chosen], y=y[rows, chosen])
+    after = task.of(found)
+    return (found, after) if after < worth else (line, worth)
+
+
+def places(line: Line, span: float) -> tuple[Array, Array, Kinds]:
+    """Places of each vertex across the line, and which vertices take the same number as the next."""
+    aside = span * np.linspace(-1.0, 1.0, PLACES)
+    aside[PLACES // 2] = 0.0
+    x, y = np.repeat(line.x[:, None], PLACES, axis=1), np.repeat(line.y[:, None], PLACES, axis=1)
+    tied = np.zeros(line.x.size, dtype=np.int8)
+    dx, dy = line.x[2:] - line.x[:-2], line.y[2:] - line.y[:-2]
+    norm = np.maximum(np.hypot(dx, dy), 1e-12)
+    free = line.kind[1:-1] == FREE
+    x[1:-1] -= np.where(free, dy / norm, 0.0)[:, None] * aside
+    y[1:-1] += np.where(free, dx / norm, 0.0)[:, None] * aside
+    for i in np.flatnonzero(line.kind == STOP):
+        before = hypot(line.x[i] - line.x[i - 1], line.y[i] - line.y[i - 1])
+        after = hypot(line.x[i + 1] - line.x[i], line.y[i + 1] - line.y[i])
+        heading = np.arctan2(dy[i - 1], dx[i - 1]) + np.arctan(aside / max(before, after))
+        x[i - 1], y[i - 1] = line.x[i] - before * np.cos(heading), line.y[i] - before * np.sin(heading)
+        x[i + 1], y[i + 1] = line.x[i] + after * np.cos(heading), line.y[i] + after * np.sin(heading)
+        tied[i - 1 : i + 1] = 1
+    return x, y, tied
+
+
+def reach(task: Task, line: Line) -> Array:
+    """Share of the legs before and after each vertex that its tangents may take: (vertices, 2)."""
+    needed = task.radius * np.abs(half_tangents(line))
+    length = np.maximum(np.hypot(np.diff(line.x), np.diff(line.y)), 1e-12)
+    share = np.clip(0.5, np.minimum(needed[:-1] / length, 1.0), np.maximum(1.0 - needed[1:] / length, 0.0))
+    turns = line.kind == FREE
+    share = np.where(turns[1:], np.where(turns[:-1], share, 0.0), 1.0)
+    found = np.zeros((line.x.size, 2))
+    found[1:, 0], found[:-1, 1] = 1.0 - share, share
+    return found
+
+
+def spread(task: Task, line: Line, spacing: float) -> Line:
+    """Put vertices on long straights, and take away those that do not turn."""
+    line = _without_straight(line)
+    needed = task.radius * np.abs(half_tangents(line))
+    x, y, kind = [line.x[:1]], [line.y[:1]], [line.kind[:1]]
+    for i in range(line.x.size - 1):
+        length = hypot(line.x[i + 1] - line.x[i], line.y[i + 1] - line.y[i])
+        tangent = min(max(needed[i], needed[i + 1]), length)
+        most = int(length / (ROOM * tangent)) - 1 if tangent > 0.0 else int(length / spacing)
+        count = max(min(int(length / spacing), most), _least(int(line.kind[i]), int(line.kind[i + 1])))
+        share = np.arange(1, count + 2) / (count + 1)
+        x.append(line.x[i] + share * (line.x[i + 1] - line.x[i]))
+        y.append(line.y[i] + share * (line.y[i + 1] - line.y[i]))
+        kind.append(np.append(np.full(count, FREE, dtype=np.int8), line.kind[i + 1]))
+    return Line(np.concatenate(x), np.concatenate(y), np.concatenate(kind).astype(np.int8))
+
+
+def _least(kind: int, following: int) -> int:
+    """Vertices that must stand between two: each stop has arms of its own."""
+    if FREE in (kind, following):
+        return 0
+    return int(kind == STOP) + int(following == STOP)
+
+
+def _without_straight(line: Line) -> Line:
+    kept = (np.abs(half_tangents(line)) > TURNS) | (line.kind != FREE)
+    return Line(line.x[kept], line.y[kept], line.kind[kept])
+
+
+def started(x: Array, y: Array, stop: Mask, points: Array) -> Line:
+    """The line of a way through blocks, moved so that it passes the points themselves.
+
+    Parameters
+    ----------
+    x
+        Columns of corners and stops.
+    y
+        Rows of corners and stops.
+    stop
+        Which of them are to pass the points.
+    points
+        Columns and rows of the points: (points, 2).
+    """
+    at = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))])
+    marks = np.flatnonzero(stop)
+    x = x + np.interp(at, at[marks], points[:, 0] - x[marks])
+    y = y + np.interp(at, at[marks], points[:, 1] - y[marks])
+    kind = np.where(stop, STOP, FREE).astype(np.int8)
+    kind[[0, -1]] = END
+    line = _with_arms(Line(x, y, kind))
+    x, y = line.x.copy(), line.y.copy()
+    for i in np.flatnonzero(line.kind == STOP):
+        before, after = hypot(x[i] - x[i - 1], y[i] - y[i - 1]), hypot(x[i + 1] - x[i], y[i + 1] - y[i])
+        heading = np.arctan2(y[i + 1] - y[i - 1], x[i + 1] - x[i - 1])
+        x[i - 1], y[i - 1] = x[i] - before * np.cos(heading), y[i] - before * np.sin(heading)
+        x[i + 1], y[i + 1] = x[i] + after * np.cos(heading), y[i] + after * np.sin(heading)
+    return Line(x, y, line.kind)
+
+
+def _with_arms(line: Line) -> Line:
+    """Put vertices between points that follow each other with no corner between."""
+    x, y, kind = [line.x[0]], [line.y[0]], [int(line.kind[0])]
+    for i in range(1, line.x.size):
+        count = _least(kind[-1], int(line.kind[i]))
+        for k in range(1, count + 1):
+            share = k / (count + 1)
+            x.append(line.x[i - 1] + share * (line.x[i] - line.x[i - 1]))
+            y.append(line.y[i - 1] + share * (line.y[i] - line.y[i - 1]))
+            kind.append(FREE)
+        x.append(line.x[i])
+        y.append(line.y[i])
+        kind.append(int(line.kind[i]))
+    return Line(np.array(x), np.array(y), np.array(kind, dtype=np.int8))
