@@ -1,7 +1,8 @@
 """Where a railway may run: the cheapest line in plan and profile that keeps radius, grade and vertical curve.
 
 Plain plane geometry in metres; what lies on which globe is the caller's business. `Field` is the ground as a
-raster. `route` finds the line in plan for a price of each metre of ground, `distinct` several that differ.
+raster. `route` finds the line in plan for a price of each metre of ground, `distinct` several that differ;
+`profile` finds the line in profile over a `Strip` of ground for any `Table` of prices by height.
 """
 
 from egiz.engines.alignment.record import (
@@ -16,16 +17,27 @@ from egiz.engines.alignment.record import (
     Structure,
 )
 from egiz.engines.alignment.route import route
+from egiz.engines.alignment.structure import Table, switches, table_of
+from egiz.engines.alignment.vertical import Fineness, NoProfileError, Stops, Strip, described, profile
 
 __all__ = [
     "Alignment",
     "Corners",
     "Field",
+    "Fineness",
+    "NoProfileError",
     "Plan",
     "Prices",
     "Profile",
     "Quantities",
     "Standard",
+    "Stops",
+    "Strip",
     "Structure",
+    "Table",
+    "described",
+    "profile",
     "route",
+    "switches",
+    "table_of",
 ]

@@ -12,9 +12,7 @@ import numpy as np
 
 from egiz.engines.alignment.record import Array, Profile, Standard, Structure
 from egiz.engines.alignment.structure import Table
-from egiz.engines.alignment.vertical.grid import fine_grid
 from egiz.engines.alignment.vertical.record import Fineness, NoProfileError, Stops, Strip
-from egiz.engines.alignment.vertical.search import Problem, line
 from egiz.errors import EngineError
 
 __all__ = ["Fineness", "NoProfileError", "Stops", "Strip", "described", "profile"]
@@ -55,6 +53,9 @@ def profile(
     NoProfileError
         No line keeps to the limits; says where.
     """
+    from egiz.engines.alignment.vertical.grid import fine_grid
+    from egiz.engines.alignment.vertical.search import Problem, line  # compiled loops cost time at the start
+
     _check(strip, standard)
     tied = (Stops.at_ends(strip) if stops is None else stops).on(strip)
     fineness = Fineness() if fineness is None else fineness

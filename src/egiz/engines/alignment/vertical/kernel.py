@@ -24,8 +24,16 @@ FREE = -(1 << 62)
 
 @compiled
 def column(
-    found: Array32, bottom: float, gap: float, rise: float, ground: Array, kind: Bytes, weight: Array,
-    table: Array32, lowest: float, step: float,
+    found: Array32,
+    bottom: float,
+    gap: float,
+    rise: float,
+    ground: Array,
+    kind: Bytes,
+    weight: Array,
+    table: Array32,
+    lowest: float,
+    step: float,
 ) -> None:
     """Price of arriving at each level from `rise` below: the mean over the samples of ground on the way.
 
@@ -62,8 +70,17 @@ def reach(best: Array32, came: Bytes, value: Array32, c: int, turn: int) -> None
 
 @compiled
 def sweep(
-    low: Numbers, middle: Numbers, tied: Numbers, flat: Mask, scale: tuple[float, float, float, float],
-    limit: tuple[int, int], ground: Array, kind: Bytes, weight: Array, table: Array32, back: Bytes,
+    low: Numbers,
+    middle: Numbers,
+    tied: Numbers,
+    flat: Mask,
+    scale: tuple[float, float, float, float],
+    limit: tuple[int, int],
+    ground: Array,
+    kind: Bytes,
+    weight: Array,
+    table: Array32,
+    back: Bytes,
 ) -> tuple[int, float, Array32]:
     """Station that blocks or -1, least price, and that of every state at the last station.
 
