@@ -193,6 +193,30 @@ def journeys(  # noqa: PLR0913, PLR0917 - one parameter an option
             tell_journeys(asked, out, lang, as_json=as_json)
 
 
+@main.command()
+@click.argument("profile")
+@click.option("--train", metavar="NAME", default="", help="Which train, such as velaro-rus.")
+@click.option("--stops", metavar="KM,...", default="", help="Where it stops.  [default: both ends]")
+@click.option("--coast", is_flag=True, help="Spend the recovery time on saving energy.")
+@language_option
+@json_option
+def train(profile: str, train: str, stops: str, coast: bool, lang: str, as_json: bool) -> None:
+    """Run a train along a line: times and energy from stop to stop.
+
+    PROFILE is a CSV file with the columns km, height_m and limit_kmh; radius_m and tunnel may follow.
+    """
+    with faults_told(lang):
+        from egiz.report.train import encode_train, train_lines
+        from egiz.study.train.answer import answered
+        from egiz.study.train.asked import Asked, understood
+
+        answer = answered(understood(Asked(profile, train, stops, coast)))
+        if as_json:
+            click.echo(encode_train(answer, lang), nl=False)
+        else:
+            click.echo("\n".join(train_lines(answer, lang)))
+
+
 @contextmanager
 def faults_told(lang: str) -> Iterator[None]:
     """Tell what a user can mend on standard error and end with 2; no traceback."""

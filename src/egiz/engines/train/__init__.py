@@ -5,7 +5,7 @@ braking and forward for traction, with the grade, curves, tunnels and limits tha
 train meets; what it leaves out stands in docs/rail.md.
 """
 
-from egiz.engines.train.record import Davis, Drive, Legs, Motor, Run, Stalled, Track, Train
+from egiz.engines.train.record import Davis, Drive, Legs, Motor, Run, Stalled, Track, Train, Unbraked
 from egiz.engines.train.simulation import rolling_end, run, steady_speed
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Stalled",
     "Track",
     "Train",
+    "Unbraked",
     "rolling_end",
     "run",
     "steady_speed",

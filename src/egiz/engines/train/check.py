@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.engines.train.record import GRAVITY, Drive, Track, Train
+from egiz.engines.train.record import GRAVITY, Array, Drive, Track, Train, Unbraked
 from egiz.errors import EngineError
 
 
@@ -53,8 +53,18 @@ def check_drive(drive: Drive, track: Track) -> None:
         raise EngineError("a drive", "has a number below zero", "give zero or more, and a step above")
 
 
-def check_fall(train: Train, steepest: float) -> None:
-    """Raise an `EngineError` where a line falls more than the brakes can hold."""
-    if train.deceleration * train.inertia + GRAVITY * steepest <= 0.0:
-        found = f"falls by {-steepest:.1%} under a whole train"
-        raise EngineError("the line", found, "give the train stronger brakes or the line less grade")
+def check_fall(train: Train, node: Array, fall: Array) -> None:
+    """Raise `Unbraked` where a line falls more than the brakes can hold.
+
+    Parameters
+    ----------
+    train
+        The train.
+    node
+        Chainage of the ends of the steps [m]: (steps + 1,).
+    fall
+        Mean grade under the train [1]: (steps,).
+    """
+    held = train.deceleration * train.inertia + GRAVITY * fall > 0.0
+    if not held.all():
+        raise Unbraked(float(node[int(np.argmin(held))]))

@@ -27,6 +27,15 @@ class Stalled(EngineError):
         )
 
 
+class Unbraked(EngineError):
+    """A line falls so steeply that the brakes of a train cannot stop it."""
+
+    def __init__(self, chainage: float) -> None:
+        self.chainage = chainage
+        """Where that is [m]."""
+        super().__init__("brakes", f"do not hold at {chainage:.0f} m", "give stronger ones or less grade")
+
+
 @dataclass(frozen=True, slots=True)
 class Davis:
     """What opposes a train on straight level track in the open: constant + linear v + square v2."""

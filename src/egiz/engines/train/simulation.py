@@ -11,7 +11,7 @@ from egiz.engines.train.road import road
 
 SLOWEST = 0.4
 """A train that spends its recovery time runs at this part of its top speed at least."""
-HALVINGS = 14
+HALVINGS = 11
 """Steps of the search for the speed that spends it."""
 
 
@@ -35,7 +35,9 @@ def run(train: Train, track: Track, drive: Drive) -> Run:
     Raises
     ------
     EngineError
-        Something in them cannot be, or the line falls more steeply than the brakes can hold.
+        Something in them cannot be.
+    Unbraked
+        The line falls more steeply than the brakes can hold.
     Stalled
         The train cannot climb a hill.
 
@@ -51,7 +53,7 @@ def run(train: Train, track: Track, drive: Drive) -> Run:
     check_track(track)
     check_drive(drive, track)
     way = road(track, train, drive)
-    check_fall(train, float(way.fall.min()))
+    check_fall(train, way.node, way.fall)
     body = _body(train)
     fast = _speeds(train, body, way, train.top_speed, 0.0)
     least = _taken(train, body, way, fast)
