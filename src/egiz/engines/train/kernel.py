@@ -20,6 +20,9 @@ from egiz.engines.train.record import GRAVITY, Array, Mask
 
 Loop = TypeVar("Loop", bound=Callable[..., object])
 
+NEAR = 1e-6
+"""Two places are one if they lie no farther apart [m]: rounding never decides which limit holds."""
+
 
 class Body(NamedTuple):
     """A train as the loops take it."""
@@ -68,9 +71,9 @@ def least_under(chainage: Array, limit: Array, node: Array, length: float, top: 
     tail = head = 0
     last = chainage.shape[0] - 1
     for i in range(steps):
-        while tail < last and chainage[tail + 1] <= node[i] - length:
+        while tail < last and chainage[tail + 1] <= node[i] - length + NEAR:
             tail += 1
-        while head < last and chainage[head + 1] < node[i + 1]:
+        while head < last and chainage[head + 1] < node[i + 1] - NEAR:
             head += 1
         least = top
         for j in range(tail, head + 1):
