@@ -45,6 +45,10 @@ class Field:
     """Factor of at least 1 on the price of a metre; inf where the line may not go."""
     water: Mask
     """Where only a bridge carries the line."""
+    hurst: float = 0.5
+    """Hurst exponent of the ground that the cells do not resolve [1]; told where `deviation` is above 0."""
+    corner: float = 20_000.0
+    """Corner wave of that ground [m]: its spectrum along a line is (1/wave^2 + 1/corner^2)^-(hurst + 1/2)."""
 
 
 @dataclass(frozen=True, slots=True)
