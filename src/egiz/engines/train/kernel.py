@@ -83,6 +83,30 @@ def least_under(chainage: Array, limit: Array, node: Array, length: float, top: 
 
 
 @compiled
+def mean_under(chainage: Array, whole: Array, node: Array, length: float) -> Array:
+    """Mean slope of a curve between the ends of a train, averaged over both ends of each step."""
+    steps = node.shape[0] - 1
+    found = np.empty(steps)
+    tail = head = 0
+    last = chainage.shape[0] - 2
+    before = 0.0
+    for i in range(steps + 1):
+        front, back = node[i], max(node[i] - length, chainage[0])
+        while head < last and chainage[head + 1] < front:
+            head += 1
+        while tail < last and chainage[tail + 1] < back:
+            tail += 1
+        ahead = (whole[head + 1] - whole[head]) / (chainage[head + 1] - chainage[head])
+        behind = (whole[tail + 1] - whole[tail]) / (chainage[tail + 1] - chainage[tail])
+        rise = whole[head] + ahead * (front - chainage[head]) - whole[tail] - behind * (back - chainage[tail])
+        slope = rise / length
+        if i > 0:
+            found[i - 1] = (before + slope) / 2.0
+        before = slope
+    return found
+
+
+@compiled
 def effort(v: float, speeds: Array, forces: Array, power: float) -> float:
     """Greatest force at the wheels."""
     last = speeds.shape[0] - 1
@@ -130,6 +154,8 @@ def fastest(
     for i in range(steps):
         step = road.node[i + 1] - road.node[i]
         first = gained(sqrt(u[i]), body, speeds, forces, road.grade[i], road.drag[i])
+        if u[i + 1] <= u[i] and u[i] + 2.0 * step * first >= u[i + 1]:
+            continue
         guess = max(u[i] + 2.0 * step * first, 0.0)
         second = gained(sqrt(guess), body, speeds, forces, road.grade[i], road.drag[i])
         reached = u[i] + step * (first + second)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from egiz.engines.train.kernel import Road, least_under
+from egiz.engines.train.kernel import Road, least_under, mean_under
 from egiz.engines.train.record import Array, Drive, Mask, Track, Train
 
 FEWEST = 20
@@ -31,10 +31,9 @@ def road(track: Track, train: Train, drive: Drive) -> Road:
     differences of integrals at its two ends. Ahead of the first row the line is level, straight and open.
     """
     node, stand = _nodes(drive)
-    front, back = node, np.maximum(node - train.length, track.chainage[0])
-    fall = _mean(track.chainage, track.height, front, back, train.length)
-    curve = _spread(track, _bend(track), front, back, train.length)
-    drag = _spread(track, track.drag, front, back, train.length)
+    fall = mean_under(track.chainage, track.height, node, train.length)
+    curve = _spread(track, _bend(track), node, train.length)
+    drag = _spread(track, track.drag, node, train.length)
     limit = least_under(track.chainage, track.limit, node, train.length, train.top_speed)
     return Road(node, stand, fall + track.curve * curve, fall, drag, limit)
 
@@ -57,16 +56,9 @@ def _bend(track: Track) -> Array:
     return bend
 
 
-def _spread(track: Track, values: Array, front: Array, back: Array, length: float) -> Array:
+def _spread(track: Track, values: Array, node: Array, length: float) -> Array:
     """Mean over the train of what holds from row to row, in the middle of each step; zero of no values."""
-    if values.size == 0:
-        return np.zeros(front.size - 1)
+    if not values.any():
+        return np.zeros(node.size - 1)
     whole = np.concatenate(([0.0], np.cumsum(values[:-1] * np.diff(track.chainage))))
-    return _mean(track.chainage, whole, front, back, length)
-
-
-def _mean(chainage: Array, whole: Array, front: Array, back: Array, length: float) -> Array:
-    """Mean slope of a curve between the ends of the train, averaged over both ends of each step."""
-    slope = (np.interp(front, chainage, whole) - np.interp(back, chainage, whole)) / length
-    middle: Array = (slope[:-1] + slope[1:]) / 2.0
-    return middle
+    return mean_under(track.chainage, whole, node, length)
