@@ -203,3 +203,9 @@ name-train_mass = Mass of a train with people
 name-train_seats = Seats of a train
 name-train_top_speed = Top speed of a train
 name-tunnel_drag = What a tunnel adds to the drag of the air
+
+## The existing railway
+
+name-rail_length = Length of the railway
+name-station_latitude = Latitude of a station
+name-station_longitude = Longitude of a station

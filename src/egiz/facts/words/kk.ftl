@@ -203,3 +203,9 @@ name-train_mass = Жолаушылары бар пойыздың массасы
 name-train_seats = Пойыздағы орындар
 name-train_top_speed = Пойыздың ең жоғары жылдамдығы
 name-tunnel_drag = Туннельдің ауа кедергісіне қосатыны
+
+## The existing railway
+
+name-rail_length = Теміржолдың ұзындығы
+name-station_latitude = Станцияның ендігі
+name-station_longitude = Станцияның бойлығы

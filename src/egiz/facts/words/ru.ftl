@@ -203,3 +203,9 @@ name-train_mass = Масса поезда с пассажирами
 name-train_seats = Мест в поезде
 name-train_top_speed = Наибольшая скорость поезда
 name-tunnel_drag = Добавка тоннеля к сопротивлению воздуха
+
+## The existing railway
+
+name-rail_length = Длина железной дороги
+name-station_latitude = Широта станции
+name-station_longitude = Долгота станции
