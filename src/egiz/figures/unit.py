@@ -48,7 +48,6 @@ MEASURES: Mapping[str, str] = {
     "km": "kilometer",
     "m2": "meter**2",
     "m3": "meter**3",
-    "kWh": "kilowatt_hour",
     "kg": "kilogram",
     "t": "metric_ton",
     "kN": "kilonewton",

@@ -25,7 +25,7 @@ from egiz.proposals.fast_rail.surroundings import (
     uncounted,
 )
 from egiz.proposals.fast_rail.survey import is_upgrade, survey
-from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING
+from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS
 from egiz.proposals.kind import NotStudied, Terms, World
 from egiz.world.sphere import between_km, great_circle
 
@@ -37,7 +37,7 @@ MOST_STATIONS = 12
 """More stations than this make more pairs of cities than a study can tell apart."""
 BY_SORT = ("fast_constant", "usual_fare_rate", "run_time_doubt", "gap_kept")
 """Facts of a new line or of an upgrade, over the designs."""
-BY_SORT_OF_ALTERNATIVE = ("train_seats", "train_price", "track_upkeep", "build_co2")
+BY_SORT_OF_ALTERNATIVE = ("train_price", "track_upkeep", "build_co2")
 """The same over the alternatives."""
 BY_DESIGN = ("speed_factor", "upgrade_cost", "train_energy")
 """Facts of each design, over the alternatives."""
@@ -62,18 +62,14 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
     markets = markets_of(network.legs, world, facts)
     if not markets.own.offered[: len(MODES) - 1].all():
         raise NotStudied("over-water", {"one": world.pair.home.city.name, "other": world.pair.away.city.name})
-    surveyed = survey(network, facts)
-    listed = alternatives_of(network, terms)
+    surveyed, listed = survey(network, facts), alternatives_of(network, terms)
     return Preparation(
         inputs={
             **leg_inputs(markets, world),
             "uncounted": uncounted(network.legs, facts),
             **alternative_inputs(network, surveyed, listed),
-            **{name: _nought(name, unit) for name, unit in NOT_AGREED.items()},
+            **_constants(facts),
             **_plans(network, facts),
-            "ramp_number": Given(
-                "ramp_number", "1", ("ramp_year",), np.arange(1.0, len(RAMP_YEARS) + 1)[:, np.newaxis], ORDER
-            ),
         },
         stacks={**leg_stacks(network.legs, facts), **_stacks(network, listed, facts)},
         axes=_axes(network, listed),
@@ -119,6 +115,7 @@ def _stacks(network: Network, listed: tuple[Alternative, ...], facts: Dated) -> 
     over = {name: ("design", tuple(_sort(design) for design in DESIGNS)) for name in BY_SORT}
     over |= {name: ("alternative", sorts) for name in BY_SORT_OF_ALTERNATIVE}
     over |= {name: ("alternative", designs) for name in BY_DESIGN}
+    over["train_seats"] = ("alternative", tuple(TRAINS[design] for design in designs))
     over["ramp_up"] = ("ramp_year", RAMP_YEARS)
     found = {
         name: Stack(axis, tuple(facts.pick(name, scope) for scope in scopes))
@@ -135,8 +132,14 @@ def _sort(design: str) -> str:
     return "upgrade" if is_upgrade(design) else "new"
 
 
-def _nought(name: str, unit: str) -> Given:
-    return Given(name, unit, (), np.zeros(1), ORDER)
+def _constants(facts: Dated) -> Mapping[str, Input]:
+    """What no alternative changes: terms that are left out, the margin of timetables, numbers of years."""
+    years = np.arange(1.0, len(RAMP_YEARS) + 1)[:, np.newaxis]
+    return {
+        **{name: Given(name, unit, (), np.zeros(1), ORDER) for name, unit in NOT_AGREED.items()},
+        "recovery_margin": facts.pick("recovery_margin", "rail"),
+        "ramp_number": Given("ramp_number", "1", ("ramp_year",), years, ORDER),
+    }
 
 
 def _plans(network: Network, facts: Dated) -> Mapping[str, Input]:

@@ -13,6 +13,15 @@ EXTENTS = ("line", "onward", "onward-other")
 USUAL, FIRST = "new-300", "line"
 """What stands where an agreement does not say."""
 
+TRAINS = {
+    "new-250": "velaro-rus",
+    "new-300": "generic-300",
+    "new-350": "generic-350",
+    "upgrade-160": "loco-160",
+    "upgrade-200": "emu-200",
+}
+"""Design -> train that runs on it, from the table of trains."""
+
 TERMS = (
     Term("line", places=True),
     Term("onward", places=True),

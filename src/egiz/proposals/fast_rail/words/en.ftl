@@ -16,7 +16,6 @@ name-daily_trains = Trains a day agreed
 
 name-leg_run = Ideal run between two cities
 name-leg_length = Length between two cities
-name-recovery_margin = Margin of the timetable over the ideal run
 name-run_time_doubt = Run of a real line over that of the study
 name-border_crossed = A border lies between the cities
 name-border_stop = Stop at the border
@@ -193,7 +192,6 @@ name-daily_way = Way of trains in a day
 name-turn_time = Stand at an end
 name-daily_hours = Hours of trains at work in a day
 name-riders_aboard = Riders aboard a mean train
-name-train_seats = Seats of a train
 name-highest_load = Load beyond which trains are added
 name-reinforcement = Trains run for each one of the timetable
 name-load_by_alternative = Seats filled, by alternative
@@ -360,9 +358,9 @@ scope-upgrade = existing line
 
 finding-fast_rail-pays = { $verdict ->
     [nothing] Nothing is agreed to be built, so nothing has to pay.
-    [pays] Fares would pay for building, running and upkeep with a chance of { $chance_pays }: the net present value is { $npv }. It takes a fare of { $fare_needed }, against { $fare_taken } taken here, or { $riders_needed }.
-    [runs] Fares bear running and upkeep, with { $running_result } left, but building only in part: the net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } instead of { $fare_taken }, or { $riders_needed }, or a support of { $yearly_support }.
-   *[costs] Fares do not bear even running and upkeep: { $running_result } is left. The net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } instead of { $fare_taken }, or { $riders_needed }, or a support of { $yearly_support }.
+    [pays] Fares would pay for building, running and upkeep with a chance of { $chance_pays }: the net present value is { $npv }. It takes a fare of { $fare_needed } a km, against { $fare_taken } taken here, or { $riders_needed } riders a year.
+    [runs] Fares bear running and upkeep, with { $running_result } a year left, but building only in part: the net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a support of { $yearly_support } a year.
+   *[costs] Fares do not bear even running and upkeep: { $running_result } a year is left. The net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a support of { $yearly_support } a year.
 }
 finding-fast_rail-time = { $verdict ->
     [nothing] Nothing is agreed to be built; trains run as they do.
@@ -370,11 +368,11 @@ finding-fast_rail-time = { $verdict ->
 }
 finding-fast_rail-riders = { $verdict ->
     [nothing] Nothing is agreed to be built, so nobody changes to it.
-   *[estimate] In a mature year { $yearly_riders } would ride in { $trains_a_day } trains a day each way, with { $load } of the seats filled. They would come from the car ({ $from_car }), the bus ({ $from_bus }), the train of today ({ $from_train }) and the aircraft ({ $from_air }); { $new_riders } would not travel otherwise.
+   *[estimate] In a mature year { $yearly_riders } riders would take { $trains_a_day } trains a day each way, with { $load } of the seats filled. They would come from the car ({ $from_car }), the bus ({ $from_bus }), the train of today ({ $from_train }) and the aircraft ({ $from_air }); { $new_riders } of the riders would not travel otherwise.
 }
 finding-fast_rail-cost = { $verdict ->
     [nothing] Nothing is agreed to be built, so nothing is spent.
-   *[estimate] Building would cost { $capital_cost } in the end, { $cost_per_kilometre }; upkeep and renewal { $yearly_upkeep }.
+   *[estimate] Building would cost { $capital_cost } in the end, { $cost_per_kilometre } a km; upkeep and renewal { $yearly_upkeep } a year.
 }
 finding-fast_rail-alternatives = { $verdict ->
     [nothing] Of all alternatives doing nothing is worth most in money; of those that build something, { $alternative_least_support } loses least. Agreed is: { $alternative_agreed }.
@@ -385,7 +383,7 @@ finding-fast_rail-climate = { $verdict ->
     [saves] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }.
    *[adds] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }: what trains save does not make good what building takes.
 }
-finding-fast_rail-plans = The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders }, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day. Costs differ most: the plan's rose by more than half before any work, ours holds quantities from distance or ground, middle prices and how such lines turned out.
+finding-fast_rail-plans = The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day. Costs differ most: the plan's rose by more than half before any work, ours holds quantities from distance or ground, middle prices and how such lines turned out.
 note-stand-in-geometry = Lengths of new lines are great circles with a detour, runs are lengths over speed, and no structure is counted yet: a stand-in until a line is laid over the ground.
 note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here; counts stand where they are published, and a gravity with a wide band elsewhere. The existing line is drawn as a scheme of its stations.
 note-way-agreed-later = The agreement names no way on. Of the two studied, that by Petropavl and Kokshetau is the one on which Russia and Kazakhstan agreed on 16 November 2017, after the agreement; it is shown beside the other and decides nothing.
