@@ -146,3 +146,11 @@ def test_no_file_ends_in_a_traceback(tmp_path: Path, noise: bytes) -> None:
         result = egiz(written(tmp_path, content), "--train", "generic-300")
         assert result.exit_code in {0, 2}
         assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_a_hill_that_some_draws_do_not_climb(tmp_path: Path) -> None:
+    path = written(tmp_path, "km,height_m,limit_kmh\n0,0,160\n1,0,160\n41,1600,160\n50,1600,160\n")
+    answer = json.loads(egiz(path, "--train", "loco-160", "--json").stdout)
+    assert 0.0 < answer["stalled_share"] < 0.5
+    said = egiz(path, "--train", "loco-160").stdout
+    assert "does not climb the line; they are left out" in said.replace("\n  ", " ")

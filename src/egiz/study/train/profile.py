@@ -18,7 +18,7 @@ NEEDED = ("km", "height_m", "limit_kmh")
 OPTIONAL = ("radius_m", "tunnel")
 """An empty radius is straight, an empty tunnel none."""
 BOUNDS: Mapping[str, tuple[float, float]] = {
-    "km": (-100_000.0, 100_000.0),
+    "km": (-20_000.0, 20_000.0),
     "height_m": (-1_000.0, 9_000.0),
     "limit_kmh": (5.0, 1_000.0),
     "radius_m": (-1e9, 1e9),
