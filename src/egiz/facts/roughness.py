@@ -12,6 +12,7 @@ import numpy as np
 
 from egiz.figures.unit import Array
 from egiz.world.relief import LAND_FORMS, Forms, LandForm
+from egiz.world.sphere import METRES_PER_KILOMETRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Fractal:
     """Part of the local relief that the standard deviation takes [1]."""
     hurst: float
     """Hurst exponent [1]."""
+    corner_m: float
+    """Corner wave [m]: longer waves hardly grow."""
     low: float
     """P10 of the true standard deviation over the one told here [1]."""
     high: float
@@ -39,18 +42,19 @@ def fractals() -> Mapping[LandForm, Fractal]:
     """The ground between the cells by form of the land, of `roughness.csv` (tools/fit_roughness.py)."""
     text = files("egiz.facts").joinpath("roughness.csv").read_text("utf-8")
     rows = {(row["name"], row["scope"]): row for row in csv.DictReader(text.splitlines())}
-    names = ("roughness_deviation", "roughness_share", "roughness_hurst")
+    names = ("roughness_deviation", "roughness_share", "roughness_hurst", "roughness_corner")
     found: dict[LandForm, Fractal] = {}
     for form in LAND_FORMS:
         if (names[0], form) in rows:
             doubt = rows["roughness_doubt", form]
-            constant, share, hurst = (float(rows[name, form]["mode"]) for name in names)
-            found[form] = Fractal(constant, share, hurst, float(doubt["low"]), float(doubt["high"]))
+            constant, share, hurst, corner = (float(rows[name, form]["mode"]) for name in names)
+            ends = float(doubt["low"]), float(doubt["high"])
+            found[form] = Fractal(constant, share, hurst, corner * METRES_PER_KILOMETRE, *ends)
     return found
 
 
-def rough_ground(local_relief: Array, form: Forms) -> tuple[Array, Array]:
-    """Standard deviation [m] and Hurst exponent [1] of the ground around the embedded relief.
+def rough_ground(local_relief: Array, form: Forms) -> tuple[Array, Array, Array]:
+    """Deviation [m], Hurst exponent [1] and corner wave [m] of the ground around the embedded relief.
 
     Parameters
     ----------
@@ -62,12 +66,24 @@ def rough_ground(local_relief: Array, form: Forms) -> tuple[Array, Array]:
     Returns
     -------
     tuple of Array
-        Both of that shape; the sea is smooth.
+        All of that shape; the sea is smooth.
+
+    Notes
+    -----
+    Noise with the spectrum of von Karman, fitted on the structure function of GMTED2010 (docs/data.md).
     """
-    sea = Fractal(0.0, 0.0, 0.5, 1.0, 1.0)
+    sea = Fractal(0.0, 0.0, 0.5, METRES_PER_KILOMETRE, 1.0, 1.0)
     rows = [fractals().get(name, sea) for name in LAND_FORMS]
-    constant, share, hurst = (
-        np.array(column, dtype=np.float64)[form]
-        for column in zip(*((row.constant_m, row.share, row.hurst) for row in rows), strict=True)
-    )
-    return np.asarray(constant + share * local_relief), np.asarray(hurst)
+    columns = zip(*((row.constant_m, row.share, row.hurst, row.corner_m) for row in rows), strict=True)
+    constant, share, hurst, corner = (np.array(column, dtype=np.float64)[form] for column in columns)
+    return np.asarray(constant + share * local_relief), np.asarray(hurst), np.asarray(corner)
+
+
+def left_over(local_relief: Array, form: Forms, longest_m: float) -> tuple[Array, Array, Array]:
+    """The part of `rough_ground` in waves shorter than a length [m]: what finer heights leave out.
+
+    Parameters and shapes as in `rough_ground`. Integral of the spectrum over a plane beyond that wave.
+    """
+    deviation, hurst, corner = rough_ground(local_relief, form)
+    part = (1.0 + (corner / longest_m) ** 2) ** (-hurst / 2.0)
+    return deviation * part, hurst, np.minimum(corner, longest_m)

@@ -73,13 +73,14 @@ def box_of(frame: Frame, grid: Grid, spare: float = PIECE) -> Box:
     y = np.concatenate([np.full(along.size, grid.y[0]), np.full(along.size, grid.y[-1]), side, side])
     latitude, longitude = frame.to_globe(x, y)
     longitude = near(longitude, frame.longitude)
-    south, north, west, east = latitude.min(), latitude.max(), longitude.min(), longitude.max()
+    south, north = float(latitude.min()) - spare, float(latitude.max()) + spare
+    west, east = float(longitude.min()) - spare, float(longitude.max()) + spare
     for pole in (-POLE, POLE):
         ahead, left = frame.to_plane(pole, 0.0)
         if grid.x[0] <= ahead <= grid.x[-1] and grid.y[0] <= left <= grid.y[-1]:
             south, north = min(south, pole), max(north, pole)
             west, east = frame.longitude - HALF_TURN, frame.longitude + HALF_TURN
-    return Box(float(south) - spare, float(north) + spare, float(west) - spare, float(east) + spare)
+    return Box(south, north, max(west, frame.longitude - HALF_TURN), min(east, frame.longitude + HALF_TURN))
 
 
 def near(longitude: Array, middle: float) -> Array:

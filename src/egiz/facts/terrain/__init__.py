@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from egiz.facts.terrain.embedded import EmbeddedTerrain
+from egiz.facts.terrain.mosaic import TileTerrain, open_tiles
 from egiz.facts.terrain.record import Heights, Subgrid, Terrain
 
-__all__ = ["EmbeddedTerrain", "Heights", "Subgrid", "Terrain", "open_terrain"]
+__all__ = ["EmbeddedTerrain", "Heights", "Subgrid", "Terrain", "TileTerrain", "open_terrain"]
 
 
 def open_terrain(path: Path | None = None) -> Terrain:
@@ -23,4 +24,4 @@ def open_terrain(path: Path | None = None) -> Terrain:
     InputError
         Every fault of the files at once.
     """
-    return EmbeddedTerrain()
+    return EmbeddedTerrain() if path is None else open_tiles(path)

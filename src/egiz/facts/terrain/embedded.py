@@ -34,8 +34,7 @@ class EmbeddedTerrain:
     def subgrid(self, latitude: Array, longitude: Array) -> Subgrid:
         """What the relief leaves out around points [degrees]: see `egiz.facts.roughness`."""
         here = height(latitude, longitude)
-        deviation, hurst = rough_ground(here.relief_m, here.form)
-        return Subgrid(deviation, hurst, 2.0 * self.spacing_m)
+        return Subgrid(*rough_ground(here.relief_m, here.form))
 
     def missing(self, latitude: Array, longitude: Array) -> tuple[str, ...]:
         """Nothing is missing."""

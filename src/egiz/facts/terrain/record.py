@@ -16,18 +16,18 @@ Heights = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Subgrid:
-    """How rough the ground is between the heights of a terrain: noise that a power of the length tells.
+    """How rough the ground is around the heights of a terrain: noise with the spectrum of von Karman.
 
-    Along any line the ground is the height of the terrain and noise of this deviation. The noise holds waves
-    from `longest_m` down, and its structure function grows with the distance to the power of 2 `hurst`.
+    Along any line the ground is the height of the terrain and noise of this deviation whose spectrum goes
+    with (1/wave^2 + 1/corner^2)^-(hurst + 1/2).
     """
 
     deviation_m: Array
     """Standard deviation of the ground around the terrain [m]; 0 where the terrain is the ground."""
     hurst: Array
     """Hurst exponent [1], between 0 and 1: small = jagged."""
-    longest_m: float
-    """Longest wave that the terrain leaves out [m]."""
+    corner_m: Array
+    """Corner wave [m]: longer waves hardly grow."""
 
 
 class Terrain(Protocol):

@@ -34,7 +34,7 @@ HIGHEST = 85.0
 POLE = 90.0
 ENDS = 2
 BLOCK = 256
-"""Rows whose heights are read together."""
+"""Rows and columns whose heights are read together."""
 
 Number = TypeVar("Number", np.float32, np.float64)
 """How exact an array is."""
@@ -97,10 +97,10 @@ def field_of(
     _check_tiles(frame, grid, terrain, cover, hole)
     weight = cover.weight
     weight[hole] = np.inf
-    deviation = _deviation(frame, grid, terrain)
+    deviation, hurst, corner = _rough(frame, grid, terrain)
     deviation[cover.sea] = 0.0
-    field = Field(grid.west, grid.south, grid.cell, _whole(height, hole), deviation, weight, cover.water)
-    return frame, field
+    rasters = (_whole(height, hole), deviation, weight, cover.water)
+    return frame, Field(grid.west, grid.south, grid.cell, *rasters, hurst, corner)
 
 
 def _checked(points: Points) -> Points:
@@ -168,15 +168,23 @@ def _heights(frame: Frame, grid: Grid, terrain: Terrain) -> Array32:
             stretched(part, lattice.stride, rows, grid.columns)
             for part in (lattice.latitude, lattice.longitude)
         )
-        height[rows[0] : rows[1]] = terrain.heights(latitude, longitude)
+        for left in range(0, grid.columns, BLOCK):
+            part = slice(left, left + BLOCK)
+            height[rows[0] : rows[1], part] = terrain.heights(latitude[:, part], longitude[:, part])
     return height
 
 
-def _deviation(frame: Frame, grid: Grid, terrain: Terrain) -> Array32:
-    """Deviation of the ground that the terrain leaves out [m]."""
+def _rough(frame: Frame, grid: Grid, terrain: Terrain) -> tuple[Array32, float, float]:
+    """Deviation of the ground that the terrain leaves out [m], its Hurst exponent and its corner wave [m].
+
+    The last two are means over the raster, each place counting with its variance.
+    """
     lattice = _lattice(frame, grid, max(1, int(ROUGH_M / grid.cell)))
-    rough = terrain.subgrid(lattice.latitude, lattice.longitude).deviation_m.astype(np.float32)
-    return stretched(rough, lattice.stride, (0, grid.rows), grid.columns)
+    rough = terrain.subgrid(lattice.latitude, lattice.longitude)
+    count = rough.deviation_m**2 if rough.deviation_m.any() else np.ones_like(rough.deviation_m)
+    deviation = stretched(rough.deviation_m.astype(np.float32), lattice.stride, (0, grid.rows), grid.columns)
+    hurst, corner = (float(np.average(part, weights=count)) for part in (rough.hurst, rough.corner_m))
+    return deviation, hurst, corner
 
 
 def _check(places: Points, frame: Frame, grid: Grid, cover: Cover, hole: Mask) -> None:
