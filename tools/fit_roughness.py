@@ -3,10 +3,10 @@
     EGIZ_SHARED=... python tools/fit_roughness.py
 
 Needs data/dem/gmted2010_world_0p025deg.tif in the folder of shared files, and facts/data/relief.bin. From
-half a million points spread evenly over the Earth, ten cells are read to the south: heights of the finer terrain
-and of the embedded relief at the same places. What the structure function of the finer terrain has over that
-of the embedded relief, at lags of 2.8 to 19.5 km, is the ground that the relief leaves out. It is taken as
-noise with the spectrum of von Karman, averaged over cells as the finer terrain is.
+half a million points spread evenly over the Earth, ten cells are read to the south: heights of the finer
+terrain and of the embedded relief at the same places. What the structure function of the finer terrain has
+over that of the embedded relief, at lags of 2.8 to 19.5 km, is the ground that the relief leaves out. It is
+taken as noise with the spectrum of von Karman, averaged over cells as the finer terrain is.
 
 The world is cut into squares of 10 degrees like a chessboard: white ones are fitted on, black ones checked
 on. The country between the Ural and Astana, where the first case lies, is never fitted on.
