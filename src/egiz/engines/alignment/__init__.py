@@ -2,9 +2,13 @@
 
 Plain plane geometry in metres; what lies on which globe is the caller's business. `Field` is the ground as a
 raster. `route` finds the line in plan for a price of each metre of ground, `distinct` several that differ;
-`profile` finds the line in profile over a `Strip` of ground for any `Table` of prices by height.
+`profile` finds the line in profile over a `Strip` of ground for any `Table` of prices by height. `align` does
+it all, `aligned` all but the plan, and `front` for many standards.
 """
 
+from egiz.engines.alignment.chain import NoLineError, align, aligned, routed, strip_of
+from egiz.engines.alignment.pareto import RunTime, front, unbeaten
+from egiz.engines.alignment.price import metre_price
 from egiz.engines.alignment.record import (
     Alignment,
     Corners,
@@ -25,19 +29,28 @@ __all__ = [
     "Corners",
     "Field",
     "Fineness",
+    "NoLineError",
     "NoProfileError",
     "Plan",
     "Prices",
     "Profile",
     "Quantities",
+    "RunTime",
     "Standard",
     "Stops",
     "Strip",
     "Structure",
     "Table",
+    "align",
+    "aligned",
     "described",
+    "front",
+    "metre_price",
     "profile",
     "route",
+    "routed",
+    "strip_of",
     "switches",
     "table_of",
+    "unbeaten",
 ]

@@ -88,11 +88,9 @@ def table_of(prices: Prices) -> Table:
     built = np.where(below, prices.tunnel, prices.viaduct + prices.viaduct_height * up)
     over_water = np.where(below, prices.tunnel, prices.bridge + prices.viaduct_height * up)
     is_earth = earth <= built
-    code = np.where(
-        is_earth,
-        np.where(below, Structure.CUT, Structure.EARTH_FILL),
-        np.where(below, Structure.TUNNEL, Structure.VIADUCT),
-    )
+    soil = np.where(below, Structure.CUT, Structure.EARTH_FILL)
+    work = np.where(below, Structure.TUNNEL, Structure.VIADUCT)
+    code = np.where(is_earth, soil, work)
     water_code = np.where(below, Structure.TUNNEL, Structure.BRIDGE)
     nothing = np.zeros_like(height)
     return Table(

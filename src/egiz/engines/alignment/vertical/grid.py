@@ -114,7 +114,8 @@ class Ties:
         """Put stops on a grid, each level rounded towards the one before, so that no climb grows by it."""
         level = np.full(grid.steps + 1, FREE, dtype=np.int64)
         before = 0
-        for station, height in zip(grid.station(stops.chainage), stops.level, strict=True):
+        tied = stops.tied
+        for station, height in zip(grid.station(tied.chainage), tied.level, strict=True):
             exact = (height - base) / grid.gap
             before = int(np.floor(exact + SLACK) if exact >= before else np.ceil(exact - SLACK))
             level[station] = before

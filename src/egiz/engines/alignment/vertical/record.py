@@ -54,7 +54,7 @@ class Stops:
     chainage: Array
     """Where, rising [m]; the nearest step of the programme is taken."""
     level: Array
-    """Level there [m], kept within a level step; nan ties to the ground."""
+    """Level there [m], kept within a level step; nan ties to the ground, inf ties to no level."""
     platform: float = 0.0
     """Length that is level, half of it on either side of each stop [m]."""
 
@@ -67,6 +67,12 @@ class Stops:
     def at_ends(cls, strip: Strip) -> Stops:
         """The line starts and ends on the ground."""
         return cls(strip.chainage[[0, -1]], np.full(2, np.nan))
+
+    @property
+    def tied(self) -> Stops:
+        """Those that tie to a level."""
+        kept = np.isfinite(self.level)
+        return Stops(self.chainage[kept], self.level[kept])
 
     def on(self, strip: Strip) -> Stops:
         """The same places with the height of the ground where that is what ties."""

@@ -39,12 +39,13 @@ class Problem:
     standard: Standard
     table: Table
     stops: Stops
-    """With levels, all finite."""
+    """With levels; none is nan."""
 
     @property
     def base(self) -> float:
-        """Height of level number 0 [m]: that of the first stop."""
-        return float(self.stops.level[0] if len(self.stops.level) else self.strip.height[0])
+        """Height of level number 0 [m]: that of the first tie."""
+        level = self.stops.tied.level
+        return float(level[0] if len(level) else self.strip.height[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +142,11 @@ def _refined(problem: Problem, grid: Grid, way: Way) -> tuple[Grid, Way]:
 def _room(problem: Problem, fine: Grid, coarse: Grid) -> tuple[Array, Array]:
     """Lowest and highest level worth a look at each coarse station [m]."""
     height = np.interp(fine.chainage, problem.strip.chainage, problem.strip.height)
-    at = fine.station(problem.stops.chainage)
+    tied = problem.stops.tied
+    at = fine.station(tied.chainage)
     deep, high = height.copy(), height
-    np.minimum.at(deep, at, problem.stops.level)
-    np.maximum.at(high, at, problem.stops.level)
+    np.minimum.at(deep, at, tied.level)
+    np.maximum.at(high, at, tied.level)
     rise = problem.standard.grade * fine.step
     margin = MARGIN + coarse.gap + 0.5 * problem.standard.grade**2 * problem.standard.vertical_radius
     bottom = np.interp(coarse.chainage, fine.chainage, envelopes(deep, rise)[0]) - margin
@@ -172,7 +174,7 @@ def _pass(problem: Problem, grid: Grid, window: _Window) -> Way:
 
 def _check_climbs(problem: Problem) -> None:
     """See whether each stop can be reached from the one before, if nothing were in between."""
-    at, level = problem.stops.chainage, problem.stops.level
+    at, level = problem.stops.tied.chainage, problem.stops.tied.level
     missing = np.abs(np.diff(level)) / problem.standard.grade - np.diff(at)
     for stop, length in enumerate(missing, start=1):
         if length > SLACK * at[stop]:
