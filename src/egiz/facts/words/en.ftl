@@ -209,3 +209,13 @@ name-tunnel_drag = What a tunnel adds to the drag of the air
 name-rail_length = Length of the railway
 name-station_latitude = Latitude of a station
 name-station_longitude = Longitude of a station
+
+## Rules of a line for fast trains
+
+name-cut_slope = Run over rise of the side of a cut
+name-cut_width = Width of the ground of a cut
+name-fill_slope = Run over rise of the side of a fill
+name-formation_width = Width of the formation on fill
+name-line_grade = Largest grade of a line for fast trains
+name-line_radius = Least radius of a line by speed
+name-vertical_radius = Least radius in profile by speed

@@ -209,3 +209,13 @@ name-tunnel_drag = Туннельдің ауа кедергісіне қосат
 name-rail_length = Теміржолдың ұзындығы
 name-station_latitude = Станцияның ендігі
 name-station_longitude = Станцияның бойлығы
+
+## Rules of a line for fast trains
+
+name-cut_slope = Ойма қиябетінің еңістігі
+name-cut_width = Ойма табанының ені
+name-fill_slope = Үйме қиябетінің еңістігі
+name-formation_width = Үйме үстіндегі жол төсемінің ені
+name-line_grade = Жүрдек пойыздар жолының ең үлкен еңістігі
+name-line_radius = Жылдамдығына қарай жолдың ең кіші радиусы
+name-vertical_radius = Жылдамдығына қарай тік қисықтың ең кіші радиусы

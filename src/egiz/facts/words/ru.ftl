@@ -209,3 +209,13 @@ name-tunnel_drag = Добавка тоннеля к сопротивлению �
 name-rail_length = Длина железной дороги
 name-station_latitude = Широта станции
 name-station_longitude = Долгота станции
+
+## Rules of a line for fast trains
+
+name-cut_slope = Заложение откоса выемки
+name-cut_width = Ширина выемки понизу
+name-fill_slope = Заложение откоса насыпи
+name-formation_width = Ширина земляного полотна на насыпи
+name-line_grade = Наибольший уклон линии для скоростных поездов
+name-line_radius = Наименьший радиус линии в плане по скорости
+name-vertical_radius = Наименьший радиус в профиле по скорости
