@@ -38,8 +38,12 @@ CELLS = 10
 LAGS = CELL_KM * np.arange(1, 8)
 """Distances at which it is fitted [km]."""
 SQUARE = 5.0
-"""Points within a square of so many degrees, and of one form, make one case."""
-FEWEST = 60
+"""Points within a square of so many degrees, of one form and of like relief, make one case."""
+CLASSES = (20.0, 40.0, 80.0, 150.0, 300.0, 600.0, 1000.0)
+"""Local reliefs that part the cases [m]."""
+KINDS = 64
+"""No more sorts of points in a square than this."""
+FEWEST = 40
 """Points of a case."""
 HURSTS, CORNERS = (0.05, 0.99), (5.0, 150.0)
 """Hurst exponents [1] and corner waves [km] are looked for between these."""
@@ -55,7 +59,7 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Case:
-    """The points of one form within one square."""
+    """The points of one form and of like relief within one square."""
 
     form: LandForm
     latitude: float
@@ -79,7 +83,8 @@ def cases(raster: NDArray[np.int16]) -> Iterator[Case]:
     first = within(FIRST_CASE, latitude, longitude)
     white = is_fitted(latitude, longitude)
     square = np.floor(latitude / SQUARE) * 1000.0 + np.floor(longitude / SQUARE)
-    key = (square * len(LAND_FORMS) + middle.form) * 4.0 + 2.0 * first + white
+    kind = np.digitize(middle.relief_m, CLASSES) * len(LAND_FORMS) + middle.form
+    key = (square * KINDS + kind) * 4.0 + 2.0 * first + white
     order = np.argsort(key, kind="stable")
     for part in np.split(order, np.flatnonzero(np.diff(key[order])) + 1):
         form = LAND_FORMS[int(middle.form[part[0]])]
@@ -146,7 +151,11 @@ def window(latitude: float) -> tuple[float, float]:
 
 
 def shape_of(found: list[Case], lags: int = len(LAGS)) -> tuple[float, float]:
-    """Hurst exponent and corner wave [km] of the middle curve of cases; short lags count most."""
+    """Hurst exponent and corner wave [km] of the middle curve of cases; short lags count most.
+
+    Where the embedded relief is flat it knows nothing, and what it lacks has longer waves: left out here.
+    """
+    found = [case for case in found if case.relief.mean() >= CLASSES[0]]
     curves = [case.missing / case.missing[1] for case in found if case.missing.min() > 0.0]
     wanted = np.log(np.median(curves, axis=0)[:lags])
     cell = window(float(np.median([abs(case.latitude) for case in found])))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+import numpy as np
+
 from egiz.figures.unit import Array
-from egiz.world.sphere import Points
+from egiz.world.raster import Box
+from egiz.world.sphere import TURN, Points
 
 Cover: TypeAlias = Literal["water", "built", "protected", "closed"]
 """What an area is for a line."""
@@ -40,6 +43,19 @@ class Surface:
     """Radius of that land [m]: (cities,)."""
     areas: tuple[Area, ...] = field(default=())
     """Areas that a user brought."""
+    land_ends: Array | None = None
+    """South, north, west and east end of each outline [degrees]: (outlines, 4); none: not worked out."""
+
+    def land_in(self, box: Box) -> tuple[Points, ...]:
+        """Outlines that may reach into a box."""
+        if self.land_ends is None:
+            return self.land
+        south, north, west, east = self.land_ends.T
+        turns = np.array([[-TURN], [0.0], [TURN]])
+        beside = ((west + turns <= box.east) & (east + turns >= box.west)).any(axis=0)
+        return tuple(
+            self.land[at] for at in np.flatnonzero((south <= box.north) & (north >= box.south) & beside)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.facts.relief import CELLS, height
+from egiz.facts.relief import CELLS, bare_height, height
 from egiz.facts.roughness import rough_ground
 from egiz.facts.terrain.record import Heights, Subgrid
 from egiz.figures.unit import Array
@@ -29,7 +29,7 @@ class EmbeddedTerrain:
 
     def heights(self, latitude: Array, longitude: Array) -> Heights:
         """Heights of the ground at points [degrees]; known everywhere."""
-        return height(latitude, longitude).height_m.astype(np.float32)
+        return bare_height(latitude, longitude).astype(np.float32)
 
     def subgrid(self, latitude: Array, longitude: Array) -> Subgrid:
         """What the relief leaves out around points [degrees]: see `egiz.facts.roughness`."""

@@ -144,7 +144,7 @@ def _opened(paths: Iterable[Path]) -> tuple[tuple[Tile, ...], list[Fault]]:
 def _overlaps(tiles: Sequence[Tile]) -> list[Fault]:
     """Tiles that lie on one another by more than a seam."""
     ends = np.array([(box.south, box.north, box.west, box.east) for box in (tile.box() for tile in tiles)])
-    south, north, west, east = ends.T
+    south, north, west, east = ends.reshape(-1, 4).T
     faults: list[Fault] = []
     for place in range(1, len(tiles)):
         before = slice(0, place)

@@ -27,7 +27,7 @@ LATTICE_M = 4_000.0
 """Places on the Earth are worked out so far apart and are straight between [m]; off by less than a metre."""
 PARTS = 4
 """Heights are read at so many points a spacing of the terrain, and are straight between."""
-ROUGH_M = 2_000.0
+ROUGH_M = 4_000.0
 """The roughness is read so far apart [m]."""
 HIGHEST = 85.0
 """Nearer to a pole than this [degrees] no longitude is taken as straight between others."""
@@ -254,7 +254,10 @@ def stretched(values: NDArray[Number], stride: int, rows: tuple[int, int], colum
     rise = (up / stride).astype(values.dtype)[:, np.newaxis]
     run = (right / stride).astype(values.dtype)
     lines = values[down] + rise * (values[down + 1] - values[down])
-    return np.asarray(lines[:, left] + run * (lines[:, left + 1] - lines[:, left]))
+    found = np.take(np.diff(lines, axis=1), left, axis=1)
+    found *= run
+    found += np.take(lines, left, axis=1)
+    return found
 
 
 def _told(place: Array) -> str:

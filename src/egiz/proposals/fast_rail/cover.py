@@ -39,6 +39,8 @@ class Cover:
 
     def parts(self, row: Parts, column: Parts) -> Parts:
         """Which piece of open ground each cell lies in; equal where a way may lead from one to the other."""
+        if np.isfinite(self.weight).all():
+            return np.zeros_like(row)
         pieces = np.empty(self.weight.shape, dtype=np.int32)
         label(np.isfinite(self.weight), np.ones((3, 3)), output=pieces)
         return np.asarray(pieces[row, column], dtype=np.int64)
@@ -63,7 +65,9 @@ def cover_of(frame: Frame, grid: Grid, points: Points, surface: Surface) -> Cove
     """
     rule, box = surface_rule(), box_of(frame, grid)
     land = (
-        filled(surface.land, frame, grid, box) if surface.land else np.ones((grid.rows, grid.columns), bool)
+        filled(surface.land_in(box), frame, grid, box)
+        if surface.land
+        else np.ones((grid.rows, grid.columns), bool)
     )
     x, y = frame.to_plane(points[:, 0], points[:, 1])
     doubt = rule.shore_doubt * METRES_PER_KILOMETRE
