@@ -63,7 +63,6 @@ KIND = Kind(
         Chart("capital", "bars", ("capital_cost_by_alternative",)),
         Chart("riders", "bars", ("yearly_riders_by_alternative",)),
         Chart("npv", "bars", ("npv_by_alternative",)),
-        Chart("support", "bars", ("yearly_support_by_alternative",)),
         Chart("modes", "bars", ("riders_by_mode",)),
     ),
 )

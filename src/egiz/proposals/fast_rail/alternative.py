@@ -67,6 +67,7 @@ def alternative_inputs(
         "new_length": _row("new_length", "km", map(_split(listed, upgrade=False), numbers, rows)),
         "old_length": _row("old_length", "km", map(_split(listed, upgrade=True), numbers, rows)),
         **_parts(network, surveyed, listed),
+        "train_energy": _row("train_energy", "kWh/km", map(_energy, rows)),
         "ground_spread": _row("ground_spread", "1", map(_spread, rows)),
         "stations_built": _row("stations_built", "1", map(_stations, rows)),
         "chosen": _row("chosen", "1", (one.chosen for one in listed)),
@@ -104,6 +105,12 @@ def _spread(works: tuple[Works, ...]) -> float:
     return sum(one.spread * one.length_km for one in works) / length if length else 0.0
 
 
+def _energy(works: tuple[Works, ...]) -> float:
+    """Electricity of a train-kilometre [kWh/km]; none where nothing is built."""
+    length = sum(one.length_km for one in works)
+    return sum(one.energy_kwh for one in works) / length if length else 0.0
+
+
 def _stations(works: tuple[Works, ...]) -> int:
     return len(works) + 1 if works else 0
 
@@ -138,9 +145,11 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
     ]
     lengths = np.array([[sum(one.length_km for one in way) for way in row] for row in legs])
     runs = np.array([[sum(one.run_h for one in way) for way in row] for row in legs])
+    halts = np.array([[len(way) - 1.0 for way in row] for row in legs])
     return {
         "leg_length": _ride("leg_length", "km", lengths),
         "leg_run": _ride("leg_run", "h", runs),
+        "leg_halts": _ride("leg_halts", "1", halts),
         "serves": _marks("serves", ("extent", "leg"), serves),
         "chosen_rides": _marks("chosen_rides", ("design", "leg"), chosen),
         "end_ride": _marks("end_ride", ("design", "leg"), ends),

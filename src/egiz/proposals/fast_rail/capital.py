@@ -12,11 +12,13 @@ import numpy as np
 
 from egiz.figures.unit import Array, Over, Share, Unit
 from egiz.proposals.fast_rail.rider import Alternative
+from egiz.proposals.fast_rail.time import ShareByDesign
 
 PARTS = ("earthworks", "structures", "track", "power", "civil", "stations")
 """Labels of the parts of the cost of construction."""
 Part = Over("alternative", "build_part")
 
+Designed = Annotated[Array, Unit("1"), Over("alternative", "design")]
 ShareByAlternative = Annotated[Array, Unit("1"), Alternative]
 KilometresByAlternative = Annotated[Array, Unit("km"), Alternative]
 MetresByAlternative = Annotated[Array, Unit("m"), Alternative]
@@ -32,9 +34,26 @@ UsdPerSquareMetre = Annotated[Array, Unit("USD/m2")]
 UsdPerCubicMetre = Annotated[Array, Unit("USD/m3")]
 
 
-def ground_factor(ground_spread: ShareByAlternative, ground_luck: Share) -> ShareByAlternative:
-    """How far earthworks and structures may be off because the ground is not known well enough."""
-    return np.exp(ground_spread * ground_luck)
+def detour(design_of: Designed, unseen_detour: ShareByDesign) -> ShareByAlternative:
+    """Length of each alternative over that laid, by what the ground of the study does not show."""
+    return (design_of * unseen_detour).sum(axis=1)
+
+
+def new_way(new_length: KilometresByAlternative, detour: ShareByAlternative) -> KilometresByAlternative:
+    """Length of new line that would be built."""
+    return new_length * detour
+
+
+def built_way(built_length: KilometresByAlternative, detour: ShareByAlternative) -> KilometresByAlternative:
+    """Length that would be built or made faster."""
+    return built_length * detour
+
+
+def ground_factor(
+    ground_spread: ShareByAlternative, ground_luck: Share, detour: ShareByAlternative
+) -> ShareByAlternative:
+    """How far earthworks and structures may be off: the line is longer, the ground not known well enough."""
+    return np.exp(ground_spread * ground_luck) * detour
 
 
 def earthwork_cost(
@@ -71,27 +90,27 @@ def structure_cost(
 
 
 def track_works(
-    new_length: KilometresByAlternative, track_cost: UsdPerKilometre, speed_factor: ShareByAlternative
+    new_way: KilometresByAlternative, track_cost: UsdPerKilometre, speed_factor: ShareByAlternative
 ) -> UsdByAlternative:
     """Track of a new line, dearer the faster."""
-    return new_length * track_cost * speed_factor
+    return new_way * track_cost * speed_factor
 
 
 def power_works(
-    new_length: KilometresByAlternative,
+    new_way: KilometresByAlternative,
     power_cost: UsdPerKilometre,
     signal_cost: UsdPerKilometre,
     speed_factor: ShareByAlternative,
 ) -> UsdByAlternative:
     """Power and signals of a new line, dearer the faster."""
-    return new_length * (power_cost + signal_cost) * speed_factor
+    return new_way * (power_cost + signal_cost) * speed_factor
 
 
 def civil_works(
-    new_length: KilometresByAlternative, civil_cost: UsdPerKilometre, land_cost: UsdPerKilometre
+    new_way: KilometresByAlternative, civil_cost: UsdPerKilometre, land_cost: UsdPerKilometre
 ) -> UsdByAlternative:
     """Land, drains, crossings, fences of a new line."""
-    return new_length * (civil_cost + land_cost)
+    return new_way * (civil_cost + land_cost)
 
 
 def station_works(stations_built: ShareByAlternative, station_cost: Usd) -> UsdByAlternative:
@@ -146,9 +165,9 @@ def works_by_part(
     return np.stack(np.broadcast_arrays(*parts), axis=1)
 
 
-def cost_per_kilometre_by_alternative(
-    capital_cost_by_alternative: UsdByAlternative, built_length: KilometresByAlternative
+def alternative_cost_per_kilometre(
+    capital_cost_by_alternative: UsdByAlternative, built_way: KilometresByAlternative
 ) -> UsdPerKilometreByAlternative:
     """What a kilometre costs in the end."""
-    none = built_length <= 0.0
-    return np.where(none, 0.0, capital_cost_by_alternative) / np.where(none, np.inf, built_length)
+    none = built_way <= 0.0
+    return np.where(none, 0.0, capital_cost_by_alternative) / np.where(none, np.inf, built_way)

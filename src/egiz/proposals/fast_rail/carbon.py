@@ -43,18 +43,18 @@ def train_co2(
     return energy_use * grid_co2 * tonnes_per_kilogram
 
 
-def build_co2_by_alternative(built_length: KilometresByAlternative, build_co2: TonnesPerKilometre) -> Tonnes:
+def build_co2_by_alternative(built_way: KilometresByAlternative, build_co2: TonnesPerKilometre) -> Tonnes:
     """Carbon dioxide of the works."""
-    return built_length * build_co2
+    return built_way * build_co2
 
 
-def yearly_co2_by_alternative(train_co2: TonnesPerYear, saved_co2: TonnesPerYear) -> TonnesPerYear:
+def alternative_yearly_co2(train_co2: TonnesPerYear, saved_co2: TonnesPerYear) -> TonnesPerYear:
     """Carbon dioxide that a mature year adds; below zero where it saves."""
     return train_co2 - saved_co2
 
 
 def co2_balance_by_alternative(
-    yearly_co2_by_alternative: TonnesPerYear, horizon: Years, build_co2_by_alternative: Tonnes
+    alternative_yearly_co2: TonnesPerYear, horizon: Years, build_co2_by_alternative: Tonnes
 ) -> Tonnes:
     """Carbon dioxide that works and all years together add; below zero where they save."""
-    return yearly_co2_by_alternative * horizon + build_co2_by_alternative
+    return alternative_yearly_co2 * horizon + build_co2_by_alternative

@@ -36,9 +36,9 @@ def end_to_end(ride_time: HoursByRide, end_ride: ShareByRide) -> Hours:
     return (ride_time * end_ride).sum(axis=(0, 1))
 
 
-def length(built_length: KilometresByAlternative, chosen: ShareByAlternative) -> Kilometres:
+def length(built_way: KilometresByAlternative, chosen: ShareByAlternative) -> Kilometres:
     """Length of the alternative agreed."""
-    return (built_length * chosen).sum(axis=0)
+    return (built_way * chosen).sum(axis=0)
 
 
 def capital_cost(capital_cost_by_alternative: UsdByAlternative, chosen: ShareByAlternative) -> Usd:
@@ -47,10 +47,10 @@ def capital_cost(capital_cost_by_alternative: UsdByAlternative, chosen: ShareByA
 
 
 def cost_per_kilometre(
-    cost_per_kilometre_by_alternative: UsdPerKilometreBuilt, chosen: ShareByAlternative
+    alternative_cost_per_kilometre: UsdPerKilometreBuilt, chosen: ShareByAlternative
 ) -> UsdPerKilometre:
     """What a kilometre of the alternative agreed costs in the end."""
-    return (cost_per_kilometre_by_alternative * chosen).sum(axis=0)
+    return (alternative_cost_per_kilometre * chosen).sum(axis=0)
 
 
 def yearly_revenue(revenue_by_alternative: UsdPerYear, chosen: ShareByAlternative) -> UsdPerYearChosen:
@@ -90,16 +90,16 @@ def chance_pays(chance_pays_by_alternative: ShareByAlternative, chosen: ShareByA
     return (chance_pays_by_alternative * chosen).sum(axis=0)
 
 
-def running_result(running_result_by_alternative: UsdPerYear, chosen: ShareByAlternative) -> UsdPerYearChosen:
+def running_result(alternative_running_result: UsdPerYear, chosen: ShareByAlternative) -> UsdPerYearChosen:
     """Fares less running and upkeep of the alternative agreed in a mature year."""
-    return (running_result_by_alternative * chosen).sum(axis=0)
+    return (alternative_running_result * chosen).sum(axis=0)
 
 
 def fare_needed(
-    fare_needed_by_alternative: UsdPerKilometreOfRider, chosen: ShareByAlternative
+    alternative_fare_needed: UsdPerKilometreOfRider, chosen: ShareByAlternative
 ) -> UsdPerKilometreRidden:
     """Fare of a kilometre at which the alternative agreed pays, if as many ride."""
-    return (fare_needed_by_alternative * chosen).sum(axis=0)
+    return (alternative_fare_needed * chosen).sum(axis=0)
 
 
 def fare_taken(alternative_fare: UsdPerKilometreOfRider, chosen: ShareByAlternative) -> UsdPerKilometreRidden:
@@ -107,11 +107,9 @@ def fare_taken(alternative_fare: UsdPerKilometreOfRider, chosen: ShareByAlternat
     return (alternative_fare * chosen).sum(axis=0)
 
 
-def riders_needed(
-    riders_needed_by_alternative: RidersByAlternative, chosen: ShareByAlternative
-) -> TripsPerYear:
+def riders_needed(alternative_riders_needed: RidersByAlternative, chosen: ShareByAlternative) -> TripsPerYear:
     """Riders a year at which the alternative agreed pays."""
-    return (riders_needed_by_alternative * chosen).sum(axis=0)
+    return (alternative_riders_needed * chosen).sum(axis=0)
 
 
 def yearly_support(yearly_support_by_alternative: UsdPerYear, chosen: ShareByAlternative) -> UsdPerYearChosen:
@@ -124,19 +122,19 @@ def capital_borne(capital_borne_by_alternative: ShareByAlternative, chosen: Shar
     return (capital_borne_by_alternative * chosen).sum(axis=0)
 
 
-def load(load_by_alternative: LoadByAlternative, chosen: ShareByAlternative) -> PassengersPerSeat:
+def load(alternative_load: LoadByAlternative, chosen: ShareByAlternative) -> PassengersPerSeat:
     """Part of the seats that is filled with the alternative agreed."""
-    return (load_by_alternative * chosen).sum(axis=0)
+    return (alternative_load * chosen).sum(axis=0)
 
 
-def fleet(fleet_by_alternative: ShareByAlternative, chosen: ShareByAlternative) -> Share:
+def fleet(alternative_fleet: ShareByAlternative, chosen: ShareByAlternative) -> Share:
     """Trains that must be bought for the alternative agreed."""
-    return (fleet_by_alternative * chosen).sum(axis=0)
+    return (alternative_fleet * chosen).sum(axis=0)
 
 
-def yearly_co2(yearly_co2_by_alternative: TonnesPerYear, chosen: ShareByAlternative) -> TonnesPerYearChosen:
+def yearly_co2(alternative_yearly_co2: TonnesPerYear, chosen: ShareByAlternative) -> TonnesPerYearChosen:
     """Carbon dioxide that a mature year of the alternative agreed adds; below zero where it saves."""
-    return (yearly_co2_by_alternative * chosen).sum(axis=0)
+    return (alternative_yearly_co2 * chosen).sum(axis=0)
 
 
 def co2_balance(co2_balance_by_alternative: Tonnes, chosen: ShareByAlternative) -> TonnesChosen:

@@ -71,7 +71,7 @@ def chance_pays_by_alternative(npv_by_alternative: UsdByAlternative) -> ShareByA
     return (npv_by_alternative > 0.0).astype(np.float64)
 
 
-def running_result_by_alternative(
+def alternative_running_result(
     revenue_by_alternative: UsdPerYear, running_by_alternative: UsdPerYear, upkeep_by_alternative: UsdPerYear
 ) -> UsdPerYear:
     """Fares less running and upkeep in a mature year: what is left for building."""

@@ -35,12 +35,13 @@ Years = Annotated[Array, Unit("year")]
 def daily_way(
     line_length: KilometresByAlternative,
     way_on_length: KilometresByAlternative,
+    detour: ShareByAlternative,
     onward_trains: Share,
     trains_a_day: PerDay,
     both_ways: Share,
 ) -> KilometresPerDay:
     """Kilometres that the trains of the timetable run in a day."""
-    return (line_length + way_on_length * onward_trains) * trains_a_day * both_ways
+    return (line_length + way_on_length * onward_trains) * detour * trains_a_day * both_ways
 
 
 def daily_hours(
@@ -58,13 +59,13 @@ def daily_hours(
 
 def riders_aboard(
     riders_by_ride: RidersByRide,
-    leg_length: KilometresByRide,
+    way_length: KilometresByRide,
     serves: Served,
     daily_way: KilometresPerDay,
     days_per_year: DaysPerYear,
 ) -> AboardByAlternative:
     """Riders aboard a train of the timetable on a mean kilometre."""
-    ridden = over_alternatives(riders_by_ride * leg_length, serves)
+    ridden = over_alternatives(riders_by_ride * way_length, serves)
     none = daily_way <= 0.0
     return np.where(none, 0.0, ridden) / (np.where(none, np.inf, daily_way) * days_per_year)
 
@@ -76,7 +77,7 @@ def reinforcement(
     return np.maximum(riders_aboard / (train_seats * highest_load), 1.0)
 
 
-def load_by_alternative(
+def alternative_load(
     riders_aboard: AboardByAlternative, train_seats: SeatsByAlternative, reinforcement: ShareByAlternative
 ) -> LoadByAlternative:
     """Part of the seats that is filled on a mean kilometre."""
@@ -90,7 +91,7 @@ def train_kilometres_by_alternative(
     return daily_way * reinforcement * days_per_year
 
 
-def fleet_by_alternative(
+def alternative_fleet(
     daily_hours: HoursPerDayByAlternative,
     reinforcement: ShareByAlternative,
     working_hours: HoursPerDay,
@@ -132,7 +133,7 @@ def train_care(
 
 
 def train_rent(
-    fleet_by_alternative: ShareByAlternative,
+    alternative_fleet: ShareByAlternative,
     train_price: UsdByAlternative,
     discount_rate: Share,
     train_life: Years,
@@ -140,7 +141,7 @@ def train_rent(
 ) -> UsdPerYear:
     """What trains cost in a year: their price spread over their life, with interest."""
     kept = 1.0 - (1.0 + discount_rate) ** -(train_life / one_year)
-    return fleet_by_alternative * train_price * discount_rate / kept / one_year
+    return alternative_fleet * train_price * discount_rate / kept / one_year
 
 
 def revenue_by_alternative(riders_by_ride: RidersByRide, leg_fare: UsdByRide, serves: Served) -> UsdPerYear:
@@ -163,13 +164,13 @@ def running_by_alternative(
 
 
 def upkeep_by_alternative(
-    built_length: KilometresByAlternative,
+    built_way: KilometresByAlternative,
     track_upkeep: UsdPerKilometreYear,
     capital_cost_by_alternative: UsdByAlternative,
     renewal_rate: PerYear,
 ) -> UsdPerYear:
     """What keeping and renewing the line costs in a year."""
-    return built_length * track_upkeep + capital_cost_by_alternative * renewal_rate
+    return built_way * track_upkeep + capital_cost_by_alternative * renewal_rate
 
 
 def access_by_alternative(

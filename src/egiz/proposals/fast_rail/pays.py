@@ -6,14 +6,13 @@ from typing import Annotated
 
 import numpy as np
 
-from egiz.figures.unit import Array, Over, Share, Unit
-from egiz.proposals.fast_rail.capital import ShareByAlternative, UsdByAlternative
+from egiz.figures.unit import Array, Share, Unit
+from egiz.proposals.fast_rail.capital import Designed, ShareByAlternative, UsdByAlternative
 from egiz.proposals.fast_rail.operation import UsdPerYear, Years
 from egiz.proposals.fast_rail.rider import Alternative, RidersByAlternative
 from egiz.proposals.fast_rail.time import UsdPerKilometreByDesign
 
 UsdPerKilometreOfRider = Annotated[Array, Unit("USD/pax/km"), Alternative]
-Designed = Annotated[Array, Unit("1"), Over("alternative", "design")]
 
 
 def alternative_fare(design_of: Designed, fare_rate: UsdPerKilometreByDesign) -> UsdPerKilometreOfRider:
@@ -30,14 +29,14 @@ def fares_needed(
     return np.where(none, 0.0, 1.0 + missing / np.where(none, 1.0, revenue_value))
 
 
-def fare_needed_by_alternative(
+def alternative_fare_needed(
     fares_needed: ShareByAlternative, alternative_fare: UsdPerKilometreOfRider
 ) -> UsdPerKilometreOfRider:
     """Fare of a kilometre at which all is paid, if as many ride."""
     return np.maximum(fares_needed, 0.0) * alternative_fare
 
 
-def riders_needed_by_alternative(
+def alternative_riders_needed(
     fares_needed: ShareByAlternative, yearly_riders_by_alternative: RidersByAlternative
 ) -> RidersByAlternative:
     """Riders a year at which all is paid, if they ride as far and no train is added."""

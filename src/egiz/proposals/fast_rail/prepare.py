@@ -10,36 +10,39 @@ from egiz.facts.dated import Dated
 from egiz.facts.land import land_share
 from egiz.figures.assumption import Given, Input
 from egiz.figures.part import Feature, Preparation, Stack
-from egiz.figures.unit import Array
 from egiz.market.between import MODES
 from egiz.proposals.fast_rail.alternative import Alternative, alternative_inputs, alternatives_of
 from egiz.proposals.fast_rail.capital import PARTS
 from egiz.proposals.fast_rail.existing import chain_of
+from egiz.proposals.fast_rail.laid import Laid
 from egiz.proposals.fast_rail.network import Network, names_of, network_of
 from egiz.proposals.fast_rail.surroundings import (
     ORDER,
-    Markets,
     leg_inputs,
     leg_stacks,
     markets_of,
     uncounted,
 )
-from egiz.proposals.fast_rail.survey import is_upgrade, survey
-from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS
+from egiz.proposals.fast_rail.survey import Survey, is_upgrade, speed_of, survey
+from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS, USUAL
 from egiz.proposals.kind import NotStudied, Terms, World
-from egiz.world.sphere import between_km, great_circle
+from egiz.world.sphere import between_km
 
 WORLD = "world"
 """Scope of a fact where no country has its own."""
 RAMP_YEARS = ("year_1", "year_2", "year_3")
 """Years in which a new line becomes known."""
+ANY = "rail"
+"""Scope of facts about any train."""
+PART_NAMES = {"line": "line", "onward": "onward", "onward-other": "onward_other"}
+"""Part of the line -> its name in the words."""
 MOST_STATIONS = 12
 """More stations than this make more pairs of cities than a study can tell apart."""
-BY_SORT = ("fast_constant", "usual_fare_rate", "run_time_doubt", "gap_kept")
+BY_SORT = ("fast_constant", "usual_fare_rate", "run_time_doubt", "gap_kept", "unseen_detour")
 """Facts of a new line or of an upgrade, over the designs."""
 BY_SORT_OF_ALTERNATIVE = ("train_price", "track_upkeep", "build_co2")
 """The same over the alternatives."""
-BY_DESIGN = ("speed_factor", "upgrade_cost", "train_energy")
+BY_DESIGN = ("speed_factor", "upgrade_cost")
 """Facts of each design, over the alternatives."""
 NOT_AGREED = {"fare": "USD/pax/km", "daily_trains": "1/day"}
 """Terms that may be left out: nought stands, and the usual value is taken."""
@@ -62,7 +65,7 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
     markets = markets_of(network.legs, world, facts)
     if not markets.own.offered[: len(MODES) - 1].all():
         raise NotStudied("over-water", {"one": world.pair.home.city.name, "other": world.pair.away.city.name})
-    surveyed, listed = survey(network, facts), alternatives_of(network, terms)
+    surveyed, listed = survey(network, terms, facts), alternatives_of(network, terms)
     return Preparation(
         inputs={
             **leg_inputs(markets, world),
@@ -73,8 +76,8 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
         },
         stacks={**leg_stacks(network.legs, facts), **_stacks(network, listed, facts)},
         axes=_axes(network, listed),
-        features=tuple(_features(network, facts)),
-        notes=(*surveyed.notes, *_remarks(markets, network)),
+        features=tuple(_features(network, _drawn(surveyed, listed), facts)),
+        notes=tuple(_remarks(network)),
         names=names_of(network),
     )
 
@@ -137,7 +140,8 @@ def _constants(facts: Dated) -> Mapping[str, Input]:
     years = np.arange(1.0, len(RAMP_YEARS) + 1)[:, np.newaxis]
     return {
         **{name: Given(name, unit, (), np.zeros(1), ORDER) for name, unit in NOT_AGREED.items()},
-        "recovery_margin": facts.pick("recovery_margin", "rail"),
+        "recovery_margin": facts.pick("recovery_margin", ANY),
+        "halt_minutes": facts.pick("stop_minutes", ANY),
         "ramp_number": Given("ramp_number", "1", ("ramp_year",), years, ORDER),
     }
 
@@ -150,24 +154,28 @@ def _plans(network: Network, facts: Dated) -> Mapping[str, Input]:
     return {name: plan for name, plan in found.items() if plan is not None}
 
 
-def _remarks(markets: Markets, network: Network) -> Iterable[str]:
+def _remarks(network: Network) -> Iterable[str]:
     """What a reader should know of this line."""
+    yield "embedded-ground"
     yield "choice-of-the-market"
     if "onward-other" in network.extents:
         yield "way-agreed-later"
 
 
-def _features(network: Network, facts: Dated) -> Iterable[Feature]:
-    """The existing line as a scheme of its stations, the new one, and where trains would stop."""
+def _drawn(surveyed: Survey, listed: tuple[Alternative, ...]) -> Mapping[str, Laid]:
+    """New lines to draw, by part: those of the speed agreed, else of the usual one."""
+    agreed = next(one.design for one in listed if one.chosen)
+    design = USUAL if agreed == NOTHING or is_upgrade(agreed) else agreed
+    return {part: laid for (part, speed), laid in surveyed.lines.items() if speed == speed_of(design)}
+
+
+def _features(network: Network, lines: Mapping[str, Laid], facts: Dated) -> Iterable[Feature]:
+    """The existing line as a scheme of its stations, the new ones, and where trains would stop."""
     for section in network.sections:
         chain = chain_of(section.one, section.other, facts)
-        name = f"{section.one.name}-{section.other.name}"
         if chain.known:
-            yield Feature("old_railway", name, chain.points)
-        yield Feature("fast_railway", name, _line(great_circle(section.one, section.other)))
+            yield Feature("old_railway", f"{section.one.name}-{section.other.name}", chain.points)
+    for part, laid in lines.items():
+        yield Feature("fast_railway", PART_NAMES[part], laid.vertices)
     for city in network.cities:
         yield Feature("rail_station", city.name, ((float(city.longitude), float(city.latitude)),))
-
-
-def _line(points: Array) -> tuple[tuple[float, float], ...]:
-    return tuple((float(longitude), float(latitude)) for latitude, longitude in points)

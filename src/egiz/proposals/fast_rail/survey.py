@@ -1,19 +1,22 @@
-"""Length, structures and run of each section with each design.
-
-While the engines are missing, lengths of new lines are great circles with a detour, no structure is counted,
-and runs are length over speed with a loss a stop: a stand-in, and the study says so.
-"""
+"""Length, structures, run and electricity of each section with each design, from the engines."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from egiz.facts.dated import Dated
+from egiz.figures.unit import Array
+from egiz.market.stock import stock_of
 from egiz.proposals.fast_rail.existing import chain_of
-from egiz.proposals.fast_rail.network import Network, Section
-from egiz.proposals.fast_rail.terms import DESIGNS
-from egiz.world.sphere import between_km
+from egiz.proposals.fast_rail.laid import Laid, Rules, ground_spread, laid_lines
+from egiz.proposals.fast_rail.network import Network
+from egiz.proposals.fast_rail.price import prices_of
+from egiz.proposals.fast_rail.running import Ran, ran_new, ran_old
+from egiz.proposals.fast_rail.terms import DESIGNS, TRAINS
+from egiz.proposals.kind import Terms
 
 UPGRADE = "upgrade"
 """What designs of the existing line begin with."""
@@ -27,6 +30,8 @@ class Works:
     """Length of the line [km]."""
     run_h: float
     """Ideal run from departure to arrival [h]."""
+    energy_kwh: float
+    """Electricity of a train over the section [kWh]."""
     fill_m3: float = 0.0
     """Fill [m3]."""
     cut_m3: float = 0.0
@@ -49,8 +54,8 @@ class Survey:
 
     works: Mapping[tuple[str, int], Works]
     """Design and number of the section -> what it is made of."""
-    notes: tuple[str, ...]
-    """Remarks that the report makes."""
+    lines: Mapping[tuple[str, float], Laid]
+    """Part of the line and speed [km/h] -> the new line."""
 
 
 def speed_of(design: str) -> float:
@@ -63,35 +68,51 @@ def is_upgrade(design: str) -> bool:
     return design.startswith(UPGRADE)
 
 
-def survey(network: Network, facts: Dated) -> Survey:
-    """Work out all sections with all designs."""
-    works = {
-        (design, number): _upgraded(section, design, facts)
-        if is_upgrade(design)
-        else _built(section, design, facts)
-        for design in DESIGNS
-        for number, section in enumerate(network.sections)
-    }
-    return Survey(works, ("stand-in-geometry",))
+def survey(network: Network, terms: Terms, facts: Dated) -> Survey:
+    """Work out all sections with all designs; raises `NotStudied` where no line or no train passes."""
+    speeds = tuple(speed_of(design) for design in DESIGNS if not is_upgrade(design))
+    lines = laid_lines(network, Rules(speeds, terms.optional("grade")), facts)
+    works: dict[tuple[str, int], Works] = {}
+    for design in DESIGNS:
+        for part in dict.fromkeys(section.part for section in network.sections):
+            numbers = [number for number, one in enumerate(network.sections) if one.part == part]
+            made = _old(design, numbers, network, facts)
+            if not is_upgrade(design):
+                made = _new(design, lines[part, speed_of(design)], facts)
+            works.update(zip(((design, number) for number in numbers), made, strict=True))
+    return Survey(works, lines)
 
 
-def _built(section: Section, design: str, facts: Dated) -> Works:
-    """A new line by distance alone."""
-    length = between_km(section.one, section.other) * facts.pick("new_line_detour").middle
-    return Works(length, _run(length, speed_of(design), facts))
+def _new(design: str, laid: Laid, facts: Dated) -> tuple[Works, ...]:
+    """Sections of a new line; what the whole part takes is shared out by length."""
+    ran = ran_new(laid, speed_of(design), stock_of(facts, TRAINS[design]), facts)
+    lengths = np.diff(laid.stops_km)
+    takes = laid.alignment.quantities
+    spread = ground_spread(laid, prices_of(facts), facts)
+    return tuple(
+        replace(
+            told,
+            fill_m3=part * float(np.mean(takes.fill_m3)),
+            cut_m3=part * float(np.mean(takes.cut_m3)),
+            viaduct_m=part * float(np.mean(takes.viaduct_m)),
+            viaduct_m2=part * float(np.mean(takes.viaduct_area_m2)),
+            tunnel_m=part * float(np.mean(takes.tunnel_m)),
+            bridge_m=part * float(np.mean(takes.bridge_m)),
+            spread=spread,
+        )
+        for told, part in zip(_told(lengths, ran), lengths / lengths.sum(), strict=True)
+    )
 
 
-def _upgraded(section: Section, design: str, facts: Dated) -> Works:
-    """The existing line: part of it reaches the speed of the design, the rest keeps its own."""
-    length = chain_of(section.one, section.other, facts).length_km
-    fast = length * facts.pick("upgrade_reach").middle
-    slow = (length - fast) / facts.pick("existing_speed").middle
-    return Works(length, _run(fast, speed_of(design), facts) + slow)
+def _old(design: str, numbers: list[int], network: Network, facts: Dated) -> tuple[Works, ...]:
+    """Sections of the existing line made faster."""
+    sections = [network.sections[number] for number in numbers]
+    lengths = np.array([chain_of(one.one, one.other, facts).length_km for one in sections])
+    ran = ran_old(lengths, speed_of(design), stock_of(facts, TRAINS[design]), facts)
+    return tuple(_told(lengths, ran))
 
 
-def _run(length: float, speed: float, facts: Dated) -> float:
-    """Length over speed, with what starting and braking lose and slow ways through both cities."""
-    node = 2.0 * facts.pick("node_length").middle
-    near = min(node, length)
-    through = near / min(facts.pick("node_speed").middle, speed)
-    return (length - near) / speed + through + facts.pick("stop_loss").middle
+def _told(lengths: Array, ran: Ran) -> Iterator[Works]:
+    """Length, hours and electricity of each section."""
+    for length, hours in zip(lengths.tolist(), ran.hours.tolist(), strict=True):
+        yield Works(length, hours, ran.energy * length)

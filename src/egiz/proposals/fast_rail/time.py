@@ -19,6 +19,9 @@ ShareByDesign = Annotated[Array, Unit("1"), Design]
 ShareByLeg = Annotated[Array, Unit("1"), Leg]
 PerDay = Annotated[Array, Unit("1/day")]
 PerDayByLeg = Annotated[Array, Unit("1/day"), Leg]
+Minutes = Annotated[Array, Unit("min")]
+HoursPerMinute = Annotated[Array, Unit("h/min")]
+ShareByRide = Annotated[Array, Unit("1"), Ride]
 HoursPerDay = Annotated[Array, Unit("h/day")]
 KilometresByRide = Annotated[Array, Unit("km"), Ride]
 UsdPerKilometre = Annotated[Array, Unit("USD/pax/km")]
@@ -26,14 +29,28 @@ UsdPerKilometreByDesign = Annotated[Array, Unit("USD/pax/km"), Design]
 UsdByRide = Annotated[Array, Unit("USD/pax"), Ride]
 
 
-def run_time(leg_run: HoursByRide, recovery_margin: Share, run_time_doubt: ShareByDesign) -> HoursByRide:
+def way_length(leg_length: KilometresByRide, unseen_detour: ShareByDesign) -> KilometresByRide:
+    """Length between two cities, with what the ground of the study does not show."""
+    return leg_length * unseen_detour[:, np.newaxis]
+
+
+def run_time(
+    leg_run: HoursByRide, recovery_margin: Share, run_time_doubt: ShareByDesign, unseen_detour: ShareByDesign
+) -> HoursByRide:
     """Hours by the timetable: the ideal run, its margin, and what may come otherwise."""
-    return leg_run * (1.0 + recovery_margin) * run_time_doubt[:, np.newaxis]
+    return leg_run * (1.0 + recovery_margin) * (run_time_doubt * unseen_detour)[:, np.newaxis]
 
 
-def ride_time(run_time: HoursByRide, border_crossed: ShareByLeg, border_stop: Hours) -> HoursByRide:
-    """Hours from departure to arrival, with the stop at a border."""
-    return run_time + border_crossed * border_stop
+def ride_time(
+    run_time: HoursByRide,
+    leg_halts: ShareByRide,
+    halt_minutes: Minutes,
+    hours_per_minute: HoursPerMinute,
+    border_crossed: ShareByLeg,
+    border_stop: Hours,
+) -> HoursByRide:
+    """Hours from departure to arrival, with stops between and the halt at a border."""
+    return run_time + leg_halts * halt_minutes * hours_per_minute + border_crossed * border_stop
 
 
 def door_hours(ride_time: HoursByRide, station_access: Hours, station_wait: Hours) -> HoursByRide:
@@ -66,6 +83,6 @@ def fare_rate(fare: UsdPerKilometre, usual_fare_rate: UsdPerKilometreByDesign) -
     return np.where(fare > 0.0, fare, usual_fare_rate)
 
 
-def leg_fare(fare_rate: UsdPerKilometreByDesign, leg_length: KilometresByRide) -> UsdByRide:
+def leg_fare(fare_rate: UsdPerKilometreByDesign, way_length: KilometresByRide) -> UsdByRide:
     """What a traveller pays one way."""
-    return fare_rate[:, np.newaxis] * leg_length
+    return fare_rate[:, np.newaxis] * way_length

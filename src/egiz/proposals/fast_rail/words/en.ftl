@@ -33,6 +33,11 @@ name-schedule_delay = Hours between wished and nearest departure
 name-usual_fare_rate = Usual fare of a km
 name-fare_rate = Fare of a km, by design
 name-leg_fare = Fare between two cities
+name-unseen_detour = Length over that laid on coarse ground
+name-way_length = Length between two cities with unseen detours
+name-detour = Length over that laid, by alternative
+name-new_way = Length of new line with unseen detours
+name-built_way = Length built with unseen detours
 
 ## choice
 
@@ -182,7 +187,7 @@ name-estimate = Cost of building as estimated
 name-cost_overrun = Cost in the end over the estimate
 name-capital_cost_by_alternative = Cost of building, by alternative
 name-works_by_part = Works by part
-name-cost_per_kilometre_by_alternative = Cost of a km, by alternative
+name-alternative_cost_per_kilometre = Cost of a km, by alternative
 
 ## operation
 
@@ -194,11 +199,11 @@ name-daily_hours = Hours of trains at work in a day
 name-riders_aboard = Riders aboard a mean train
 name-highest_load = Load beyond which trains are added
 name-reinforcement = Trains run for each one of the timetable
-name-load_by_alternative = Seats filled, by alternative
+name-alternative_load = Seats filled, by alternative
 name-train_kilometres_by_alternative = Train-km a year, by alternative
 name-working_hours = Hours of a day that a train is at work
 name-spare_trains = Spare trains
-name-fleet_by_alternative = Trains bought, by alternative
+name-alternative_fleet = Trains bought, by alternative
 name-train_energy = Electricity of a train-km
 name-energy_doubt = Electricity of a real train over that of the study
 name-energy_use = Electricity of a year
@@ -240,14 +245,14 @@ name-revenue_value = Worth of fares
 name-running_value = Worth of running and upkeep
 name-npv_by_alternative = Net present value, by alternative
 name-chance_pays_by_alternative = Chance that it pays, by alternative
-name-running_result_by_alternative = Left after running and upkeep, by alternative
+name-alternative_running_result = Left after running and upkeep, by alternative
 
 ## pays
 
 name-alternative_fare = Fare of a km, by alternative
 name-fares_needed = How many times the fares are needed
-name-fare_needed_by_alternative = Fare of a km that would pay, by alternative
-name-riders_needed_by_alternative = Riders that would pay, by alternative
+name-alternative_fare_needed = Fare of a km that would pay, by alternative
+name-alternative_riders_needed = Riders that would pay, by alternative
 name-yearly_support_by_alternative = Support a year, by alternative
 name-capital_borne_by_alternative = Part of building that fares bear, by alternative
 
@@ -259,7 +264,7 @@ name-grid_co2 = Carbon dioxide of electricity
 name-train_co2 = Carbon dioxide of the trains
 name-build_co2 = Carbon dioxide of building a km
 name-build_co2_by_alternative = Carbon dioxide of building, by alternative
-name-yearly_co2_by_alternative = Carbon dioxide added a year, by alternative
+name-alternative_yearly_co2 = Carbon dioxide added a year, by alternative
 name-co2_balance_by_alternative = Carbon dioxide of all years, by alternative
 
 ## headline
@@ -292,13 +297,15 @@ name-alternative_best = Best alternative
 
 ## survey and limits
 
-name-new_line_detour = Length of a new line over the straight way
+name-hours_per_minute = Hours in a minute
+name-ground_doubt = Doubt that unseen ground leaves
+name-leg_halts = Stops between two cities
+name-halt_minutes = Stop at a station
 name-rail_detour = Length of an existing line over the straight way
 name-existing_speed = Speed where an upgrade does not reach
 name-upgrade_reach = Part of the line that an upgrade reaches
 name-node_length = Slow way through a city, each side
 name-node_speed = Speed through a city
-name-stop_loss = Lost by starting and braking
 name-least_section = Nearest stations
 name-longest_section = Farthest stations
 name-least_dry_share = Least part of the way on land
@@ -384,7 +391,7 @@ finding-fast_rail-climate = { $verdict ->
    *[adds] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }: what trains save does not make good what building takes.
 }
 finding-fast_rail-plans = The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day. Costs differ most: the plan's rose by more than half before any work, ours holds quantities from distance or ground, middle prices and how such lines turned out.
-note-stand-in-geometry = Lengths of new lines are great circles with a detour, runs are lengths over speed, and no structure is counted yet: a stand-in until a line is laid over the ground.
+note-embedded-ground = New lines are laid over the embedded relief, which resolves about nine kilometres; earthworks and structures on ground that it does not show come from likely grounds drawn from a model of roughness, with their doubt. So no profile is drawn as if it were ground. The existing line is taken as level, its slow stretches by a judgement.
 note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here; counts stand where they are published, and a gravity with a wide band elsewhere. The existing line is drawn as a scheme of its stations.
 note-way-agreed-later = The agreement names no way on. Of the two studied, that by Petropavl and Kokshetau is the one on which Russia and Kazakhstan agreed on 16 November 2017, after the agreement; it is shown beside the other and decides nothing.
 observable-yearly_riders = Riders counted in a year
@@ -392,11 +399,15 @@ observable-end_to_end = Hours from end to end by the timetable
 why-over-water = Between { $one } and { $other } most of the straight way lies over water.
 why-too-near = { $one } and { $other } are only { $km } km apart: a matter of city railways.
 why-too-far = { $one } and { $other } are { $km } km apart with no city named between: name cities on the way.
+why-line-large = The ground between { $one } and { $other } is too large for one line; name cities on the way as lines of their own.
+why-no-ground = Between { $one } and { $other } no line can be laid over the embedded relief: one of the stations lies in the sea or on closed ground, or the sea lies between them.
+why-no-way = Between { $one } and { $other } no line for { $speed } km/h finds a way round what is closed.
+why-too-steep = Between { $one } and { $other } no line for { $speed } km/h keeps to the grade: it is stopped at km { $km }.
+why-train-fails = { $train } cannot run the line: it is too steep at km { $km }.
 why-too-many-stations = { $found } stations are named; Egiz can tell apart the pairs of { $most } at most.
 chart-fast_rail-capital = What each alternative costs to build
 chart-fast_rail-riders = Who would ride with each alternative
 chart-fast_rail-npv = What each alternative is worth
-chart-fast_rail-support = What budgets would pay a year
 chart-fast_rail-modes = What riders take today
 role-old_railway = existing railway, a scheme of its stations
 role-fast_railway = proposed fast railway
