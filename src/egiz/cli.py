@@ -15,6 +15,7 @@ from egiz.world.place import LANGUAGES
 
 if TYPE_CHECKING:
     from egiz.figures.draw import Plan
+    from egiz.study.align.asked import Asked as Aligning
     from egiz.study.journey.asked import Asked
     from egiz.study.open import Opened
     from egiz.study.run import Study
@@ -217,6 +218,46 @@ def train(profile: str, train: str, stops: str, coast: bool, lang: str, as_json:
             click.echo("\n".join(train_lines(answer, lang)))
 
 
+@main.command()
+@click.option("--from", "origin", metavar="LON,LAT", default="", help="Where from [degrees].")
+@click.option("--to", "destination", metavar="LON,LAT", default="", help="Where to [degrees].")
+@click.option("--via", "via", metavar="LON,LAT", multiple=True, help="Through here; again for more, in turn.")
+@click.option("--speed", metavar="KMH", default="300", show_default=True, help="Speed of the line.")
+@click.option("--grade", metavar="PERMILLE", default="", help="Largest grade.  [default: 20]")
+@click.option("--terrain", metavar="PATH", default="", help="GeoTIFF or .hgt tiles: a file or a folder.")
+@click.option("--surface", metavar="FILE", default="", help="Polygons on the ground: .geojson or .gpkg.")
+@click.option("--alternatives", metavar="N", default="1", show_default=True, help="So many different lines.")
+@click.option("--cell", metavar="M", default="250", show_default=True, help="Side of a cell of the ground.")
+@click.option("--out", metavar="FILE", default="", help="Write the lines: .gpkg or .geojson.")
+@language_option
+@json_option
+def align(  # noqa: PLR0913, PLR0917 - one parameter an option
+    origin: str,
+    destination: str,
+    via: tuple[str, ...],
+    speed: str,
+    grade: str,
+    terrain: str,
+    surface: str,
+    alternatives: str,
+    cell: str,
+    out: str,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Find lines for fast trains between any two places on the Earth, and what they cost.
+
+    Each keeps to the radius, the grade and the vertical curves of its speed.
+    """
+    with faults_told(lang):
+        from egiz.study.align.asked import Asked
+
+        points = (origin, *via, destination)
+        tell_lines(
+            Asked(points, speed, grade, terrain, surface, alternatives, cell), out, lang, as_json=as_json
+        )
+
+
 @contextmanager
 def faults_told(lang: str) -> Iterator[None]:
     """Tell what a user can mend on standard error and end with 2; no traceback."""
@@ -287,6 +328,26 @@ def tell_journeys(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:
         click.echo(encode_answer(answer, lang), nl=False)
     else:
         click.echo("\n".join((*answer_lines(answer, lang), *written)))
+
+
+def tell_lines(asked: Aligning, out: str, lang: str, *, as_json: bool) -> None:
+    """Print lines between places; write them if asked."""
+    from egiz.report.align import align_document, encode_align
+    from egiz.report.align_file import check_file, write_align
+    from egiz.report.align_text import align_lines
+    from egiz.report.progress import shown
+    from egiz.study.align.answer import answered
+    from egiz.study.align.asked import understood
+
+    request = understood(asked, check_file(out))
+    with shown(lang, 2 + request.count) as progress:
+        answer = answered(request, progress)
+    document = align_document(answer, lang)
+    written = (write_align(answer, document, out),) if out else ()
+    if as_json:
+        click.echo(encode_align(document), nl=False)
+    else:
+        click.echo("\n".join((*align_lines(answer, lang), *written)))
 
 
 def tell_skims(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:

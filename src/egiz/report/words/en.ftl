@@ -454,3 +454,47 @@ fault-profile-order = km { $km } does not lie beyond the row before, km { $befor
 fault-profile-sharp = radius_m is { $found }; no train runs less than { $least } m; leave it empty where the line is straight
 fault-profile-steep = the line climbs or falls { $grade } permille to here; no train manages more than { $most }; mend height_m
 fault-profile-more = more faults of this sort: { $count }
+
+## Lines between places
+
+align-rules = Every line keeps to radii of { $radius } m, in profile of { $vertical } m, and grades of { $grade } ‰ at most. The straight way is { $straight } km.
+align-number = Line { $number }
+align-row-length = Length
+align-row-detour = Over the straight way
+align-row-radius = Least radius
+align-row-grade = Largest grade
+align-row-viaduct = Viaducts
+align-row-tunnel = Tunnels
+align-row-bridge = Bridges over water
+align-row-share = Share of structures
+align-row-fill = Fill
+align-row-cut = Cut
+align-row-built = Through built-up land
+align-row-cost = Cost in the end
+align-row-per-km = The same by length
+align-row-estimate = Estimate of today
+align-detour = { $factor } times
+align-straight = straight all the way
+align-grade = { $grade } ‰
+align-grade-most = { $grade } ‰ at most; which it is, only your own terrain tells
+align-ground-own = The ground is that of { $name }: a height each { $spacing } m, looked at in cells of { $cell } m. What lies between them nobody sees.
+align-ground-embedded = Without --terrain heights are known each { $spacing } m only ({ $name }). Between them ground is drawn that is as rough as such land is; earthworks and structures are likely ones, not those of a place, the line is a corridor some kilometres wide, and no profile is given. Bring tiles of the ground with --terrain.
+align-fewer = Only { $found } of { $asked } lines: the others that were met run too near to these.
+align-bands = In brackets P10–P90, in USD of { $year }. The cost in the end is the estimate and how such lines turned out; a station at each point is counted, trains are not.
+align-unverified = Nobody has checked yet: { $facts }.
+progress-ground = Reading the ground: { $scenario }
+progress-line = Looking for lines: { $scenario }
+progress-profile = The line in profile: { $scenario }
+fault-line-option = { $option } is "{ $found }"; write a number from { $low } to { $high }
+fault-line-place = point { $number } is "{ $found }"; write longitude and latitude in degrees with a comma between, such as 61.40,55.16
+fault-line-place-off = point { $number } ("{ $found }") lies off the Earth; longitude goes from -180 to 180, latitude from -90 to 90
+fault-line-place-swapped = point { $number } ("{ $found }") has a latitude beyond 90; longitude comes first: did you mean { $turned }?
+fault-line-points-many = a line passes { $most } points at most, and { $count } are given; leave some out
+fault-line-points-close = { $first } and { $last } follow each other and lie nearer than { $least } km; leave one out, or move it
+fault-line-turn = no line exists that turns by { $degrees }° at point { $number } ({ $place }): with { $before } km before it and { $after } km after it a radius of { $possible } m is the largest, and { $radius } m are needed; move the points apart or lower --speed
+fault-line-too-steep = no line exists: { $place }, { $km } km from the start, blocks it, for no line that climbs { $grade } ‰ at most gets there{ $missing ->
+    [0] { "" }
+   *[other] , the way would have to be { $missing } km longer
+  }; raise --grade, or lead the line round by --via
+fault-line-file = lines cannot be written to { $path }; end the name in .gpkg or .geojson
+fault-line-needs-end = { $option } is missing; write longitude and latitude, such as { $option } 61.40,55.16

@@ -447,3 +447,47 @@ fault-profile-order = { $km }-км алдыңғы жолдан, { $before }-км
 fault-profile-sharp = radius_m мәні { $found }; радиусы { $least } м-ден кіші қисықпен пойыз жүрмейді; түзу жолда ұяшықты бос қалдырыңыз
 fault-profile-steep = осы нүктеге дейінгі еңіс { $grade } промилле; пойыз { $most } промилледен артығын еңсермейді; height_m мәнін түзетіңіз
 fault-profile-more = осындай тағы { $count } қате бар
+
+## Орындар арасындағы жолдар
+
+align-rules = Әр жол радиусы { $radius } м-ден, тік қисығы { $vertical } м-ден кем емес, еңістігі { $grade } ‰-ден аспайтын шекті сақтайды. Тура жол { $straight } км.
+align-number = { $number }-жол
+align-row-length = Ұзындығы
+align-row-detour = Тура жолға қатынасы
+align-row-radius = Ең кіші радиусы
+align-row-grade = Ең үлкен еңістігі
+align-row-viaduct = Эстакадалар
+align-row-tunnel = Туннельдер
+align-row-bridge = Су үстіндегі көпірлер
+align-row-share = Құрылыстардың үлесі
+align-row-fill = Үйме
+align-row-cut = Ойма
+align-row-built = Елді мекен арқылы
+align-row-cost = Түпкі құны
+align-row-per-km = Километріне шаққанда
+align-row-estimate = Бүгінгі смета
+align-detour = { $factor } есе
+align-straight = түгел тура
+align-grade = { $grade } ‰
+align-grade-most = { $grade } ‰-ден аспайды; нақтысын тек өз бедеріңіз көрсетеді
+align-ground-own = Жер бедері { $name } дерегінен алынды: биіктік әр { $spacing } м сайын, іздеу { $cell } м ұяшықпен. Олардың арасында не жатқаны көрінбейді.
+align-ground-embedded = --terrain болмаса, биіктік тек әр { $spacing } м сайын белгілі ({ $name }). Арасындағы жер осындай жерге тән кедір-бұдырмен кездейсоқ алынған; жер жұмысы мен құрылыстар ықтимал, нақты орынның өзі емес, жол — ені бірнеше километр дәліз, ал профиль берілмейді. Жер бедерінің файлдарын --terrain арқылы қосыңыз.
+align-fewer = Табылған жолдар: { $found }, сұралғаны { $asked }; қалғандары бұларға тым жақын өтеді.
+align-bands = Жақша ішінде P10–P90, { $year } жылғы USD. Түпкі құн — смета және осындай құрылыстардың немен аяқталғаны; әр нүктедегі станция есепте бар, пойыздар жоқ.
+align-unverified = Әзірге ешкім тексермеген: { $facts }.
+progress-ground = Жер бедері оқылуда: { $scenario }
+progress-line = Жолдар ізделуде: { $scenario }
+progress-profile = Жол профилі: { $scenario }
+fault-line-option = { $option } мәні «{ $found }»; { $low } мен { $high } аралығындағы санды жазыңыз
+fault-line-place = { $number }-нүкте «{ $found }»; бойлық пен ендікті градуспен, үтір арқылы жазыңыз, мысалы 61.40,55.16
+fault-line-place-off = { $number }-нүкте («{ $found }») Жерден тыс; бойлық -180 бен 180, ендік -90 мен 90 аралығында болады
+fault-line-place-swapped = { $number }-нүктенің («{ $found }») ендігі 90-нан асады; алдымен бойлық жазылады: { $turned } емес пе?
+fault-line-points-many = жол ең көбі { $most } нүктеден өтеді, ал берілгені { $count }; артығын алып тастаңыз
+fault-line-points-close = { $first } мен { $last } қатар тұр және { $least } км-ден жақын; бірін алып тастаңыз не жылжытыңыз
+fault-line-turn = { $number }-нүктеде ({ $place }) { $degrees }° бұрылатын жол болмайды: оған дейін { $before } км, одан кейін { $after } км болса, радиус { $possible } м-ден аспайды, ал керегі { $radius } м; нүктелерді алшақтатыңыз не --speed мәнін азайтыңыз
+fault-line-too-steep = жол болмайды: басынан { $km } км жердегі { $place } орны жібермейді, еңістігі { $grade } ‰-ден аспайтын жол оған жетпейді{ $missing ->
+    [0] { "" }
+   *[other] , жол { $missing } км ұзағырақ болуы керек
+  }; --grade мәнін арттырыңыз не жолды --via арқылы айналдырыңыз
+fault-line-file = жолдарды { $path } файлына жазуға болмайды; атау .gpkg не .geojson деп аяқталсын
+fault-line-needs-end = { $option } көрсетілмеген; бойлық пен ендікті жазыңыз, мысалы { $option } 61.40,55.16

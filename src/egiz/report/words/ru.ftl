@@ -458,3 +458,47 @@ fault-profile-order = км { $km } не дальше предыдущей стр
 fault-profile-sharp = radius_m равно { $found }; поезда не ходят по кривым меньше { $least } м; на прямой оставьте ячейку пустой
 fault-profile-steep = уклон до этой точки { $grade } промилле; больше { $most } поезд не одолеет; исправьте height_m
 fault-profile-more = ещё ошибок такого рода: { $count }
+
+## Линии между местами
+
+align-rules = Каждая линия держит радиусы не меньше { $radius } м, в профиле не меньше { $vertical } м, уклоны не больше { $grade } ‰. По прямой { $straight } км.
+align-number = Линия { $number }
+align-row-length = Длина
+align-row-detour = К прямому пути
+align-row-radius = Наименьший радиус
+align-row-grade = Наибольший уклон
+align-row-viaduct = Эстакады
+align-row-tunnel = Тоннели
+align-row-bridge = Мосты через воду
+align-row-share = Доля сооружений
+align-row-fill = Насыпи
+align-row-cut = Выемки
+align-row-built = По застройке
+align-row-cost = Стоимость в итоге
+align-row-per-km = То же на километр
+align-row-estimate = Смета на сегодня
+align-detour = в { $factor } раза
+align-straight = вся линия прямая
+align-grade = { $grade } ‰
+align-grade-most = не больше { $grade } ‰; какой он, покажет только свой рельеф
+align-ground-own = Местность взята из { $name }: высота через каждые { $spacing } м, поиск по ячейкам в { $cell } м. Что лежит между ними, не видно никому.
+align-ground-embedded = Без --terrain высоты известны лишь через каждые { $spacing } м ({ $name }). Между ними местность разыграна такой неровной, какой бывает подобная земля; земляные работы и сооружения вероятны, а не взяты с места, линия — это полоса в несколько километров, и профиль не даётся. Добавьте файлы рельефа через --terrain.
+align-fewer = Найдено линий: { $found } из { $asked }; остальные идут слишком близко к этим.
+align-bands = В скобках P10–P90, в USD { $year } года. Стоимость в итоге — это смета и то, чем кончались такие стройки; станция в каждой точке учтена, поезда нет.
+align-unverified = Пока никто не проверил: { $facts }.
+progress-ground = Читается местность: { $scenario }
+progress-line = Ищутся линии: { $scenario }
+progress-profile = Линия в профиле: { $scenario }
+fault-line-option = { $option } — «{ $found }»; напишите число от { $low } до { $high }
+fault-line-place = точка { $number } — «{ $found }»; напишите долготу и широту в градусах через запятую, например 61.40,55.16
+fault-line-place-off = точка { $number } («{ $found }») лежит вне Земли; долгота бывает от -180 до 180, широта от -90 до 90
+fault-line-place-swapped = у точки { $number } («{ $found }») широта больше 90; сначала пишется долгота: может быть, { $turned }?
+fault-line-points-many = линия проходит самое большее через столько точек: { $most }, а задано { $count }; уберите лишние
+fault-line-points-close = { $first } и { $last } идут подряд и лежат ближе { $least } км; уберите одну или перенесите её
+fault-line-turn = линии, которая повернёт на { $degrees }° в точке { $number } ({ $place }), не существует: при { $before } км до неё и { $after } км после неё радиус не больше { $possible } м, а нужно { $radius } м; раздвиньте точки или уменьшите --speed
+fault-line-too-steep = линии не существует: её не пускает место { $place }, { $km } км от начала, куда не попасть с уклоном не больше { $grade } ‰{ $missing ->
+    [0] { "" }
+   *[other] , путь должен быть длиннее на { $missing } км
+  }; увеличьте --grade или поведите линию в обход через --via
+fault-line-file = линии нельзя записать в { $path }; пусть имя кончается на .gpkg или .geojson
+fault-line-needs-end = не задано { $option }; напишите долготу и широту, например { $option } 61.40,55.16
