@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -102,11 +102,10 @@ def _properties(layer: Layer, row: Row) -> object:
     return {"layer": layer.name, **dict(zip(layer.columns, row.cells, strict=True))}
 
 
-def _geometry(layer: Layer, parts: tuple[object, ...]) -> object:
+def _geometry(layer: Layer, parts: tuple[Sequence[tuple[float, float]], ...]) -> object:
     """A line is a line even where its layer may hold more than one."""
     if layer.kind == "POINT":
-        (((east, north),),) = parts  # type: ignore[misc]
-        return {"type": "Point", "coordinates": (east, north)}
+        return {"type": "Point", "coordinates": parts[0][0]}
     if len(parts) == 1:
         return {"type": "LineString", "coordinates": parts[0]}
     return {"type": "MultiLineString", "coordinates": parts}

@@ -94,7 +94,7 @@ class Layer:
 
 
 def geopackage(features: Iterable[doc.Feature]) -> bytes:
-    """Write the map of a study: layers ``places`` and ``routes``, and those of roles that have one of their own.
+    """Write the map of a study: layers ``places``, ``routes``, and those of roles that have one of their own.
 
     A way across the antimeridian keeps its own longitudes.
     """

@@ -1,4 +1,4 @@
-"""A line of the alignment engine as people draw it: vertices on the Earth, and pieces of one curve and structure."""
+"""A line of the alignment engine as people draw it: vertices on the Earth, pieces of one curve each."""
 
 from __future__ import annotations
 

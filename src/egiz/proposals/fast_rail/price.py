@@ -1,4 +1,5 @@
 <<<<<<< HEAD
+<<<<<<< HEAD
 """Middle prices of works, as the alignment engine weighs one line against another with them."""
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ def prices_of(facts: Dated) -> Prices:
     """Take the middle of every price, and the shape of the works."""
 =======
 """Middle prices of a line for the alignment engine, from the rows of this kind and of ``rail_standard.csv``."""
+=======
+"""Middle prices of a line for the alignment engine, from rows of this kind and of ``rail_standard.csv``."""
+>>>>>>> 8a07066 (egiz align: command, document, GeoPackage and GeoJSON)
 
 from __future__ import annotations
 
@@ -72,7 +76,7 @@ def prices_of(facts: Dated, speed_kmh: float) -> Prices:
 
 
 def factor_at(facts: Dated, speed_kmh: float) -> float:
-    """Price of track, power and signals at a speed [km/h] over that at 300 km/h: straight between the rows."""
+    """Price of track, power and signals at a speed [km/h] over that at 300 km/h: straight between rows."""
     rows = {
         float(scope.removeprefix(NEW)): scope
         for scope in facts.scopes("speed_factor")

@@ -64,7 +64,7 @@ def answered(request: Request, progress: Progress) -> Answer:
         Faults of the ground (`field_of`), ``line-blocked`` and ``line-too-steep`` with the place.
     """
     progress("ground", request.terrain.name)
-    span = distance_km(*request.points[0], *request.points[-1]) * METRES_PER_KILOMETRE
+    span = float(distance_km(*request.points[0], *request.points[-1])) * METRES_PER_KILOMETRE
     margin = min(max(LEAST_MARGIN, MARGIN * span), LARGEST_MARGIN)
     frame, field = field_of(request.points, request.terrain, request.cell, margin, request.surface)
     at = np.stack(frame.to_plane(request.points[:, 0], request.points[:, 1]), axis=-1)

@@ -1,4 +1,4 @@
-"""What a line costs to build, with its doubt: quantities of likely grounds by drawn prices, then the outside view."""
+"""What a line costs to build: quantities of likely grounds by drawn prices, then the outside view."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from pyproj import Geod
 
-from egiz.errors import Fault
+from egiz.errors import Fault, Value
 from egiz.world.sphere import METRES_PER_KILOMETRE, Points
 
 ELLIPSOID = Geod(ellps="WGS84")
@@ -33,7 +33,7 @@ def sharp_turns(points: Points, radius: float, told: Callable[[float, float], st
     for number in range(1, len(points) - 1):
         (turn, before, after) = _turn(points[number - 1 : number + 2])
         if turn > _most(before, radius) + _most(after, radius):
-            values = {
+            values: dict[str, Value] = {
                 "number": number + 1,
                 "place": told(*points[number]),
                 "before": round(before / METRES_PER_KILOMETRE, 1),
