@@ -83,7 +83,7 @@ def answered(request: Request, progress: Progress) -> Answer:
 
 def _plans(request: Request, frame: Frame, field: Field, at: Array, progress: Progress) -> tuple[Plan, ...]:
     """Lines in plan."""
-    prices = prices_of(request.facts, request.standard.speed * KMH)
+    prices = prices_of(request.facts)
     progress("line", str(request.count))
     price = metre_price(field, request.standard, prices)
     try:
@@ -93,7 +93,7 @@ def _plans(request: Request, frame: Frame, field: Field, at: Array, progress: Pr
 
 
 def _aligned(request: Request, frame: Frame, field: Field, plan: Plan) -> Alignment:
-    prices = prices_of(request.facts, request.standard.speed * KMH)
+    prices = prices_of(request.facts)
     try:
         return aligned(field, plan, request.standard, prices, SEED, SAMPLES)
     except NoLineError as error:

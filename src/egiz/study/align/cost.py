@@ -12,7 +12,6 @@ from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption
 from egiz.figures.draw import strata
 from egiz.proposals.fast_rail import capital
-from egiz.proposals.fast_rail.price import factor_at
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
 DRAWS = 2_000
@@ -37,6 +36,8 @@ PRICES = (
     "viaduct_height_cost",
 )
 """Facts that the cost rests on, beside that of built-up land."""
+NEW = "new-"
+"""What scopes of new lines begin with; the speed follows [km/h]."""
 BUILT_UP = "built_up_weight"
 
 
@@ -104,6 +105,14 @@ def cost_of(line: Alignment, facts: Dated, speed_kmh: float, stations: int) -> C
     total = capital.capital_cost_by_alternative(estimate, drawn["cost_overrun"])
     length = line.quantities.length_m / METRES_PER_KILOMETRE
     return Cost(band_of(estimate), band_of(total), band_of(total / length))
+
+
+def factor_at(facts: Dated, speed_kmh: float) -> float:
+    """Price of track, power and signals at a speed [km/h] over that at 300 km/h: straight between rows."""
+    scopes = [scope for scope in facts.scopes("speed_factor") if scope.startswith(NEW)]
+    rows = {float(scope.removeprefix(NEW)): facts.pick("speed_factor", scope).middle for scope in scopes}
+    speeds = sorted(rows)
+    return float(np.interp(speed_kmh, speeds, [rows[speed] for speed in speeds]))
 
 
 def _works(line: Alignment, price: Callable[[str], Array], faster: Array) -> Array:
