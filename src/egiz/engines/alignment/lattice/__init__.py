@@ -4,8 +4,9 @@ A heading is a step of whole cells, so that every line lies on centres. A line g
 in a corner to another heading with enough straight steps before and after for an arc of the least radius;
 arcs in a row never overlap. The tangents are charged, not the arc: the refinement in ``offset`` sees to that.
 
-The guess of the search is the price over straight steps that turn at will: no more than the true one, so the
-way found is the cheapest of the lattice. It knows nothing of radii, so all speeds share it.
+The guess of the search is the price over straight steps that turn at will: no more than the true one, so that
+the way found is the cheapest of the lattice, or within a stated bound of it. It knows nothing of radii: all
+speeds share it.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ TURNS = (1, 2, 4)
 """Headings to turn by at one corner, to either side."""
 SAMPLES = 2
 """Samples of the raster to each cell that a step crosses."""
+BOUND = 1.02
+"""The way may cost so many times the least price. Measured on fractal ground it costs 0.1 % more, and the
+search takes an eighth of the time of a proof; the refinement moves the price by more."""
 STRETCH = 1.1
 """The guess is exact for cells up to so much farther from the goal than the start is."""
 
@@ -162,30 +166,30 @@ class Way:
     """States that the search settled."""
 
 
-def way(ground: Lattice, guide: Lattice, stops: list[int], radius: float, dijkstra: bool = False) -> Way:
+def way(ground: Lattice, stops: list[int], radius: float, bound: float = BOUND) -> Way:
     """Find the cheapest way through blocks for a radius [cells of the field].
 
     Parameters
     ----------
     ground
         What is charged.
-    guide
-        What the guess is made of: `ground` itself, or one that is nowhere dearer.
     stops
         Blocks to pass in turn.
     radius
         Least radius [cells of the field].
-    dijkstra
-        Search without a guess: the same price, found more slowly.
+    bound
+        How many times the least price the way may cost: 1 proves it; 0 proves it without a guess, as Dijkstra
+        did, only to be compared with.
     """
     turns = corners(radius / ground.factor)
     guess = np.zeros((len(stops) - 1, ground.table.shape[0]))
-    if not dijkstra:
+    if bound > 0.0:
         rest = 0.0
         for leg in range(len(stops) - 2, -1, -1):
-            guess[leg] = guide.guess(stops[leg + 1], stops[leg]) + rest
+            guess[leg] = ground.guess(stops[leg + 1], stops[leg]) + rest
             rest = float(guess[leg, stops[leg]])
-    price, states, settled = search(ground.table, ground.shift, turns, guess, np.array(stops, dtype=np.int32))
+    places = np.array(stops, dtype=np.int32)
+    price, states, settled = search(ground.table, ground.shift, turns, guess, places, bound)
     return _unwound(ground, turns, price, states[::-1], settled)
 
 
@@ -193,18 +197,15 @@ def _unwound(ground: Lattice, turns: Numbers, price: float, states: Numbers, set
     """Corners and stops of a way told by its states."""
     cells: list[int] = []
     marks: list[bool] = []
-    for k, (leg, cell, heading) in enumerate(states.tolist()):
-        if k == 0 or k == len(states) - 1:
-            cells.append(cell)
-            marks.append(True)
-            continue
-        before_leg, before, was = states[k - 1].tolist()
-        if leg != before_leg:
-            cells.append(cell)
-            marks.append(True)
-        elif heading != was:
+    rows = states.tolist()
+    for k, (leg, cell, heading) in enumerate(rows):
+        before_leg, before, was = rows[k - 1] if k else (-1, cell, heading)
+        if heading != was:
             turn = next(turn for turn in turns[was] if turn[0] == heading)
             cells.append(before + int(turn[1]) * int(ground.shift[was]))
             marks.append(False)
+        if leg != before_leg or k == len(rows) - 1:
+            cells.append(cell)
+            marks.append(True)
     at = ground.place(np.array(cells, dtype=np.int32)) if cells else np.empty((0, 2))
     return Way(price, at[:, 0].copy(), at[:, 1].copy(), np.array(marks, dtype=bool), settled)

@@ -158,26 +158,50 @@ def distances(table: Array32, shift: Numbers, goal: int, start: int, stretch: fl
 
 
 @compiled
-def turn_price(table: Array32, shift: Numbers, cell: int, heading: int, turn: Numbers) -> float:
-    """Price of straight steps before a corner and after it."""
-    total = 0.0
-    for _ in range(turn[1]):
-        total += toll(table, shift, cell, heading)
-        if not total < np.inf:
-            return np.inf
-        cell += shift[heading]
-    heading = turn[0]
-    for _ in range(turn[2]):
-        total += toll(table, shift, cell, heading)
-        if not total < np.inf:
-            return np.inf
-        cell += shift[heading]
-    return total
+def follow(
+    table: Array32,
+    shift: Numbers,
+    turns: Numbers,
+    cell: int,
+    heading: int,
+    leg: int,
+    moves: NDArray[np.int64],
+    costs: Array,
+    count: int,
+) -> int:
+    """Write leg, cell, heading and cost of the step straight on and of each turn; how many there are then.
+
+    Turns are told in the order of their steps before the corner, so that these are added up once.
+    """
+    ahead, taken, total = cell, 0, 0.0
+    for k in range(turns.shape[1]):
+        before, after, onto = turns[heading, k, 1], turns[heading, k, 2], turns[heading, k, 0]
+        while taken < before:
+            total += toll(table, shift, ahead, heading)
+            if not total < np.inf:
+                return count
+            ahead += shift[heading]
+            taken += 1
+            if taken == 1:
+                moves[count, 0], moves[count, 1], moves[count, 2] = leg, ahead, heading
+                costs[count] = total
+                count += 1
+        there, cost = ahead, total
+        for _ in range(after):
+            cost += toll(table, shift, there, onto)
+            if not cost < np.inf:
+                break
+            there += shift[onto]
+        if cost < np.inf:
+            moves[count, 0], moves[count, 1], moves[count, 2] = leg, there, onto
+            costs[count] = cost
+            count += 1
+    return count
 
 
 @compiled
 def search(
-    table: Array32, shift: Numbers, turns: Numbers, guess: Array, stops: Numbers
+    table: Array32, shift: Numbers, turns: Numbers, guess: Array, stops: Numbers, bound: float
 ) -> tuple[float, Numbers, int]:
     """The cheapest way through the stops, all headings kept at each.
 
@@ -193,11 +217,14 @@ def search(
         No more than the price from each cell to the end, by leg; inf where there is no way: (legs, cells).
     stops
         Cells to pass: (legs + 1,).
+    bound
+        How many times the least price the way may cost: 1 proves it, more is found much sooner.
 
     Returns
     -------
     tuple
-        Price; states from the end back to the start, each as leg, cell and heading; states settled.
+        Price, inf where there is no way; states from the end, or from where the search came nearest to it,
+        back to the start, each as leg, cell and heading; states settled.
     """
     cells, legs = table.shape[0], stops.shape[0] - 1
     slot = np.full(legs * cells, -1, dtype=np.int32)
@@ -207,12 +234,14 @@ def search(
     done = np.zeros(room * HEADINGS, dtype=np.bool_)
     keys, states = np.empty(room), np.empty(room, dtype=np.int32)
     size, used, settled = 0, 1, 0
+    nearest, least = 0, np.inf
     node[0], slot[stops[0]] = stops[0], 0
     for heading in range(HEADINGS):
         price[heading], origin[heading] = 0.0, -1
         if guess[0, stops[0]] < np.inf:
-            size = push(keys, states, size, guess[0, stops[0]], heading)
+            size = push(keys, states, size, bound * guess[0, stops[0]], heading)
     last = -1
+    moves, costs = np.empty((FREE, 3), dtype=np.int64), np.empty(FREE)
     while size > 0:
         state = states[0]
         size = pop(keys, states, size)
@@ -222,6 +251,8 @@ def search(
         settled += 1
         leg, cell = node[state // HEADINGS] // cells, node[state // HEADINGS] % cells
         heading = state % HEADINGS
+        if guess[leg, cell] < least:
+            nearest, least = state, guess[leg, cell]
         at_stop = cell == stops[leg + 1]
         if at_stop and leg == legs - 1:
             last = state
@@ -234,36 +265,29 @@ def search(
             done = longer(done, room * HEADINGS)
             price[room * HEADINGS :], done[room * HEADINGS :] = np.inf, False
             room *= 2
-        for move in range(-1 - at_stop, turns.shape[1]):
-            there, onto, ahead, cost = cell, heading, leg, 0.0
-            if move < -1:
-                ahead = leg + 1
-            elif move < 0:
-                there, cost = cell + shift[heading], toll(table, shift, cell, heading)
-            else:
-                turn = turns[heading, move]
-                onto = turn[0]
-                cost = turn_price(table, shift, cell, heading, turn)
-                there = cell + turn[1] * shift[heading] + turn[2] * shift[onto]
-            if not cost < np.inf or not guess[ahead, there] < np.inf:
+        if at_stop:
+            moves[0, 0], moves[0, 1], moves[0, 2], costs[0] = leg + 1, cell, heading, 0.0
+        count = follow(table, shift, turns, cell, heading, leg, moves, costs, int(at_stop))
+        for move in range(count):
+            place = moves[move, 0] * cells + moves[move, 1]
+            rest = guess[moves[move, 0], moves[move, 1]]
+            if not rest < np.inf:
                 continue
-            place = ahead * cells + there
             if slot[place] < 0:
                 slot[place], node[used] = used, place
                 used += 1
-            target = slot[place] * HEADINGS + onto
-            reached = price[state] + cost
+            target = slot[place] * HEADINGS + moves[move, 2]
+            reached = price[state] + costs[move]
             if not done[target] and reached < price[target]:
                 price[target], origin[target] = reached, state
-                size = push(keys, states, size, reached + guess[ahead, there], target)
-    return trace(node, origin, price, last, cells, settled)
+                size = push(keys, states, size, reached + bound * rest, target)
+    states = trace(node, origin, last if last >= 0 else nearest, cells)
+    return (price[last] if last >= 0 else np.inf), states, settled
 
 
 @compiled
-def trace(
-    node: Numbers, origin: Numbers, price: Array, last: int, cells: int, settled: int
-) -> tuple[float, Numbers, int]:
-    """Follow states back to the start."""
+def trace(node: Numbers, origin: Numbers, last: int, cells: int) -> Numbers:
+    """Follow states back to the start: leg, cell and heading of each."""
     count, state = 0, last
     while state >= 0:
         count, state = count + 1, origin[state]
@@ -273,4 +297,4 @@ def trace(
         place = node[state // HEADINGS]
         found[k, 0], found[k, 1], found[k, 2] = place // cells, place % cells, state % HEADINGS
         state = origin[state]
-    return (price[last] if last >= 0 else np.inf), found, settled
+    return found

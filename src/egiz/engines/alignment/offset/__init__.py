@@ -18,18 +18,16 @@ from egiz.engines.alignment.polygon import SAMPLE, Line, Task, half_tangents
 from egiz.engines.alignment.polygon.kernel import END, FREE, STOP, Kinds
 from egiz.engines.alignment.record import Array, Mask
 
-PLACES = 25
+PLACES = 17
 """Places across the line for each vertex; odd, so that one of them is where it stands."""
-SPACINGS = (8.0, 4.0, 2.0, 1.0)
-"""Spacings of vertices one after another, as multiples of the last."""
-ROUNDS = 4
-"""Rounds at one spacing, as long as they pay."""
-PAYS = 5e-4
-"""Share of the price that a round must save for another one."""
-FINEST = 0.04
-"""Distance between places in the last round [cells]."""
-POLISH = (0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.05, 0.02, 0.02, 0.01)
-"""Moves of the polish [cells]."""
+STAGES = ((4.0, (4.0, 2.0)), (2.0, (2.0, 1.0)), (1.0, (1.0, 0.5, 0.25)))
+"""Distance between vertices, and how far to look aside in each round, as multiples of the last distance."""
+BETWEEN = (4.0, 4.0, 2.0, 2.0, 1.0, 1.0)
+"""Moves of the polish after each round [cells]."""
+LAST = (8.0, 8.0, 4.0, 4.0, 2.0, 2.0, 1.0, 1.0, 0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.05, 0.02, 0.02)
+"""Moves of the polish at the end [cells]."""
+POLISHES = 2
+"""Polishes at the end."""
 TURNS = 1e-7
 """Half-angle tangent above which a vertex is worth keeping."""
 ROOM = 2.0
@@ -48,44 +46,31 @@ def refined(task: Task, line: Line, spacing: float) -> Line:
     spacing
         Last distance between vertices [cells].
     """
-    best, worth = line, task.of(line)
-    for multiple in SPACINGS:
-        best = spread(task, best, multiple * spacing)
-        best, worth = _moved_often(task, best, multiple * spacing / 2.0)
-    span = spacing / 4.0
-    while span > FINEST * (PLACES - 1) / 2.0:
-        best, worth = _moved(task, best, worth, span)
-        span /= 2.0
-    return polished(task, best)
+    for multiple, spans in STAGES:
+        line = spread(task, line, multiple * spacing)
+        for span in spans:
+            line = polished(task, _moved(task, line, span * spacing), BETWEEN)
+    for _ in range(POLISHES):
+        line = polished(task, line, LAST)
+    return line
 
 
-def polished(task: Task, line: Line) -> Line:
+def polished(task: Task, line: Line, sizes: tuple[float, ...]) -> Line:
     """Move vertices one by one as long as it pays."""
-    x, y = polish(task.price, line.x, line.y, line.kind, task.radius, SAMPLE, np.array(POLISH))
+    x, y = polish(task.price, line.x, line.y, line.kind, task.radius, SAMPLE, np.array(sizes))
     found = replace(line, x=x, y=y)
     return found if task.of(found) < task.of(line) else line
 
 
-def _moved_often(task: Task, line: Line, span: float) -> tuple[Line, float]:
-    worth = task.of(line)
-    for _ in range(ROUNDS):
-        line, after = _moved(task, line, worth, span)
-        saved, worth = worth - after, after
-        if not saved > PAYS * after:
-            break
-    return line, worth
-
-
-def _moved(task: Task, line: Line, worth: float, span: float) -> tuple[Line, float]:
-    """The line after one round, and its price."""
+def _moved(task: Task, line: Line, span: float) -> Line:
+    """The line after one round, or the same where that does not pay."""
     x, y, tied = places(line, span)
     chosen = best_places(task.price, x, y, tied, reach(task, line), task.radius, SAMPLE)
     if chosen[-1] < 0:
-        return line, worth
+        return line
     rows = np.arange(chosen.size)
     found = replace(line, x=x[rows, chosen], y=y[rows, chosen])
-    after = task.of(found)
-    return (found, after) if after < worth else (line, worth)
+    return found if task.of(found) < task.of(line) else line
 
 
 def places(line: Line, span: float) -> tuple[Array, Array, Kinds]:

@@ -23,48 +23,37 @@ from egiz.engines.alignment.record import Array, Array32
 
 ROUNDING = 1.0 + 1e-10
 """The room for a tangent is told to the rounding of sums."""
-SHARPEST = -0.9
-"""Cosine of the sharpest turn at one corner."""
-GENTLE = 1e-3
+SHARPEST = 0.1
+"""One and the cosine of the sharpest turn at one corner."""
+GENTLE = 0.02
 """Cells between a corner and its arc below which the arc is charged as the corner."""
 
 
 @compiled
 def leg_table(price: Array32, ax: Array, ay: Array, bx: Array, by: Array, step: float) -> Array:
-    """Direction, length and price of each straight from one place to another: (places, places, 4)."""
-    found = np.empty((ax.shape[0], bx.shape[0], 4))
-    for a in range(ax.shape[0]):
-        for b in range(bx.shape[0]):
+    """Direction, length and price of each straight between places: (4, places, places of the start)."""
+    found = np.empty((4, bx.shape[0], ax.shape[0]))
+    for b in range(bx.shape[0]):
+        for a in range(ax.shape[0]):
             dx, dy = bx[b] - ax[a], by[b] - ay[a]
             length = max(np.hypot(dx, dy), 1e-12)
-            found[a, b, 0], found[a, b, 1], found[a, b, 2] = dx / length, dy / length, length
-            found[a, b, 3] = straight_price(price, ax[a], ay[a], dx, dy, step)
+            found[0, b, a], found[1, b, a], found[2, b, a] = dx / length, dy / length, length
+            found[3, b, a] = straight_price(price, ax[a], ay[a], dx, dy, step)
     return found
 
 
 @compiled
-def corner_price(price: Array32, x: float, y: float, before: Array, after: Array, reach: Array) -> float:
-    """What an arc saves against its tangents, as a price below zero; inf where it does not fit.
+def arc_saving(
+    price: Array32, x: float, y: float, tx: float, ty: float, half: float, radius: float
+) -> float:
+    """What an arc saves against its tangents, as a price below zero; inf where it would cross closed ground.
 
-    `reach` holds the tangent that there is room for before and after, as a share of each length, and the
-    radius.
+    `tx` and `ty` lead from the corner to the inside of the curve.
     """
-    dot = before[0] * after[0] + before[1] * after[1]
-    if dot < SHARPEST:
-        return np.inf
-    half = abs(before[0] * after[1] - before[1] * after[0]) / (1.0 + dot)
-    radius = reach[2]
-    tangent = radius * half
-    if tangent > reach[0] * before[2] * ROUNDING or tangent > reach[1] * after[2] * ROUNDING:
-        return np.inf
     aside = radius * (np.sqrt(1.0 + half * half) - 1.0)
-    if aside < GENTLE:
-        return 0.0
-    tx, ty = after[0] - before[0], after[1] - before[1]
-    share = aside / np.hypot(tx, ty)
-    saved = 2.0 * radius * (half - np.arctan(half))
+    share = aside / max(np.hypot(tx, ty), 1e-12)
     there = price_at(price, x + share * tx, y + share * ty)
-    return -saved * there if there < np.inf else np.inf
+    return -2.0 * radius * (half - np.arctan(half)) * there if there < np.inf else np.inf
 
 
 @compiled
@@ -93,34 +82,40 @@ def best_places(
     count, places = xs.shape
     back = np.full((count, places, places), -1, dtype=np.int16)
     legs = leg_table(price, xs[0], ys[0], xs[1], ys[1], step)
-    worth = np.full((places, places), np.inf)  # by place of the vertex, then of the one before
+    worth = legs[3].copy()  # by place of the vertex, then of the one before
+    gentle = np.sqrt(2.0 * GENTLE / radius)
     for a in range(places):
         for b in range(places):
-            if tied[0] == 0 or a == b:
-                worth[b, a] = legs[a, b, 3]
-    room = np.empty(3)
+            if tied[0] != 0 and a != b:
+                worth[b, a] = np.inf
     for i in range(1, count - 1):
         following = leg_table(price, xs[i], ys[i], xs[i + 1], ys[i + 1], step)
-        room[0], room[1], room[2] = reach[i, 0], reach[i, 1], radius
+        before = legs[2] * (reach[i, 0] * ROUNDING / radius)
+        after = following[2] * (reach[i, 1] * ROUNDING / radius)
         ahead = np.full((places, places), np.inf)
         for b in range(places):
-            cheapest = np.inf
-            for a in range(places):
-                cheapest = min(cheapest, worth[b, a])
-            if not cheapest < np.inf:
+            ux, uy, room, was = legs[0, b], legs[1, b], before[b], worth[b]
+            if not np.min(was) < np.inf:
                 continue
             for c in range(places):
-                if (tied[i] != 0 and b != c) or not following[b, c, 3] < np.inf:
+                if (tied[i] != 0 and b != c) or not following[3, c, b] < np.inf:
                     continue
-                least = np.inf
+                vx, vy, limit = following[0, c, b], following[1, c, b], after[c, b]
+                least, best = np.inf, -1
                 for a in range(places):
-                    if not worth[b, a] < np.inf:
+                    whole = 1.0 + ux[a] * vx + uy[a] * vy
+                    turn = abs(ux[a] * vy - uy[a] * vx)
+                    if turn > min(limit, room[a]) * whole or whole < SHARPEST:
                         continue
-                    corner = corner_price(price, xs[i, b], ys[i, b], legs[a, b], following[b, c], room)
-                    if worth[b, a] + corner < least:
-                        least = worth[b, a] + corner
-                        back[i, b, c] = a
-                ahead[c, b] = least + following[b, c, 3]
+                    worthy = was[a]
+                    if turn > gentle * whole and worthy < np.inf:
+                        worthy += arc_saving(
+                            price, xs[i, b], ys[i, b], vx - ux[a], vy - uy[a], turn / whole, radius
+                        )
+                    if worthy < least:
+                        least, best = worthy, a
+                ahead[c, b] = least + following[3, c, b]
+                back[i, b, c] = best
         legs, worth = following, ahead
     return walked_back(worth, back)
 
