@@ -6,7 +6,9 @@ raster. `route` finds the line in plan for a price of each metre of ground, `dis
 it all, `aligned` all but the plan, and `front` for many standards.
 """
 
+from egiz.engines.alignment.barrier import Block, NoWayError, Reason, blocked
 from egiz.engines.alignment.chain import NoLineError, align, aligned, routed, strip_of
+from egiz.engines.alignment.distinct import distinct
 from egiz.engines.alignment.pareto import RunTime, front, unbeaten
 from egiz.engines.alignment.price import metre_price
 from egiz.engines.alignment.record import (
@@ -25,6 +27,11 @@ from egiz.engines.alignment.structure import Table, switches, table_of
 from egiz.engines.alignment.vertical import Fineness, NoProfileError, Stops, Strip, described, profile
 
 __all__ = [
+    "distinct",
+    "blocked",
+    "Reason",
+    "NoWayError",
+    "Block",
     "Alignment",
     "Corners",
     "Field",

@@ -19,13 +19,20 @@ def route(field: Field, metre_price: Array32, points: Array, standard: Standard)
     standard
         Holds the least radius.
 
+    Returns
+    -------
+    Plan
+        The line; it passes every point exactly and keeps the radius everywhere.
+
     Raises
     ------
     EngineError
-        There is no way.
+        The prices do not fit the field or are not above zero, or there are no two different points.
+    NoWayError
+        No line joins the points; its `block` tells the place.
     """
-    from egiz.engines.alignment.polygon import plan_of
-    from egiz.engines.alignment.quest import line_of, quest_of  # compiled loops cost half a second of start
+    from egiz.engines.alignment.polygon import plan_of  # compiled loops cost half a second of start
+    from egiz.engines.alignment.quest import line_of, quest_of
 
     quest = quest_of(field, metre_price, points, standard)
     return plan_of(field, quest.task, line_of(quest))

@@ -101,6 +101,11 @@ class Lattice:
     def _guesses(self) -> dict[tuple[int, int, float], Array]:
         return {}
 
+    @property
+    def inner(self) -> Array32:
+        """Price of a metre by block, without the border."""
+        return self.price[BORDER:-BORDER, BORDER:-BORDER]
+
     def cell(self, x: float, y: float) -> int:
         """Block that holds a point given in cells of the field, or the nearest one."""
         rows, columns = self.price.shape
@@ -137,6 +142,13 @@ def lattice(price: Array32, factor: int, strict: bool) -> Lattice:
     """Make a raster of prices ready: blocks of `factor` cells, closed if mostly, or `strict` if partly so."""
     blocks = coarse(price, factor, strict)
     return _ready(blocks, factor)
+
+
+def priced(ground: Lattice, factor: Array32) -> Lattice:
+    """The same lattice with each block's price times a factor: (rows of blocks, columns of blocks)."""
+    price = ground.price.copy()
+    price[BORDER:-BORDER, BORDER:-BORDER] *= factor
+    return _ready(price, ground.factor)
 
 
 def _ready(blocks: Array32, factor: int) -> Lattice:

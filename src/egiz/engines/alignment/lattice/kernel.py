@@ -1,4 +1,4 @@
-# ruff: noqa: C901, PLR0912, PLR0915
+# ruff: noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917
 """Compiled loops of the lattice search: the cheapest way over cells and headings that keeps a radius.
 
 The raster has a closed border, wider than any step is long, so that no step leaves it. A *toll* is the price

@@ -43,9 +43,7 @@ def leg_table(price: Array32, ax: Array, ay: Array, bx: Array, by: Array, step: 
 
 
 @compiled
-def arc_saving(
-    price: Array32, x: float, y: float, tx: float, ty: float, half: float, radius: float
-) -> float:
+def arc_saving(price: Array32, x: float, y: float, tx: float, ty: float, half: float, radius: float) -> float:
     """What an arc saves against its tangents, as a price below zero; inf where it would cross closed ground.
 
     `tx` and `ty` lead from the corner to the inside of the curve.

@@ -21,7 +21,7 @@ FREE = 0
 END = 1
 STOP = 2
 SLACK = 1e-9
-"""Share by which tangents may overlap: the rounding of sums, not a curve too sharp."""
+"""Share by which tangents may overlap, or a closed cell count: the rounding of sums."""
 STRAIGHT = 1e-9
 """Half-angle tangent below which a vertex counts as straight."""
 
@@ -43,7 +43,7 @@ def price_at(price: Array32, x: float, y: float) -> float:
     for row in range(2):
         for column in range(2):
             share = (v if row else 1.0 - v) * (u if column else 1.0 - u)
-            if share > 0.0:
+            if share > SLACK:
                 found += share * price[i + row, j + column]
     return float(found)
 
