@@ -9,7 +9,7 @@ import numpy as np
 from egiz.engines.alignment.barrier import NoWayError
 from egiz.engines.alignment.cut import cut, faulty_point, stuck
 from egiz.engines.alignment.lattice import Lattice, Way, lattice, way
-from egiz.engines.alignment.offset import refined, started
+from egiz.engines.alignment.offset import polished, refined, started
 from egiz.engines.alignment.polygon import Line, Task
 from egiz.engines.alignment.record import Array, Array32, Field, Standard
 from egiz.errors import EngineError
@@ -27,6 +27,8 @@ SPACING = 0.4
 """Last distance between vertices, as a share of the radius."""
 LEAST_SPACING = 6.0
 """Last distance between vertices, at least [cells]."""
+DEAR = 100.0
+"""Price of a metre of closed ground against the dearest open one, on the way out of it."""
 ROOMIER = 1.02
 """The lattice keeps a radius so many times larger: its way is moved to the points themselves afterwards."""
 
@@ -137,5 +139,15 @@ def tries(factor: int) -> list[tuple[int, bool]]:
 
 
 def refined_line(quest: Quest, found: Way) -> Line:
-    """The refined line of a way."""
-    return refined(quest.task, started(found.x, found.y, found.stop, quest.points), quest.spacing)
+    """The refined line of a way; its price is inf where it could not be kept off closed ground.
+
+    An arc inside a corner may touch closed ground where its tangents do not. Then the line is first refined
+    at prices at which closed ground is very dear, so that there is a way out of it.
+    """
+    line = started(found.x, found.y, found.stop, quest.points)
+    if quest.task.of(line) < np.inf:
+        return refined(quest.task, line, quest.spacing)
+    open_ground = quest.price < np.inf
+    dear = np.where(open_ground, quest.price, DEAR * float(quest.price[open_ground].max()))
+    line = refined(Task(dear.astype(np.float32), quest.radius), line, quest.spacing)
+    return polished(quest.task, line)

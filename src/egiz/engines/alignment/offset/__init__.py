@@ -9,14 +9,18 @@ are charged by one function, so that the line never gets dearer.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from math import hypot
 
 import numpy as np
+from numpy.typing import NDArray
 
-from egiz.engines.alignment.offset.kernel import best_places, polish
+from egiz.engines.alignment.offset.kernel import best_places, polish, polish_pairs
 from egiz.engines.alignment.polygon import SAMPLE, Line, Task, half_tangents
-from egiz.engines.alignment.polygon.kernel import END, FREE, STOP, Kinds
+from egiz.engines.alignment.polygon.kernel import END, FREE, STOP, Kinds, half_tangent, line_price
 from egiz.engines.alignment.record import Array, Mask
+
+Numbers = NDArray[np.int64]
 
 PLACES = 17
 """Places across the line for each vertex; odd, so that one of them is where it stands."""
@@ -26,8 +30,20 @@ BETWEEN = (4.0, 4.0, 2.0, 2.0, 1.0, 1.0)
 """Moves of the polish after each round [cells]."""
 LAST = (8.0, 8.0, 4.0, 4.0, 2.0, 2.0, 1.0, 1.0, 0.5, 0.5, 0.25, 0.25, 0.1, 0.1, 0.05, 0.05, 0.02, 0.02)
 """Moves of the polish at the end [cells]."""
-POLISHES = 2
-"""Polishes at the end."""
+TOGETHER = (4.0, 2.0, 1.0, 0.5, 0.25, 0.1, 0.05)
+"""Moves of pairs [cells]."""
+PAYS = 1e-4
+"""Share of the price that a round at the end must save for another one."""
+POLISHES = 3
+"""Rounds at the end: needless vertices go, pairs are moved, then single ones."""
+BEYOND = 4
+"""Vertices beyond the arm of a stop that may be taken away at once."""
+FITS = 20
+"""Steps to fit the arm of a stop to its tangent."""
+FITTED = 1.001
+"""Length of a fitted arm in tangents."""
+NO_DEARER = 1e-8
+"""Share of the price that a vertex may be worth and still be taken away."""
 TURNS = 1e-7
 """Half-angle tangent above which a vertex is worth keeping."""
 ROOM = 2.0
@@ -50,12 +66,72 @@ def refined(task: Task, line: Line, spacing: float) -> Line:
         line = spread(task, line, multiple * spacing)
         for span in spans:
             line = polished(task, _moved(task, line, span * spacing), BETWEEN)
+    line = polished(task, line)
+    worth = task.of(line)
     for _ in range(POLISHES):
-        line = polished(task, line, LAST)
+        line = with_long_arms(task, thinned(task, line))
+        x, y = polish_pairs(task.price, line.x, line.y, line.kind, task.radius, SAMPLE, np.array(TOGETHER))
+        line = polished(task, replace(line, x=x, y=y))
+        before, worth = worth, task.of(line)
+        if not before - worth > PAYS * worth:
+            break
     return line
 
 
-def polished(task: Task, line: Line, sizes: tuple[float, ...]) -> Line:
+def thinned(task: Task, line: Line) -> Line:
+    """Take away vertices without which the line is no dearer, those that turn least first."""
+    alive = np.ones(line.x.size, dtype=bool)
+    allowed = NO_DEARER * task.of(line)
+    if not allowed < np.inf:
+        return line
+    for i in np.argsort(np.abs(half_tangents(line))):
+        left = np.flatnonzero(alive)
+        place = int(np.searchsorted(left, i))
+        if line.kind[i] != FREE or STOP in (line.kind[left[place - 1]], line.kind[left[place + 1]]):
+            continue
+        near = left[max(0, place - 3) : place + 4]
+        without = near[near != i]
+        if _price_of(task, line, without) <= _price_of(task, line, near) + allowed:
+            alive[i] = False
+    return Line(line.x[alive], line.y[alive], line.kind[alive])
+
+
+def with_long_arms(task: Task, line: Line) -> Line:
+    """Let one arc at the arm of a stop do what several do, vertices beyond taken away, if that is cheaper."""
+    for number in range(int((line.kind == STOP).sum())):
+        for side, count in product((-1, 1), range(1, BEYOND + 1)):
+            stop = int(np.flatnonzero(line.kind == STOP)[number])
+            beyond = stop + side * np.arange(2, count + 3)
+            if beyond.min() < 0 or beyond.max() >= line.x.size:
+                continue
+            if (line.kind[beyond[:-1]] != FREE).any() or line.kind[beyond[-1]] == STOP:
+                continue
+            kept = ~np.isin(np.arange(line.x.size), beyond[:-1])
+            tried = Line(line.x[kept], line.y[kept], line.kind[kept])
+            tried = _fitted(task, tried, stop - count * (side < 0), side)
+            if task.of(tried) < task.of(line):
+                line = tried
+    return line
+
+
+def _fitted(task: Task, line: Line, stop: int, side: int) -> Line:
+    """The arm to one side of a stop as long as its tangent."""
+    x, y, arm = line.x.copy(), line.y.copy(), stop + side
+    ux, uy = x[arm] - x[stop], y[arm] - y[stop]
+    length = hypot(ux, uy)
+    ux, uy = ux / length, uy / length
+    for _ in range(FITS):
+        length = max(FITTED * task.radius * abs(half_tangent(x, y, arm)), 1.0)
+        x[arm], y[arm] = x[stop] + length * ux, y[stop] + length * uy
+    return Line(x, y, line.kind)
+
+
+def _price_of(task: Task, line: Line, chosen: Numbers) -> float:
+    """Price of part of a line, told by its vertices."""
+    return line_price(task.price, line.x[chosen], line.y[chosen], 0, chosen.size - 1, task.radius, SAMPLE)
+
+
+def polished(task: Task, line: Line, sizes: tuple[float, ...] = LAST) -> Line:
     """Move vertices one by one as long as it pays."""
     x, y = polish(task.price, line.x, line.y, line.kind, task.radius, SAMPLE, np.array(sizes))
     found = replace(line, x=x, y=y)

@@ -15,6 +15,7 @@ from egiz.engines.alignment.polygon.kernel import (
     FREE,
     STOP,
     Kinds,
+    half_tangent,
     line_price,
     price_at,
     straight_price,
@@ -25,6 +26,10 @@ ROUNDING = 1.0 + 1e-10
 """The room for a tangent is told to the rounding of sums."""
 SHARPEST = 0.1
 """One and the cosine of the sharpest turn at one corner."""
+TIGHT = 0.9
+"""Share of a leg that arcs take, above which two vertices move together."""
+WINDOW = 12
+"""Vertices that such a move concerns, at most."""
 GENTLE = 0.02
 """Cells between a corner and its arc below which the arc is charged as the corner."""
 
@@ -187,4 +192,54 @@ def polish(
                 else:
                     for k in range(3):
                         xs[i - 1 + k], ys[i - 1 + k] = old[0, k], old[1, k]
+    return xs, ys
+
+
+@compiled
+def is_arm(kinds: Kinds, i: int) -> bool:
+    """Whether a vertex is an arm of a stop."""
+    return bool(kinds[i] == FREE and (kinds[i - 1] == STOP or kinds[i + 1] == STOP))
+
+
+@compiled
+def is_tight(xs: Array, ys: Array, low: int, high: int, radius: float) -> bool:
+    """Whether the arcs at the ends of some leg between two vertices leave no straight to speak of."""
+    for i in range(low, high):
+        needed = radius * (abs(half_tangent(xs, ys, i)) + abs(half_tangent(xs, ys, i + 1)))
+        if needed > TIGHT * np.hypot(xs[i + 1] - xs[i], ys[i + 1] - ys[i]):
+            return True
+    return False
+
+
+@compiled
+def polish_pairs(
+    price: Array32, xs: Array, ys: Array, kinds: Kinds, radius: float, step: float, sizes: Array
+) -> tuple[Array, Array]:
+    """Move two vertices in a row at once where arcs leave no room for one to move alone."""
+    xs, ys = xs.copy(), ys.copy()
+    last = xs.shape[0] - 1
+    old = np.empty((2, WINDOW))
+    for size in sizes:
+        for i in range(1, last - 1):
+            if is_arm(kinds, i):
+                continue
+            j = i + 2 if kinds[i] == STOP else i + 1
+            while j < last and is_arm(kinds, j):
+                j += 1
+            low, high = max(0, i - 3), min(last, j + 3)
+            if j >= last or high - low >= WINDOW or not is_tight(xs, ys, low, high, radius):
+                continue
+            now = line_price(price, xs, ys, low, high, radius, step)
+            for first in range(4 if kinds[i] == FREE else 6):
+                for second in range(4 if kinds[j] == FREE else 6):
+                    for k in range(low, high + 1):
+                        old[0, k - low], old[1, k - low] = xs[k], ys[k]
+                    moved(xs, ys, i, kinds[i], first, size)
+                    moved(xs, ys, j, kinds[j], second, size)
+                    then = line_price(price, xs, ys, low, high, radius, step)
+                    if then < now:
+                        now = then
+                        continue
+                    for k in range(low, high + 1):
+                        xs[k], ys[k] = old[0, k - low], old[1, k - low]
     return xs, ys

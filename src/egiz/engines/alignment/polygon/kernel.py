@@ -72,7 +72,7 @@ def half_tangent(xs: Array, ys: Array, i: int) -> float:
     norm = np.hypot(ax, ay) * np.hypot(bx, by)
     cross, dot = ax * by - ay * bx, ax * bx + ay * by
     if norm <= 0.0 or norm + dot <= SLACK * norm:
-        return np.inf if norm > 0.0 else 0.0
+        return np.inf
     found = cross / (norm + dot)
     return float(found) if abs(found) > STRAIGHT else 0.0
 
