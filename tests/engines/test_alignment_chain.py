@@ -95,6 +95,22 @@ def test_the_price_of_ground_turns_and_mirrors_with_it(turned: Callable[[Array32
     assert metre_price(ground(turned(height)), STANDARD, PRICES) == pytest.approx(turned(price), rel=1e-5)
 
 
+@pytest.mark.parametrize("part", [0.4, 2.5])
+def test_a_wall_is_tunnelled_where_that_is_cheaper_than_its_gap(part: float) -> None:
+    """The gap lies to the side; going there costs the base of the longer way, and the break-even is known."""
+    thick = 4
+    aside = 12_500.0
+    half = 0.5 * (ENDS[1, 0] - ENDS[0, 0])
+    longer = 2.0 * (np.hypot(half, aside) - half)
+    tunnel = part * longer * PRICES.base / (thick * CELL)
+    height = np.zeros((120, 240), dtype=np.float32)
+    height[:, 118 : 118 + thick] = 500.0
+    height[int((10_000.0 + aside) / CELL) - 3 :, :] = 0.0
+    dear = replace(PRICES, tunnel=tunnel, viaduct=1e6)
+    found = align(ground(height), ENDS, STANDARD, dear)
+    assert (found.profile.tunnel_m > 0.0) == (part < 1.0)
+
+
 def test_flat_ground_takes_nothing_but_its_length() -> None:
     found = align(flat(), ENDS, STANDARD, PRICES)
     assert found.plan.length == pytest.approx(55_000.0, rel=1e-3)

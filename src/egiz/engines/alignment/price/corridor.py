@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.ndimage import uniform_filter1d
 
 from egiz.engines.alignment.record import Array, Array32, Field, Plan, Profile
 
@@ -107,7 +106,16 @@ def _ratio(price: Array32, at: tuple[Array, Array], costs: Array, length: float)
     expected = price[rows, columns].astype(np.float64)
     known = np.isfinite(expected)
     expected[~known] = costs[~known]
-    ratio = uniform_filter1d(costs, width) / uniform_filter1d(expected, width)
+    ratio = _meant(costs, width) / _meant(expected, width)
     ratio *= expected.sum() / costs.sum()
     clipped: Array = np.clip(ratio, 1.0 / STRONGEST, STRONGEST)
     return clipped
+
+
+def _meant(values: Array, width: int) -> Array:
+    """Mean over so many values around each, fewer at the ends."""
+    half = width // 2
+    sums = np.concatenate([[0.0], np.cumsum(values)])
+    place = np.arange(len(values))
+    first, after = np.maximum(place - half, 0), np.minimum(place + half + 1, len(values))
+    return np.asarray((sums[after] - sums[first]) / (after - first))

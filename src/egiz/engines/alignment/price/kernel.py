@@ -1,4 +1,4 @@
-# ruff: noqa: PLR0913, PLR0917
+# ruff: noqa: C901, PLR0912, PLR0913, PLR0917
 """Compiled loops of the price of ground: how far a line of limited grade strays from it each way.
 
 Rows are done whole, so that many cells are worked on at once; only along a row does each wait for the last.
@@ -14,8 +14,9 @@ from egiz.engines.alignment.record import Array, Array32, Mask
 
 Numbers = NDArray[np.int32]
 
-RISE = 3
-"""Place of the limited rise in a scale."""
+LOWEST, STEP, SHARE, RISE, KEEP, PART = range(6)
+"""Places in a scale: height of the table's first row, spacing of its rows, share of the direction, limited
+rise from cell to cell, what is left of a sum from one cell to the next, part that counts as far cheaper."""
 
 
 @compiled
@@ -64,59 +65,131 @@ def onward(
 
 
 @compiled
-def charge(
-    total: Array32, height: Array32, low: Array32, high: Array32, water: Mask, table: Array32, scale: Array32
+def rate(level: float, table: Array32, scale: Array32) -> float:
+    """Price of a metre at a height over the ground."""
+    place = (level - scale[LOWEST]) / scale[STEP]
+    index = min(max(int(place), 0), table.shape[0] - 2)
+    return float(table[index] + (place - index) * (table[index + 1] - table[index]))
+
+
+@compiled
+def compare(
+    found: Array32, height: Array32, low: Array32, high: Array32, table: Array32, scale: Array32
 ) -> None:
-    """Add to a row a share of the price of a line midway between two others."""
-    lowest, step, share = scale[0], scale[1], scale[2]
-    last = table.shape[1] - 2
+    """How much dearer than a part of the middle line the lower one is, and the upper one: (2, cells)."""
     for c in range(height.shape[0]):
-        kind = 1 if water[c] else 0
-        place = (np.float32(0.5) * (low[c] + high[c]) - height[c] - lowest) / step
-        index = min(max(int(place), 0), last)
-        first = table[kind, index]
-        total[c] += share * (first + (place - index) * (table[kind, index + 1] - first))
+        middle = scale[PART] * rate(0.5 * (low[c] + high[c]) - height[c], table, scale)
+        found[0, c] = rate(low[c] - height[c], table, scale) - middle
+        found[1, c] = rate(high[c] - height[c], table, scale) - middle
+
+
+@compiled
+def remember(found: Array32, past: Array32, right: int, keep: float) -> None:
+    """Add to a row what is left of sums over its neighbours, whose cells lie `right` of it: (2, cells)."""
+    columns = found.shape[1]
+    for line in range(2):
+        for c in range(max(0, -right), min(columns, columns - right)):
+            found[line, c] += keep * past[line, c + right]
+
+
+@compiled
+def decide(
+    total: Array32,
+    height: Array32,
+    low: Array32,
+    high: Array32,
+    sums: Array32,
+    table: Array32,
+    scale: Array32,
+) -> None:
+    """Add to a row a share of the price of the middle line, or of another that is far cheaper nearby."""
+    for c in range(height.shape[0]):
+        level = np.float32(0.5) * (low[c] + high[c])
+        if sums[0, c] < 0.0 or sums[1, c] < 0.0:
+            level = high[c] if sums[1, c] < sums[0, c] else low[c]
+        total[c] += scale[SHARE] * rate(level - height[c], table, scale)
 
 
 @compiled
 def rated(
-    total: Array32,
-    height: Array32,
-    water: Mask,
-    step: tuple[int, int],
-    arc: Array32,
-    table: Array32,
-    scale: Array32,
+    total: Array32, height: Array32, step: tuple[int, int], arc: Array32, table: Array32, scale: Array32
 ) -> None:
-    """Add a share of what a metre costs to a line along a direction.
-
-    `scale` holds the height of the table's first row, the spacing of its rows, the share, the limited rise.
-    """
+    """Add a share of what a metre costs to a line along a direction."""
     down, across = step
-    rows = height.shape[0]
+    rows, columns = height.shape
     low, high = np.empty_like(height), np.empty_like(height)
+    ahead = np.empty((rows, 2, columns), dtype=np.float32)
     for r in range(rows):
         reach(low[r], high[r], height, r, down, across, arc)
         if down == 0:
             along(low[r], high[r], scale)
         elif r > 0:
             onward(low[r], high[r], low[r - 1], high[r - 1], -across, scale)
+    keep = scale[KEEP]
     for r in range(rows - 1, -1, -1):
         if down > 0 and r < rows - 1:
             onward(low[r], high[r], low[r + 1], high[r + 1], across, scale)
-        charge(total[r], height[r], low[r], high[r], water[r], table, scale)
+        compare(ahead[r], height[r], low[r], high[r], table, scale)
+        if down > 0 and r < rows - 1:
+            remember(ahead[r], ahead[r + 1], across, keep)
+    own = np.empty((2, columns), dtype=np.float32)
+    behind = np.zeros((2, columns), dtype=np.float32)
+    for r in range(rows):
+        own[:] = ahead[r]
+        if down == 0:
+            for line in range(2):
+                for c in range(1, columns):
+                    own[line, c] += keep * own[line, c - 1]
+                rest = np.float32(0.0)
+                for c in range(columns - 1, -1, -1):
+                    here = ahead[r, line, c]
+                    ahead[r, line, c] = own[line, c] + keep * rest
+                    rest = here + keep * rest
+        else:
+            if r < rows - 1:
+                remember(own, ahead[r + 1], across, -keep)
+            if r > 0:
+                remember(ahead[r], behind, -across, keep)
+                remember(own, behind, -across, keep)
+            behind[:] = own
+        decide(total[r], height[r], low[r], high[r], ahead[r], table, scale)
 
 
 @compiled
-def weigh(total: Array32, weight: Array32, deviation: Array32, extra: Array, widest: float) -> None:
-    """Add what ground that is not seen costs by its deviation, then multiply by the weight."""
+def weigh(
+    price: Array32,
+    total: Array32,
+    least: float,
+    factor: int,
+    water: Mask,
+    bridge: float,
+    deviation: Array32,
+    extra: Array,
+    widest: float,
+    weight: Array32,
+) -> None:
+    """Price of each cell from that of blocks: water and unseen ground added, and the weight."""
     last = extra.shape[0] - 2
-    for r in range(total.shape[0]):
-        for c in range(total.shape[1]):
+    rows, columns = total.shape
+    for r in range(price.shape[0]):
+        y = min(max((r + 0.5) / factor - 0.5, 0.0), rows - 1.0)
+        low = min(int(y), max(rows - 2, 0))
+        high = min(low + 1, rows - 1)
+        up = y - low
+        for c in range(price.shape[1]):
+            if water[r, c]:
+                price[r, c] = bridge * weight[r, c]
+                continue
+            x = min(max((c + 0.5) / factor - 0.5, 0.0), columns - 1.0)
+            left = min(int(x), max(columns - 2, 0))
+            right = min(left + 1, columns - 1)
+            part = x - left
+            below = total[low, left] + part * (total[low, right] - total[low, left])
+            above = total[high, left] + part * (total[high, right] - total[high, left])
             place = deviation[r, c] / widest * (last + 1)
-            index = min(max(int(np.floor(place)), 0), last)
+            index = min(max(int(place), 0), last)
             more = extra[index] + (place - index) * (extra[index + 1] - extra[index])
-            total[r, c] = (total[r, c] + more) * weight[r, c]
+            price[r, c] = (least + below + up * (above - below) + more) * weight[r, c]
 
 
 @compiled
