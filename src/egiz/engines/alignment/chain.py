@@ -33,7 +33,7 @@ from egiz.errors import EgizError, EngineError
 PLATFORM = 400.0
 """Length of line that is level at each point to pass [m]."""
 QUICK = Fineness(step=150.0, level=0.5, refinements=1)
-"""How finely a sample of the ground is looked at: its own doubt is far larger."""
+"""How finely plans are compared, and samples of the ground looked at: their own doubt is far larger."""
 
 
 class NoLineError(EgizError):
@@ -112,12 +112,12 @@ def routed(field: Field, price: Array32, points: Array, standard: Standard, pric
     table = table_of(prices)
     first = route(field, price, points, standard)
     strip = strip_of(field, first)
-    before = _profiled(strip, first, standard, table)
+    before = _profiled(strip, first, standard, table, QUICK)
     costs = _metre_costs(strip, before, table) + _unseen(field, first, before, standard, table)
     near = corridor(field, price, first, before, costs)
     try:
         second = route(near.field, near.price, points, standard)
-        after = _profiled(strip_of(field, second), second, standard, table)
+        after = _profiled(strip_of(field, second), second, standard, table, QUICK)
     except (EngineError, NoLineError):
         return first
     return second if after.cost < before.cost else first

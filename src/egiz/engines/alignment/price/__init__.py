@@ -3,8 +3,8 @@
 A grade limit and a vertical radius keep a line from following the ground. Along a direction, the highest line
 above and the lowest below that the limits let follow it bound the room; a line midway cuts and fills what it
 must. Where the lower one (a wall is tunnelled) or the upper one (a gorge is bridged) is far cheaper nearby,
-it keeps to that. Its price, meant over four directions, is that of the cell: *gradient-limited roughness*, not
-slope, for a hillside costs little to a line that follows it and a ridge much to one that crosses it.
+it keeps to that. Its price, meant over four directions, is that of the cell: *gradient-limited roughness*,
+not slope, for a hillside costs little to a line that follows it and a ridge much to one that crosses it.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ STRONGEST = 4.0
 """It multiplies or divides by no more than this."""
 ROOM = 12_000.0
 """The search goes no farther from the line than this [m]."""
-PLACES = 2.0
-"""Places painted for each cell's width of line."""
+PLACES = 0.5
+"""Places of the line for each cell that it crosses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def corridor(field: Field, price: Array32, plan: Plan, profile: Profile, costs: 
     Corridor
         Near the line prices are those of the profile, in proportion; farther away they are as they were.
     """
-    from egiz.engines.alignment.price.kernel import paint
+    from egiz.engines.alignment.price.kernel import corrected, paint
 
     rows, columns = _window(field, plan)
     cut = _cut(field, rows, columns)
@@ -63,10 +63,8 @@ def corridor(field: Field, price: Array32, plan: Plan, profile: Profile, costs: 
     near = np.full(cut.height.shape, np.inf, dtype=np.float32)
     number = np.zeros(cut.height.shape, dtype=np.int32)
     paint(near, number, x, y, ROOM / field.cell)
-    fade = np.maximum(0.0, 1.0 - near * (field.cell / REACH)).astype(np.float32)
-    outside = np.where(np.isinf(near), np.float32(np.inf), np.float32(1.0))
-    found = price[rows, columns] * ratio.astype(np.float32)[number] ** fade * outside
-    return Corridor(cut, np.asarray(found, dtype=np.float32))
+    found = corrected(price[rows, columns], near, number, ratio, REACH / field.cell)
+    return Corridor(cut, found)
 
 
 def _window(field: Field, plan: Plan) -> tuple[slice, slice]:

@@ -194,15 +194,29 @@ def weigh(
 
 @compiled
 def paint(near: Array32, number: Numbers, x: Array, y: Array, reach: float) -> None:
-    """Fill `near` with the distance of the nearest of some places, in cells, and `number` with which it is.
+    """Fill `near` with the square of the distance to the nearest place, in cells, `number` with which it is.
 
     Cells farther than `reach` are left alone.
     """
     rows, columns = near.shape
     for k in range(x.shape[0]):
         for r in range(max(0, int(np.ceil(y[k] - reach))), min(rows, int(np.floor(y[k] + reach)) + 1)):
-            for c in range(max(0, int(np.ceil(x[k] - reach))), min(columns, int(np.floor(x[k] + reach)) + 1)):
-                away = np.hypot(x[k] - c, y[k] - r)
-                if away < near[r, c] and away <= reach:
+            half = np.sqrt(max(reach**2 - (y[k] - r) ** 2, 0.0))
+            for c in range(max(0, int(np.ceil(x[k] - half))), min(columns, int(np.floor(x[k] + half)) + 1)):
+                away = np.float32((x[k] - c) ** 2 + (y[k] - r) ** 2)
+                if away < near[r, c]:
                     near[r, c] = away
                     number[r, c] = k
+
+
+@compiled
+def corrected(price: Array32, near: Array32, number: Numbers, ratio: Array, reach: float) -> Array32:
+    """Prices times the ratio of the nearest place, fading out at a reach; inf where none is near."""
+    found = np.full(price.shape, np.inf, dtype=np.float32)
+    for r in range(price.shape[0]):
+        for c in range(price.shape[1]):
+            if near[r, c] < np.inf:
+                fade = 1.0 - np.sqrt(near[r, c]) / reach
+                factor = ratio[number[r, c]] ** fade if fade > 0.0 else 1.0
+                found[r, c] = price[r, c] * factor
+    return found
