@@ -80,7 +80,7 @@ def test_cities_have_circles_of_their_people() -> None:
 
 
 def test_outlines_reach_the_date_line() -> None:
-    ends = np.array([np.abs(ring[:, 1]).max() for ring in embedded_surface().land])
+    ends = np.array([np.abs(ring[:, 1]).max() for ring in embedded_surface().land.rings])
     assert not ((ends > 179.89) & (ends < 180.0)).any()
     assert (ends == 180.0).sum() >= 2
 

@@ -3,22 +3,31 @@
 import builtins
 import warnings
 from collections.abc import Callable
+from importlib import import_module
+from itertools import pairwise
+from os import environ
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import norm
 
 from egiz.errors import InputError
 from egiz.facts.relief import height
 from egiz.facts.roughness import fractals, left_over, rough_ground
 from egiz.facts.terrain import open_terrain
+from egiz.world.place import Place
+from egiz.world.sphere import between_km, great_circle
 from facts.terrain_case import hill, write_hgt
 
 GRID = np.meshgrid(np.linspace(51.02, 51.97, 60), np.linspace(71.02, 72.97, 90), indexing="ij")
 """Points on the two tiles N51E071 and N51E072."""
 Write = Callable[..., Path]
+SHARED = Path(environ.get("EGIZ_SHARED", "nowhere"))
+DEM = "data/dem/gmted2010_world_0p025deg.tif"
 
 
 def keys(error: pytest.ExceptionInfo[InputError]) -> list[str]:
@@ -255,3 +264,62 @@ def test_the_sea_is_smooth_and_rougher_land_rougher() -> None:
     assert ((hurst > 0.0) & (hurst < 1.0)).all()
     for row in fractals().values():
         assert 0.0 < row.low < 1.0 < row.high
+
+
+@pytest.fixture(name="fit")
+def roughness_tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script that fits the roughness, with fewer points in larger squares."""
+    if not (SHARED / DEM).exists():
+        pytest.skip("the finer terrain is not here: set EGIZ_SHARED to the folder of shared files")
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "tools"))
+    module = import_module("fit_roughness")
+    monkeypatch.setattr(import_module("fit_relief"), "POINTS", 400_000)
+    monkeypatch.setattr(module, "SQUARE", 10.0)
+    return module
+
+
+@pytest.mark.shared
+def test_the_roughness_holds_where_it_was_not_fitted(fit: ModuleType) -> None:
+    """Black squares and the first case, against GMTED2010: a band of 80 % holds 70 to 90 %."""
+    found = [case for case in fit.cases(fit.read_geotiff(SHARED / DEM)) if not case.white]
+    assert len(found) > 200
+    shares: dict[str, list[float]] = {"plain": [], "hills": [], "mountains": [], "first": []}
+    held = []
+    for case in found:
+        row = fractals()[case.form]
+        told = fit.predicted([case], row.constant_m, row.share)[0]
+        seen = fit.deviations([case], row.hurst, row.corner_m / 1000.0)[0]
+        shares[case.form].append(seen / told)
+        shares["first"].extend([seen / told] * case.first)
+        held.append(row.low <= seen / told <= row.high)
+    assert 0.7 <= np.mean(held) <= 0.9
+    for share in shares.values():
+        assert 0.7 <= np.median(share) <= 1.3
+
+
+@pytest.mark.shared
+def test_climbs_of_the_corridor_with_roughness(fit: ModuleType) -> None:
+    """Yekaterinburg to Astana at steps of 3 km: 1,333 to 1,442 m on GMTED2010, 461 to 481 m on the relief.
+
+    The first case was not fitted on. Expected climb of the relief with noise averaged as GMTED2010 is, and
+    the band of the plain around it.
+    """
+    stops = [(56.85, 60.61), (55.16, 61.43), (54.08, 61.56), (53.21, 63.62), (51.96, 66.40), (51.80, 68.36)]
+    world, climbs = open_terrain(), np.zeros(3)
+    for here, there in pairwise([*stops, (51.18, 71.45)]):
+        one, other = Place(*here), Place(*there)
+        line = great_circle(one, other, round(between_km(one, other) / 3.0))
+        rough = world.subgrid(line[:-1, 0], line[:-1, 1])
+        rise = np.diff(world.heights(line[:, 0], line[:, 1]).astype(np.float64))
+        curve = fit.averaged(
+            np.array([3.0]),
+            fractals()["plain"].hurst,
+            fractals()["plain"].corner_m / 1000.0,
+            fit.window(54.0),
+        )
+        for place, factor in enumerate((fractals()["plain"].low, 1.0, fractals()["plain"].high)):
+            spread = factor * rough.deviation_m * np.sqrt(curve[0])
+            climbs[place] += (rise * norm.cdf(rise / spread) + spread * norm.pdf(rise / spread)).sum()
+    low, middle, high = climbs
+    assert low < 1_333.0 < high
+    assert middle == pytest.approx(1_390.0, rel=0.5)

@@ -51,8 +51,10 @@ def test_the_first_case() -> None:
     assert field.south + field.cell * (shape[0] - 1) >= y.max() + 49_000.0
     assert field.west + field.cell * (shape[1] - 1) >= x.max() + 49_000.0
     assert (field.height > 50.0).all()
-    assert (field.deviation > 0.0).all()
-    assert np.isfinite(field.weight).all()
+    assert (field.deviation[~field.water] > 0.0).all()
+    assert not field.deviation[field.water].any()
+    assert 0.0 < field.water.mean() < 0.02
+    assert np.isinf(field.weight).mean() < 0.01
     assert 0.4 < field.hurst < 0.8
     assert 1e4 < field.corner < 5e4
 
@@ -230,3 +232,14 @@ def test_the_embedded_surface_is_the_default() -> None:
     _, bare = field_of(SHORT, open_terrain(), 500.0, 1e4)
     _, told = field_of(SHORT, open_terrain(), 500.0, 1e4, embedded_surface())
     assert (bare.weight == told.weight).all()
+
+
+def test_lakes_are_water_and_large_ones_are_closed() -> None:
+    """Tengiz, west of Astana, is 50 km wide; the middle of Baikal is no place for a station."""
+    frame, field = field_of(np.array([(50.6, 67.8), (50.3, 70.3)]), open_terrain(), 500.0, 3e4)
+    x, y = frame.to_plane(50.4, 69.0)
+    row, column = int((y - field.south) / field.cell), int((x - field.west) / field.cell)
+    assert field.water[row, column]
+    assert np.isinf(field.weight[row, column])
+    assert field.deviation[row, column] == 0.0
+    assert refused([(53.5, 108.0), (52.0, 107.0)]) == ["line-point-in-sea"]

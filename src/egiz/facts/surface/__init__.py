@@ -11,15 +11,16 @@ from pathlib import Path
 import numpy as np
 
 from egiz.facts.city import city_columns
-from egiz.facts.shape import country_shapes
+from egiz.facts.shape import country_shapes, lake_shape
 from egiz.facts.surface.read import read_areas
-from egiz.facts.surface.record import COVERS, Area, Cover, Surface, SurfaceRule
+from egiz.facts.surface.record import COVERS, Area, Cover, Outlines, Surface, SurfaceRule
 from egiz.world.sphere import HALF_TURN, METRES_PER_KILOMETRE, Points
 
 __all__ = [
     "COVERS",
     "Area",
     "Cover",
+    "Outlines",
     "Surface",
     "SurfaceRule",
     "embedded_surface",
@@ -57,13 +58,11 @@ def open_surface(path: Path | None = None) -> Surface:
 
 @cache
 def embedded_surface() -> Surface:
-    """Sea outside the outlines of all countries, and a circle of built-up land around each city."""
+    """Sea outside the outlines of all countries, lakes, and a circle of built-up land around each city."""
     latitude, longitude, people = city_columns()
     radius = np.sqrt(people / surface_rule().built_up_density / np.pi) * METRES_PER_KILOMETRE
     land = tuple(_to_the_cut(ring) for shape in country_shapes() for ring in shape.rings)
-    low, high = (np.array([end(ring, axis=0) for ring in land]) for end in (np.min, np.max))
-    ends = np.stack([low[:, 0], high[:, 0], low[:, 1], high[:, 1]], axis=1)
-    return Surface(land, latitude, longitude, radius, land_ends=ends)
+    return Surface(Outlines.of(land), Outlines.of(lake_shape().rings), latitude, longitude, radius)
 
 
 def _to_the_cut(ring: Points) -> Points:

@@ -30,11 +30,37 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlines:
+    """Many outlines, and where each lies."""
+
+    rings: tuple[Points, ...] = ()
+    """Closed outlines, islands and holes alike; latitude, longitude [degrees]."""
+    ends: Array = field(default_factory=lambda: np.zeros((0, 4)))
+    """South, north, west and east end of each [degrees]: (outlines, 4)."""
+
+    @classmethod
+    def of(cls, rings: tuple[Points, ...]) -> Outlines:
+        """Work out where each lies."""
+        low, high = (np.array([end(ring, axis=0) for ring in rings]) for end in (np.min, np.max))
+        return cls(rings, np.stack([low[:, 0], high[:, 0], low[:, 1], high[:, 1]], axis=1))
+
+    def within(self, box: Box) -> tuple[Points, ...]:
+        """Those that may reach into a box."""
+        south, north, west, east = self.ends.T
+        turns = np.array([[-TURN], [0.0], [TURN]])
+        beside = ((west + turns <= box.east) & (east + turns >= box.west)).any(axis=0)
+        here = (south <= box.north) & (north >= box.south) & beside
+        return tuple(self.rings[at] for at in np.flatnonzero(here))
+
+
+@dataclass(frozen=True, slots=True)
 class Surface:
     """Everything that lies on the ground."""
 
-    land: tuple[Points, ...] = ()
-    """Outlines of all countries; what lies outside is sea. Empty: there is no sea."""
+    land: Outlines = field(default_factory=Outlines)
+    """All countries; what lies outside is sea. Empty: there is no sea."""
+    lakes: Outlines = field(default_factory=Outlines)
+    """Lakes and reservoirs."""
     town_latitude: Array | None = None
     """Middles of the built-up land of cities [degrees]: (cities,)."""
     town_longitude: Array | None = None
@@ -43,19 +69,6 @@ class Surface:
     """Radius of that land [m]: (cities,)."""
     areas: tuple[Area, ...] = field(default=())
     """Areas that a user brought."""
-    land_ends: Array | None = None
-    """South, north, west and east end of each outline [degrees]: (outlines, 4); none: not worked out."""
-
-    def land_in(self, box: Box) -> tuple[Points, ...]:
-        """Outlines that may reach into a box."""
-        if self.land_ends is None:
-            return self.land
-        south, north, west, east = self.land_ends.T
-        turns = np.array([[-TURN], [0.0], [TURN]])
-        beside = ((west + turns <= box.east) & (east + turns >= box.west)).any(axis=0)
-        return tuple(
-            self.land[at] for at in np.flatnonzero((south <= box.north) & (north >= box.south) & beside)
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def field_of(
     weight = cover.weight
     weight[hole] = np.inf
     deviation, hurst, corner = _rough(frame, grid, terrain)
-    deviation[cover.sea] = 0.0
+    deviation[cover.water] = 0.0
     rasters = (_whole(height, hole), deviation, weight, cover.water)
     return frame, Field(grid.west, grid.south, grid.cell, *rasters, hurst, corner)
 

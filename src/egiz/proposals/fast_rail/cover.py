@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ from egiz.world.sphere import METRES_PER_KILOMETRE, Array, Points
 SHORE_M = 500.0
 """Distances to a shore are taken on cells of at least about this size [m]."""
 
+Where: TypeAlias = tuple[Frame, Grid, Box]
+"""A raster, how it lies on the Earth, and the box that holds it."""
 Parts = NDArray[np.int64]
 """Numbers of pieces of land that hang together."""
 
@@ -35,7 +38,7 @@ class Cover:
     inland: Mask
     """Land farther from the sea than the outlines are in doubt."""
     adrift: Mask
-    """Which of the points lie in the sea: (points,)."""
+    """Which of the points lie in the sea or a lake: (points,)."""
 
     def parts(self, row: Parts, column: Parts) -> Parts:
         """Which piece of open ground each cell lies in; equal where a way may lead from one to the other."""
@@ -61,28 +64,35 @@ def cover_of(frame: Frame, grid: Grid, points: Points, surface: Surface) -> Cove
     Returns
     -------
     Cover
-        Ground within the doubt of the outlines around a point near the coast is land.
+        Ground within the doubt of the outlines around a point that lies a little off the shore is land.
     """
-    rule, box = surface_rule(), box_of(frame, grid)
-    land = (
-        filled(surface.land_in(box), frame, grid, box)
-        if surface.land
-        else np.ones((grid.rows, grid.columns), bool)
-    )
-    x, y = frame.to_plane(points[:, 0], points[:, 1])
-    doubt = rule.shore_doubt * METRES_PER_KILOMETRE
-    shore = _distance(~land, grid)
-    row, column = grid.places(x, y)
-    adrift = ~land[row, column] & (shore[row // _step(grid), column // _step(grid)] > doubt)
-    _draw_circles(land, grid, x[~adrift], y[~adrift], np.full((~adrift).sum(), doubt))
+    where = (frame, grid, box_of(frame, grid))
+    land, lake, adrift = _land_and_lakes(where, points, surface)
     weight = np.ones(land.shape, dtype=np.float32)
-    _weigh_towns(weight, frame, grid, box, surface)
-    water = ~land
-    closed = _draw_areas(weight, water, (frame, grid, box), surface.areas)
-    wide = _distance(water, grid) > rule.bridge_most * METRES_PER_KILOMETRE / 2.0
+    _weigh_towns(weight, where, surface)
+    water = ~land | lake
+    closed = _draw_areas(weight, water, where, surface.areas)
+    wide = _distance(water, grid) > surface_rule().bridge_most * METRES_PER_KILOMETRE / 2.0
     weight[closed | _spread(wide, grid)] = np.inf
-    inland = _spread(_distance(land, grid) > doubt, grid)
+    inland = _spread(_distance(land, grid) > surface_rule().shore_doubt * METRES_PER_KILOMETRE, grid)
     return Cover(~land, water, weight, inland, adrift)
+
+
+def _land_and_lakes(where: Where, points: Points, surface: Surface) -> tuple[Mask, Mask, Mask]:
+    """Land, lakes on it, and which points lie in neither by more than the outlines are in doubt."""
+    frame, grid, box = where
+    lake = filled(surface.lakes.within(box), *where)
+    land = filled(surface.land.within(box), *where) if surface.land.rings else np.ones_like(lake)
+    doubt = surface_rule().shore_doubt * METRES_PER_KILOMETRE
+    shore = _distance(~land | lake, grid)
+    x, y = frame.to_plane(points[:, 0], points[:, 1])
+    row, column = grid.places(x, y)
+    wet = ~land[row, column] | lake[row, column]
+    adrift = wet & (shore[row // _step(grid), column // _step(grid)] > doubt)
+    near_shore = wet & ~adrift
+    ashore = np.zeros_like(land)
+    _draw_circles(ashore, grid, x[near_shore], y[near_shore], np.full(near_shore.sum(), doubt))
+    return land | ashore, lake & ~ashore, adrift
 
 
 def _step(grid: Grid) -> int:
@@ -121,10 +131,11 @@ def _span(centres: Array, middle: float, reach: float) -> slice:
     return slice(int(low), int(high))
 
 
-def _weigh_towns(weight: Array32, frame: Frame, grid: Grid, box: Box, surface: Surface) -> None:
+def _weigh_towns(weight: Array32, where: Where, surface: Surface) -> None:
     """Make lines through built-up land dearer."""
     if surface.town_latitude is None or surface.town_longitude is None or surface.town_radius_m is None:
         return
+    frame, grid, box = where
     latitude = surface.town_latitude
     longitude = near(surface.town_longitude, frame.longitude)
     here = (latitude > box.south) & (latitude < box.north) & (longitude > box.west) & (longitude < box.east)
@@ -134,7 +145,7 @@ def _weigh_towns(weight: Array32, frame: Frame, grid: Grid, box: Box, surface: S
     weight[built] = surface_rule().built_up_weight
 
 
-def _draw_areas(weight: Array32, water: Mask, where: tuple[Frame, Grid, Box], areas: Iterable[Area]) -> Mask:
+def _draw_areas(weight: Array32, water: Mask, where: Where, areas: Iterable[Area]) -> Mask:
     """Draw what a user brought; tells where no line may go."""
     rule, closed = surface_rule(), np.zeros(water.shape, dtype=np.bool_)
     usual = {"built": rule.built_up_weight, "protected": rule.protected_weight}
