@@ -13,8 +13,11 @@ from pyproj import CRS, Transformer
 
 from egiz.errors import InputError
 from egiz.facts.surface import embedded_surface, open_surface, surface_rule
+from egiz.facts.surface.border import countries_along, crossings
 from egiz.facts.surface.geometry import NotAnArea, rings_of_binary, rings_of_package
 from egiz.facts.surface.read import read_areas
+from egiz.world.place import Place
+from egiz.world.sphere import great_circle
 
 SQUARE = [(71.0, 51.0), (71.2, 51.0), (71.2, 51.1), (71.0, 51.1), (71.0, 51.0)]
 """Longitude, latitude."""
@@ -206,3 +209,26 @@ def test_files_that_are_none(tmp_path: Path, name: str, content: bytes | None, k
     with pytest.raises(InputError) as error:
         read_areas(tmp_path / name)
     assert keys(error) == [key]
+
+
+def test_the_first_case_crosses_one_border() -> None:
+    """Chelyabinsk to Astana: Russia, then Kazakhstan; the border lies 120 to 260 km from Chelyabinsk."""
+    line = great_circle(Place(55.16, 61.43), Place(51.18, 71.45), 400)
+    codes = countries_along(line[:, 0], line[:, 1])
+    assert set(codes) == {"RU", "KZ"}
+    assert codes[0] == "RU"
+    assert codes[-1] == "KZ"
+    places = crossings(codes)
+    assert len(places) % 2 == 1
+    assert 60 <= places[0] <= 130
+
+
+def test_countries_at_sea_and_beyond_the_date_line() -> None:
+    assert countries_along(np.array([0.0, 47.0, 66.5, -75.0]), np.array([-30.0, 2.5, 184.0, 40.0])) == (
+        "",
+        "FR",
+        "RU",
+        "AQ",
+    )
+    assert crossings(("RU", "", "RU", "KZ", "KZ", "", "CN")) == (2, 4)
+    assert crossings(()) == ()

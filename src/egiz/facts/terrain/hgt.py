@@ -8,6 +8,7 @@ from math import isqrt
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from egiz.errors import InputError
 from egiz.facts.terrain.record import Heights
@@ -18,6 +19,10 @@ CORNER = re.compile(r"([NS])(\d{2})([EW])(\d{3})", re.IGNORECASE)
 VOID = -32768
 TALL = (3601, 1201)
 """Rows of tiles whose columns are fewer than their rows."""
+
+
+Numbers = NDArray[np.int32]
+Edges = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +39,22 @@ class HgtReader:
         whole = np.memmap(self.path, dtype=">i2", mode="r", shape=self.shape)
         rows = np.rint(np.linspace(window[0], window[1], shape[0] + 1)).astype(np.int64)
         columns = np.rint(np.linspace(window[2], window[3], shape[1] + 1)).astype(np.int64)
-        part = np.array(whole[rows[0] : rows[-1], columns[0] : columns[-1]], dtype=np.float64)
+        part = whole[rows[0] : rows[-1], columns[0] : columns[-1]].astype(np.int32)
         known = part != VOID
-        part[~known] = 0.0
-        total, count = (
-            np.add.reduceat(
-                np.add.reduceat(values, rows[:-1] - rows[0], axis=0), columns[:-1] - columns[0], axis=1
-            )
-            for values in (part, known.astype(np.float64))
-        )
-        mean = np.divide(total, count, out=np.full(shape, np.nan), where=count > 0.0)
+        part[~known] = 0
+        total = _summed(part, rows, columns)
+        if known.all():
+            count = np.outer(np.diff(rows), np.diff(columns))
+        else:
+            count = _summed(known.astype(np.int32), rows, columns)
+        mean = np.divide(total, count, out=np.full(shape, np.nan), where=count > 0)
         return np.asarray(mean, dtype=np.float32)
+
+
+def _summed(part: Numbers, rows: Edges, columns: Edges) -> Numbers:
+    """Sums over blocks between edges; the first edges are those of the part."""
+    down = np.add.reduceat(part, rows[:-1] - rows[0], axis=0)
+    return np.asarray(np.add.reduceat(down, columns[:-1] - columns[0], axis=1))
 
 
 def open_hgt(path: Path) -> Tile:
