@@ -228,6 +228,7 @@ def train(profile: str, train: str, stops: str, coast: bool, lang: str, as_json:
 @click.option("--surface", metavar="FILE", default="", help="Polygons on the ground: .geojson or .gpkg.")
 @click.option("--alternatives", metavar="N", default="1", show_default=True, help="So many different lines.")
 @click.option("--cell", metavar="M", default="250", show_default=True, help="Side of a cell of the ground.")
+@click.option("--margin", metavar="KM", default="", help="Look so far beyond the points.  [default: by length]")
 @click.option("--out", metavar="FILE", default="", help="Write the lines: .gpkg or .geojson.")
 @language_option
 @json_option
@@ -241,6 +242,7 @@ def align(  # noqa: PLR0913, PLR0917 - one parameter an option
     surface: str,
     alternatives: str,
     cell: str,
+    margin: str,
     out: str,
     lang: str,
     as_json: bool,
@@ -253,9 +255,8 @@ def align(  # noqa: PLR0913, PLR0917 - one parameter an option
         from egiz.study.align.asked import Asked
 
         points = (origin, *via, destination)
-        tell_lines(
-            Asked(points, speed, grade, terrain, surface, alternatives, cell), out, lang, as_json=as_json
-        )
+        asked = Asked(points, speed, grade, terrain, surface, alternatives, cell, margin)
+        tell_lines(asked, out, lang, as_json=as_json)
 
 
 @contextmanager

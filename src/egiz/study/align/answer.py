@@ -20,12 +20,6 @@ from egiz.world.sphere import METRES_PER_KILOMETRE, distance_km
 
 Progress = Callable[[str, str], None]
 
-LEAST_MARGIN = 20_000.0
-"""The ground goes at least so far beyond the points [m]."""
-MARGIN = 0.15
-"""The ground goes so far beyond the points, as a part of the way from the first to the last [1]."""
-LARGEST_MARGIN = 120_000.0
-"""And no farther than this [m]."""
 SAMPLES = 8
 """Likely grounds drawn where the terrain does not show all."""
 SEED = 1
@@ -64,9 +58,7 @@ def answered(request: Request, progress: Progress) -> Answer:
         Faults of the ground (`field_of`), ``line-blocked`` and ``line-too-steep`` with the place.
     """
     progress("ground", request.terrain.name)
-    span = float(distance_km(*request.points[0], *request.points[-1])) * METRES_PER_KILOMETRE
-    margin = min(max(LEAST_MARGIN, MARGIN * span), LARGEST_MARGIN)
-    frame, field = field_of(request.points, request.terrain, request.cell, margin, request.surface)
+    frame, field = field_of(request.points, request.terrain, request.cell, request.margin, request.surface)
     at = np.stack(frame.to_plane(request.points[:, 0], request.points[:, 1]), axis=-1)
     speed = request.standard.speed * KMH
     lines = []

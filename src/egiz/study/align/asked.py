@@ -18,7 +18,7 @@ from egiz.facts.surface import Surface, open_surface
 from egiz.facts.terrain import Terrain, open_terrain
 from egiz.proposals.fast_rail.standard import standard_of
 from egiz.study.align.turn import sharp_turns
-from egiz.world.sphere import HALF_TURN, TURN, Points, distance_km
+from egiz.world.sphere import HALF_TURN, METRES_PER_KILOMETRE, TURN, Points, distance_km
 
 PACKAGE = "egiz.proposals.fast_rail"
 """Where the prices of works stand."""
@@ -26,13 +26,19 @@ SPEEDS = (60.0, 450.0)
 """Slower there is no use for the rules, faster no wheel has run day by day [km/h]."""
 GRADES = (1.0, 60.0)
 """Flatter no railway keeps to, steeper none climbs on bare rails at speed [permille]."""
-MOST = 8
+COUNTS = (1.0, 8.0)
 """So many lines are looked for at once."""
 MOST_POINTS = 40
 """So many places a line may pass."""
 CELLS = (50.0, 2_000.0)
 """Side of a cell of the ground [m]."""
 PERMILLE = 1000.0
+MARGINS = (1.0, 1_000.0)
+"""How far the ground may go beyond the points [km]."""
+LEAST_MARGIN, LARGEST_MARGIN = 20.0, 120.0
+"""Where nothing is said it goes at least and at most so far [km]."""
+MARGIN = 0.15
+"""Between these, such a part of the way from the first point to the last [1]."""
 LEAST_KM = 1.0
 """Two points that follow each other lie at least so far apart [km]."""
 POLE = HALF_TURN / 2.0
@@ -58,6 +64,8 @@ class Asked:
     """How many lines."""
     cell: str = "250"
     """Side of a cell of the ground [m]."""
+    margin: str = ""
+    """How far the ground goes beyond the points [km]; empty: by their distance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,24 @@ class Request:
     """How many lines."""
     cell: float
     """Side of a cell of the ground [m]."""
+    margin: float
+    """How far the ground goes beyond the points [m]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The options that are numbers."""
+
+    speed: float
+    """Speed of the line [km/h]."""
+    grade: float | None
+    """Largest grade [1]; none: the usual one."""
+    count: int
+    """How many lines."""
+    cell: float
+    """Side of a cell of the ground [m]."""
+    margin: float | None
+    """How far the ground goes beyond the points [km]; none: by their distance."""
 
 
 class Reading:
@@ -127,25 +153,42 @@ def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
     """
     reading = Reading()
     reading.faults.extend(found)
-    points = _points(reading, asked.points)
-    speed = reading.number("--speed", asked.speed, SPEEDS)
-    grade = reading.number("--grade", asked.grade, GRADES) / PERMILLE if asked.grade else None
-    cell = reading.number("--cell", asked.cell, CELLS)
-    count = reading.number("--alternatives", asked.alternatives, (1.0, float(MOST)))
-    if count != math.floor(count if math.isfinite(count) else 0.0) and math.isfinite(count):
-        reading.slip("line-option", {**_whole(asked.alternatives), "low": "1", "high": str(MOST)})
+    points, sizes = _points(reading, asked.points), _sizes(reading, asked)
     terrain = reading.opened(lambda: open_terrain(Path(asked.terrain) if asked.terrain else None))
     surface = reading.opened(lambda: open_surface(Path(asked.surface) if asked.surface else None))
     library = Facts.shipped().with_package(PACKAGE)
     facts = library.at(library.edition)
     standard = None
-    if math.isfinite(speed) and (grade is None or math.isfinite(grade)):
-        standard = standard_of(facts, speed, grade)
+    if sizes is not None:
+        standard = standard_of(facts, sizes.speed, sizes.grade)
         if points is not None:
             reading.faults.extend(sharp_turns(points, standard.radius, told))
-    if reading.faults or points is None or standard is None or terrain is None or surface is None:
+    if reading.faults or points is None or standard is None or sizes is None or not (terrain and surface):
         raise InputError(reading.faults)
-    return Request(points, facts, standard, terrain, bool(asked.terrain), surface, int(count), cell)
+    margin = _margin(points) if sizes.margin is None else sizes.margin * METRES_PER_KILOMETRE
+    brought = bool(asked.terrain)
+    return Request(points, facts, standard, terrain, brought, surface, sizes.count, sizes.cell, margin)
+
+
+def _sizes(reading: Reading, asked: Asked) -> Sizes | None:
+    """Read the options that are numbers; none where one of them cannot be."""
+    before = len(reading.faults)
+    speed = reading.number("--speed", asked.speed, SPEEDS)
+    grade = reading.number("--grade", asked.grade, GRADES) / PERMILLE if asked.grade else None
+    count = reading.number("--alternatives", asked.alternatives, COUNTS)
+    if math.isfinite(count) and count != math.floor(count):
+        low, high = (f"{bound:g}" for bound in COUNTS)
+        values = {"option": "--alternatives", "found": asked.alternatives[:40], "low": low, "high": high}
+        reading.slip("line-option", values)
+    cell = reading.number("--cell", asked.cell, CELLS)
+    margin = reading.number("--margin", asked.margin, MARGINS) if asked.margin else None
+    return Sizes(speed, grade, int(count), cell, margin) if len(reading.faults) == before else None
+
+
+def _margin(points: Points) -> float:
+    """How far the ground goes beyond points where nobody says it [m]."""
+    span = MARGIN * float(distance_km(*points[0], *points[-1]))
+    return min(max(LEAST_MARGIN, span), LARGEST_MARGIN) * METRES_PER_KILOMETRE
 
 
 def _points(reading: Reading, texts: tuple[str, ...]) -> Points | None:
@@ -159,9 +202,9 @@ def _points(reading: Reading, texts: tuple[str, ...]) -> Points | None:
     if len(known) < len(places):
         return None
     before = len(reading.faults)
-    for (first, place), text in zip(zip(known, known[1:], strict=False), texts[1:], strict=False):
+    for first, place in zip(known, known[1:], strict=False):
         if distance_km(*first, *place) < LEAST_KM:
-            values = {"first": told(*first), "last": text.strip(), "least": f"{LEAST_KM:g}"}
+            values = {"first": told(*first), "last": told(*place), "least": f"{LEAST_KM:g}"}
             reading.slip("line-points-close", values)
     return np.array(known) if len(reading.faults) == before else None
 
@@ -197,7 +240,3 @@ def _plain(text: str) -> float:
         return float(text) if "_" not in text else math.nan
     except ValueError:
         return math.nan
-
-
-def _whole(text: str) -> Mapping[str, Value]:
-    return {"option": "--alternatives", "found": text[:40]}
