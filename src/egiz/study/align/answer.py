@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.alignment import NoLineError, aligned, metre_price, routed
+from egiz.engines.alignment import (
+    Block,
+    NoLineError,
+    NoWayError,
+    Reason,
+    aligned,
+    distinct,
+    metre_price,
+    routed,
+)
 from egiz.engines.alignment.record import Alignment, Array, Field, Plan
-from egiz.errors import InputError
+from egiz.errors import InputError, Value
 from egiz.proposals.fast_rail.corridor import field_of
 from egiz.proposals.fast_rail.price import prices_of
-from egiz.proposals.fast_rail.standard import KMH
 from egiz.study.align.asked import PERMILLE, Request, told
 from egiz.study.align.cost import Cost, cost_of
 from egiz.world.frame import Frame
@@ -23,6 +31,13 @@ Progress = Callable[[str, str], None]
 SAMPLES = 8
 """Likely grounds drawn where the terrain does not show all."""
 SEED = 1
+BARS: Mapping[Reason, str] = {
+    Reason.OUTSIDE: "line-no-way-point",
+    Reason.CLOSED: "line-no-way-point",
+    Reason.CUT: "line-no-way-cut",
+    Reason.RADIUS: "line-no-way-radius",
+}
+"""Fault for each reason that bars a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,42 +75,58 @@ def answered(request: Request, progress: Progress) -> Answer:
     progress("ground", request.terrain.name)
     frame, field = field_of(request.points, request.terrain, request.cell, request.margin, request.surface)
     at = np.stack(frame.to_plane(request.points[:, 0], request.points[:, 1]), axis=-1)
-    speed = request.standard.speed * KMH
-    lines = []
-    for number, plan in enumerate(_plans(request, frame, field, at, progress), 1):
+    plans = _plans(request, (frame, field), at, progress)
+    lines: list[Line] = []
+    for number, plan in enumerate(plans, 1):
         progress("profile", str(number))
-        found = _aligned(request, frame, field, plan)
-        lines.append(Line(found, cost_of(found, request.facts, speed, len(request.points))))
+        try:
+            found = aligned(field, plan, request.standard, prices_of(request.facts), SEED, SAMPLES)
+        except NoLineError as error:
+            if number == len(plans) and not lines:
+                raise _steep(request, frame, error) from None
+            continue
+        lines.append(Line(found, cost_of(found, request, len(request.points))))
     straight = sum(
-        distance_km(*one, *other) for one, other in zip(request.points, request.points[1:], strict=False)
+        float(distance_km(*one, *other))
+        for one, other in zip(request.points, request.points[1:], strict=False)
     )
-    ranked = sorted(lines, key=lambda line: line.cost.total.middle)
-    return Answer(request, frame, float(straight), tuple(ranked))
+    return Answer(request, frame, straight, tuple(sorted(lines, key=lambda line: line.cost.total.middle)))
 
 
-def _plans(request: Request, frame: Frame, field: Field, at: Array, progress: Progress) -> tuple[Plan, ...]:
-    """Lines in plan."""
-    prices = prices_of(request.facts)
+def _plans(request: Request, ground: tuple[Frame, Field], at: Array, progress: Progress) -> tuple[Plan, ...]:
+    """Lines in plan: the best, and others that keep away from it."""
+    (frame, field), standard, prices = ground, request.standard, prices_of(request.facts)
     progress("line", str(request.count))
-    price = metre_price(field, request.standard, prices)
+    price = metre_price(field, standard, prices)
     try:
-        return (routed(field, price, at, request.standard, prices),)
+        best = routed(field, price, at, standard, prices)
+        others = distinct(field, price, at, standard, request.count)[1:] if request.count > 1 else ()
+    except NoWayError as error:
+        raise _barred(request, frame, error.block) from None
     except NoLineError as error:
         raise _steep(request, frame, error) from None
+    return (best, *others)
 
 
-def _aligned(request: Request, frame: Frame, field: Field, plan: Plan) -> Alignment:
-    prices = prices_of(request.facts)
-    try:
-        return aligned(field, plan, request.standard, prices, SEED, SAMPLES)
-    except NoLineError as error:
-        raise _steep(request, frame, error) from None
+def _barred(request: Request, frame: Frame, block: Block) -> InputError:
+    """Say which place bars the way in plan."""
+    latitude, longitude = frame.to_globe(block.x, block.y)
+    after = min(block.leg + 1, len(request.points) - 1)
+    values: dict[str, Value] = {
+        "place": told(float(latitude), float(longitude)),
+        "first": told(*request.points[block.leg]),
+        "second": told(*request.points[after]),
+        "number": block.leg + 1,
+        "radius": round(request.standard.radius),
+        "width": round(block.width / METRES_PER_KILOMETRE, 1),
+    }
+    return InputError.of(BARS[block.reason], values)
 
 
 def _steep(request: Request, frame: Frame, error: NoLineError) -> InputError:
     """Say which place blocks."""
     latitude, longitude = frame.to_globe(error.x, error.y)
-    values: dict[str, str | int | float] = {
+    values: dict[str, Value] = {
         "place": told(float(latitude), float(longitude)),
         "km": round(error.chainage / METRES_PER_KILOMETRE),
         "grade": f"{request.standard.grade * PERMILLE:g}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ from egiz.facts.dated import Dated
 from egiz.figures.assumption import Assumption
 from egiz.figures.draw import strata
 from egiz.proposals.fast_rail import capital
+from egiz.proposals.fast_rail.standard import KMH
+from egiz.study.align.asked import Request
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
 DRAWS = 2_000
@@ -25,6 +27,7 @@ PRICES = (
     "cut_cost",
     "development_share",
     "fill_cost",
+    "ground_luck",
     "land_cost",
     "power_cost",
     "signal_cost",
@@ -76,27 +79,28 @@ def facts_of_cost(facts: Dated) -> tuple[Assumption, ...]:
     return tuple(facts.pick(name) for name in sorted((*PRICES, BUILT_UP)))
 
 
-def cost_of(line: Alignment, facts: Dated, speed_kmh: float, stations: int) -> Cost:
+def cost_of(line: Alignment, request: Request, stations: int) -> Cost:
     """What a line costs to build.
 
     Parameters
     ----------
     line
         The line; quantities hold one sample for each likely ground.
-    facts
-        Facts known by a day, opened with the table of the fast railway.
-    speed_kmh
-        Speed of the line [km/h].
+    request
+        What was asked: speed, facts, and whether the ground is known.
     stations
         Stations on it.
 
     Notes
     -----
     The formulas are those of the kind ``fast_rail``; through built-up land works cost as much more as the
-    search took them to cost.
+    search took them to cost. Without own terrain, what the model of unseen ground may be off is drawn, too.
     """
+    facts = request.facts
     drawn = {one.key: one.distribution.quantile(strata(one.key, DRAWS, SEED)) for one in facts_of_cost(facts)}
-    works = _works(line, drawn.__getitem__, np.array(factor_at(facts, speed_kmh)))
+    spread = 0.0 if request.own_terrain else facts.pick("ground_doubt").middle
+    known = np.exp(spread * drawn["ground_luck"])
+    works = _works(line, drawn, np.array(factor_at(facts, request.standard.speed * KMH)), known)
     built_up = line.quantities.built_up_m / line.quantities.length_m
     works *= 1.0 + built_up * (drawn[BUILT_UP] - 1.0)
     stops = capital.station_works(np.array(float(stations)), drawn["station_cost"])
@@ -115,12 +119,12 @@ def factor_at(facts: Dated, speed_kmh: float) -> float:
     return float(np.interp(speed_kmh, speeds, [rows[speed] for speed in speeds]))
 
 
-def _works(line: Alignment, price: Callable[[str], Array], faster: Array) -> Array:
+def _works(line: Alignment, drawn: Mapping[str, Array], faster: Array, known: Array) -> Array:
     """Works of a new line draw by draw [USD]; each draw has one of the likely grounds."""
     takes = line.quantities
     sample = np.arange(DRAWS) % len(takes.fill_m3)
+    price = drawn.__getitem__
     length = np.array(takes.length_m / METRES_PER_KILOMETRE)
-    known = np.ones(1)
     earth = capital.earthwork_cost(
         takes.fill_m3[sample], price("fill_cost"), takes.cut_m3[sample], price("cut_cost"), known
     )
