@@ -3,6 +3,7 @@
 The peer (nigiri) links stops by name, distance and parent, joins those links to longer walks, and fills blank
 times by the number of the stop; these rules were read in its source at commit 4a5b3d1 and are told in
 docs/decisions/0015-journeys.md. They are not what a traveller would want: they compare like with like.
+Egiz's own reader is `egiz.facts.gtfs`; its ways on foot differ, so it is timed apart (`bench/feed.py`).
 """
 
 from __future__ import annotations

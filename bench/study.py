@@ -40,6 +40,7 @@ def timed(work: Callable[[], object], rounds: int) -> tuple[float, float]:
 def command(*words: str) -> Callable[[], object]:
     """A whole process of the command line."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # warm: Python's own compiled files are kept, too
     line = [sys.executable, "-m", "egiz.cli", *words]
     return lambda: subprocess.run(line, env=environment, check=True, capture_output=True)
 

@@ -210,6 +210,19 @@ def test_bad_requests_all_at_once(tmp_path: Path) -> None:
     refused(egiz(str(tmp_path / "none.zip"), "--from", "A", "--to", "C", "--date", "2019-03-04"), "none.zip")
 
 
+@pytest.mark.parametrize("path", ["", "x" * 5000, "astana-chelyabinks"])
+def test_no_such_timetable(path: str) -> None:
+    words = ("--from", "A", "--to", "C", "--date", "2019-03-04")
+    refused(egiz(path, *words), "astana-chelyabinsk")
+
+
+def test_words_without_end_are_refused(tmp_path: Path) -> None:
+    endless = "y" * 5000
+    words = ("--from", endless, "--to", "C", "--date", endless, "--days", endless)
+    said = refused(egiz(folder(tmp_path, WEEK), *words), "yyy…", "--days")
+    assert max(map(len, said.splitlines())) < 700
+
+
 def test_faults_of_the_feed_and_of_the_request(tmp_path: Path) -> None:
     path = folder(tmp_path, replaced("stop_times.txt", "26:30:00", "25:61:00"))
     said = refused(egiz(path, "--from", "A", "--to", "C", "--date", "today"), "stop_times.txt has 1 fault")

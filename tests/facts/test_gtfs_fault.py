@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from egiz.facts.gtfs import archive
+from egiz.facts.gtfs.read import read_feed
 from egiz.report.words import Words, sentences
 from egiz.world.place import LANGUAGES
 from facts.timetable import TABLES, folder, packed, refused, replaced
@@ -168,7 +169,7 @@ def test_nothing_there_and_no_zip(tmp_path: Path) -> None:
     assert refused(str(tmp_path / "empty.zip"))[0].key == "feed-no-zip"
     (tmp_path / "folder").mkdir()
     keys = [fault.key for fault in refused(str(tmp_path / "folder"))]
-    assert keys == ["feed-file-missing"] * 5 + ["feed-calendar-missing"]
+    assert keys == ["feed-no-tables"]
 
 
 def test_a_zip_that_breaks_off(tmp_path: Path) -> None:
@@ -231,3 +232,39 @@ def test_one_table_twice_and_too_many_members(tmp_path: Path) -> None:
     assert refused(path)[0].key == "feed-table-twice"
     path = packed(tmp_path / "many.zip", {f"{n}.txt": "" for n in range(1001)})
     assert refused(path)[0].key == "feed-many-files"
+
+
+@pytest.mark.parametrize("table", ["agency.txt", "stops.txt", "routes.txt", "trips.txt", "calendar.txt"])
+def test_a_missing_table_is_told_once_and_not_by_all_that_refer_to_it(tmp_path: Path, table: str) -> None:
+    (fault,) = refused(folder(tmp_path, {table: None}))
+    assert fault.key == ("feed-calendar-missing" if table == "calendar.txt" else "feed-file-missing")
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "|"])
+def test_cells_parted_by_other_signs_are_one_fault(tmp_path: Path, sign: str) -> None:
+    (fault,) = refused(folder(tmp_path, {"stops.txt": TABLES["stops.txt"].replace(",", sign)}))
+    assert fault.key == "feed-separator"
+
+
+def test_a_column_in_other_letters_is_proposed_and_no_column_that_is_needed(tmp_path: Path) -> None:
+    (fault,) = refused(folder(tmp_path, replaced("stops.txt", "stop_id", "Stop_ID")))
+    assert fault.values["nearest"] == "Stop_ID"
+    (fault,) = refused(folder(tmp_path / "other", replaced("stops.txt", "stop_lat", "latitude")))
+    assert fault.values["nearest"] == ""
+
+
+def test_a_table_in_another_encoding_is_not_asked_for_its_columns(tmp_path: Path) -> None:
+    faults = refused(folder(tmp_path, {"stops.txt": TABLES["stops.txt"].encode("utf-16")}))
+    assert faults[0].key == "feed-not-utf8"
+    assert "feed-column-missing" not in {fault.key for fault in faults}
+
+
+def test_an_empty_table_that_may_be_missing_is_missing(tmp_path: Path) -> None:
+    empty = dict.fromkeys(("translations.txt", "transfers.txt", "frequencies.txt", "calendar_dates.txt"), b"")
+    assert read_feed(folder(tmp_path, empty)).stops.translations == ()
+    assert read_feed(packed(tmp_path / "feed.zip", empty)).links.kinds.size == 0
+
+
+def test_a_path_that_is_too_long_or_empty_leads_nowhere() -> None:
+    for path in ("", "x" * 5000):
+        assert refused(path)[0].key == "feed-not-there"

@@ -118,6 +118,78 @@ def test_a_miss_names_the_nearest(tmp_path: Path, text: str, near: str) -> None:
     assert near in str(caught.value.faults[0].values["nearest"]).split(", ")
 
 
+GERMAN = (
+    "stop_id,stop_name,stop_lat,stop_lon\n"
+    "1,Hamburg Dammtor,53.56,9.99\n2,Hamburg Hbf,53.55,10.0\n3,Bamberg,49.9,10.9\n4,Hamm(Westf),51.68,7.8\n"
+    "5,Frankfurt(Main)Hbf,50.11,8.66\n6,Frankfurt(Oder),52.34,14.55\n7,München Hbf,48.14,11.56\n"
+    "8,Homburg(Saar)Hbf,49.33,7.34\n9,Bad Homburg,50.22,8.62\n10,Hbf Linz,48.29,14.29\n"
+)
+LINES = ("2,3,5,6", "2,5,7", "2,7,10", "4,8,9", "1,2,5")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Hamburk", "Hamburg Hbf"),
+        ("HAMBURK HBF", "Hamburg Hbf"),
+        ("Hamburghbf", "Hamburg Hbf"),
+        ("ham", "Hamburg Hbf"),
+        ("Hamburg Damtor", "Hamburg Dammtor"),
+        ("Bambrg", "Bamberg"),
+        ("Hamm", "Hamm(Westf)"),
+        ("Frankfurt", "Frankfurt(Main)Hbf"),
+        ("Frankfurt Odr", "Frankfurt(Oder)"),
+        ("Frankfurt Hauptbahnhof", "Frankfurt(Main)Hbf"),
+        ("munchen", "München Hbf"),
+        ("Munich", "München Hbf"),
+        ("Мюнхен", "München Hbf"),
+        ("Bad Homburk", "Bad Homburg"),
+    ],
+)
+def test_the_first_proposed_is_what_was_meant(tmp_path: Path, text: str, first: str) -> None:
+    calls = [
+        f"{line},{8 + at}:00:00,{8 + at}:00:00,{stop},{at}"
+        for line, stops in enumerate(LINES)
+        for at, stop in enumerate(stops.split(","))
+    ]
+    trips = "\n".join(f"R,daily,{line}" for line in range(len(LINES)))
+    tables = {
+        "stops.txt": GERMAN,
+        "trips.txt": f"route_id,service_id,trip_id\n{trips}\n",
+        "stop_times.txt": "\n".join((CALLS.splitlines()[0], *calls, "")),
+    }
+    with pytest.raises(InputError) as caught:
+        find_place(read_feed(folder(tmp_path, tables)), text)
+    assert str(caught.value.faults[0].values["nearest"]).split(", ")[0] == first
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "table_name,field_name,language,translation,record_id\nstops,stop_name,kk,Бекет,C\n"
+        "stops,stop_name,kk,Жоқ,nowhere\nroutes,route_long_name,kk,Жол,C\n",
+        "table_name,field_name,language,translation,field_value\nstops,stop_name,kk,Бекет,Far\n",
+        "trans_id,lang,translation\nFar,kk,Бекет\n",
+    ],
+)
+def test_names_in_other_languages_find_a_stop(tmp_path: Path, table: str) -> None:
+    found = feed(tmp_path, translations=table)
+    assert find_place(found, "бекет").stops.tolist() == [3]
+    for text in ("Жол", "Жоқ"):
+        with pytest.raises(InputError):
+            find_place(found, text)
+
+
+def test_a_code_finds_the_one_station_that_has_it(tmp_path: Path) -> None:
+    stops = STATION.replace("\n", ",\n").replace("parent_station,", "parent_station,stop_code")
+    stops = stops.replace("0,,\nD", "0,,XFA\nD").replace(
+        "A,Quai 1,51.0,71.0,0,S,", "A,Quai 1,51.0,71.0,0,S,1"
+    )
+    found = read_feed(folder(tmp_path, {"stops.txt": stops, "stop_times.txt": CALLS, "trips.txt": TRIPS}))
+    assert find_place(found, "xfa").id == "C"
+    assert find_place(found, "1").id == "A"
+
+
 @pytest.mark.parametrize("text", ["", "   ", "...", "Zzzzzzzzzzzz", "ü" * 500])
 def test_a_wild_miss_names_nothing(tmp_path: Path, text: str) -> None:
     with pytest.raises(InputError) as caught:

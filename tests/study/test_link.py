@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from egiz.facts.city import find_city
+from egiz.facts.gtfs.write import feed_zip
+from egiz.facts.gtfs.zone import in_one_zone
 from egiz.facts.library import Facts
 from egiz.figures.draw import Plan
 from egiz.figures.ledger import Ledger
 from egiz.market.connection import Connection
 from egiz.market.prepare import market_part
 from egiz.study.join import join
+from egiz.study.journey.corridor import corridor_feed
 from egiz.study.journey.link import connections_of
+from egiz.study.journey.own import own, own_timetable
 from egiz.study.region import region_of
 from egiz.world.pair import Pair
 
@@ -80,6 +85,28 @@ def test_a_bus_of_the_summer_is_found_in_the_other_half_of_the_year() -> None:
     bus = told(PAIR, LATER)["bus"]
     assert bus.chance_offered.middle == 0.5
     assert bus.changes.middle == 1.0
+
+
+@pytest.mark.parametrize("day", [SUMMER, LATER])
+def test_the_corridor_in_a_zip_says_the_same_as_a_users_timetable(day: date, tmp_path: Path) -> None:
+    """The twin of the corridor; only trains differ, since with a bus behind them they are more."""
+    path = tmp_path / "corridor.zip"
+    path.write_bytes(feed_zip(in_one_zone(corridor_feed("astana-chelyabinsk", day), "Asia/Almaty")))
+    facts = Facts.shipped()
+    pair = Pair(*(region_of(find_city(name)) for name in PAIR))
+    market = facts.with_package("egiz.market", "market").at(day)
+    brought = own(own_timetable(str(path)), day, facts.sources)
+    found = {one.service: one for one in connections_of(pair, market, facts.at(day), brought)}
+    shipped = told(PAIR, day)
+    assert set(found) == set(shipped)
+    for name, one in found.items():
+        numbers = [[row.middle for row, _ in it.stated().values()] for it in (one, shipped[name])]
+        if name == "train":
+            assert numbers[0][1] > numbers[1][1]
+            assert one.ride_hours.provenance.source == "corridor.zip"
+        else:
+            assert numbers[0] == pytest.approx(numbers[1])
+            assert one.unevenness == pytest.approx(shipped[name].unevenness)
 
 
 def test_the_sheet_takes_them_with_their_sources() -> None:

@@ -80,17 +80,17 @@ def is_called(city: City, text: str) -> bool:
 
 
 @cache
-def cities(country: str = "") -> tuple[City, ...]:
+def cities(*countries: str) -> tuple[City, ...]:
     """All cities of at least 15,000 people, the largest first.
 
     Parameters
     ----------
-    country
-        ISO 3166 two-letter code; empty = the whole world.
+    countries
+        ISO 3166 two-letter codes; none = the whole world.
     """
-    if country:
-        return tuple(city for city in cities() if city.country == country)
-    return tuple(_city(place) for place in range(len(shipped_lines("city.txt.z"))))
+    wanted = frozenset(countries)
+    places = (place for place, (_, code, _) in enumerate(_homes()) if not wanted or code in wanted)
+    return tuple(_city(place) for place in places)
 
 
 def cities_near(latitude: float, longitude: float, km: float, least: float = 0.0) -> tuple[City, ...]:
@@ -120,23 +120,22 @@ def city_columns() -> tuple[Array, Array, Array]:
 
 
 @cache
+def _homes() -> tuple[tuple[int, str, str], ...]:
+    """GeoNames number of every city, its country and the code of its oblast, province or state."""
+    rows = (line.split("\t", 4) for line in shipped_lines("city.txt.z"))
+    return tuple((int(number), country, admin) for number, _, country, admin, *_ in rows)
+
+
+@cache
 def largest_cities() -> Mapping[str, int]:
     """GeoNames number of the largest city of each country, by code: the table goes by size."""
-    found: dict[str, int] = {}
-    for line in shipped_lines("city.txt.z"):
-        number, _, country = line.split("\t", 3)[:3]
-        found.setdefault(country, int(number))
-    return found
+    return dict(reversed([(country, number) for number, country, _ in _homes()]))
 
 
 @cache
 def principal_cities() -> Mapping[str, int]:
     """GeoNames number of the largest city of each oblast, province or state, by code such as ``RU.13``."""
-    found: dict[str, int] = {}
-    for line in shipped_lines("city.txt.z"):
-        number, _, country, admin = line.split("\t", 4)[:4]
-        found.setdefault(f"{country}.{admin}", int(number))
-    return found
+    return dict(reversed([(f"{country}.{admin}", number) for number, country, admin in _homes()]))
 
 
 @cache
@@ -219,7 +218,7 @@ def _lies_in(place: int, where: str) -> bool:
 @cache
 def _numbers() -> Mapping[int, int]:
     """Places in the table by GeoNames number."""
-    return {int(line.partition("\t")[0]): place for place, line in enumerate(shipped_lines("city.txt.z"))}
+    return {number: place for place, (number, _, _) in enumerate(_homes())}
 
 
 def _row(place: int) -> tuple[str, ...]:

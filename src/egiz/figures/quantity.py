@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import linecache
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -290,9 +291,17 @@ def _where(function: Formula) -> str:
     return f"{module}{package}.py:{code.co_firstlineno}"
 
 
+def _source(formula: Formula) -> str:
+    """Lines of a function, by the places of its code; `inspect` reads letter by letter what these tell."""
+    code = inspect.unwrap(formula).__code__
+    ends = [end for _, end, _, _ in code.co_positions() if end is not None]
+    lines = linecache.getlines(code.co_filename)[code.co_firstlineno - 1 : max(ends, default=0)]
+    return "".join(lines) or inspect.getsource(formula)
+
+
 def _last_return(formula: Formula) -> str:
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(formula)))
+        tree = ast.parse(textwrap.dedent(_source(formula)))
     except (OSError, TypeError, SyntaxError):
         return ""
     returns = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value]

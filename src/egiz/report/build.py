@@ -136,7 +136,7 @@ def _scopes(study: Study) -> dict[str, doc.Texts]:
         for member in run.prepared.members:
             named = member.part.preparation.names.items()
             found.update({name: _texts(_names(names)) for name, names in named})
-    others = (city for city in cities() if city.country in found and city.name not in found)
+    others = (city for city in cities(*found) if city.name not in found)
     return {**{city.name: _texts(_names(city.names)) for city in others}, **found}
 
 

@@ -371,12 +371,15 @@ def decode(data: bytes) -> Document:
 
 def _tidy(thing: object) -> object:
     """Round every number of a tree."""
-    if isinstance(thing, float):
-        return _rounded(thing)
-    if isinstance(thing, Mapping):
-        return {key: _tidy(value) for key, value in thing.items()}
-    if isinstance(thing, (list, tuple)):
-        return [_tidy(value) for value in thing]
+    match thing:
+        case str():
+            return thing
+        case float():
+            return _rounded(thing)
+        case dict():
+            return {key: _tidy(value) for key, value in thing.items()}
+        case list() | tuple():
+            return [_tidy(value) for value in thing]
     return thing
 
 

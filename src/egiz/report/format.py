@@ -114,13 +114,12 @@ def step_of(low: float, middle: float, high: float) -> float:
     return max(step, _power(largest) / 10.0 ** (MOST_DIGITS - 1))
 
 
-def steps_of(low: float, middle: float, high: float) -> tuple[float, float, float]:
-    """Find the step of each number of a range: as `step_of`, coarser where the band is wide.
+def steps_of(step: float, low: float, middle: float, high: float) -> tuple[float, float, float]:
+    """Find the step of each number of a range: that of `step_of`, coarser where the band is wide.
 
     Where the middle calls for a finer step than the band, a number of two digits or more in steps of the band
     keeps those: 240 (20-2,800), not 240 (20-2,810).
     """
-    step = step_of(low, middle, high)
     if high <= low:
         return (step, step, step)
     band_step = max(step, _power((high - low) / STEPS_IN_BAND))
@@ -177,11 +176,10 @@ def number(language: str, value: float, step: float) -> str:
     step
         A power of ten.
     """
-    habit = HABITS[language]
-    decimals = max(0, -_exponent(step))
-    grid = Decimal(1).scaleb(_exponent(step))
+    habit, exponent = HABITS[language], _exponent(step)
+    grid = Decimal((0, (1,), exponent))
     rounded = Decimal(repr(value)).quantize(grid, ROUND_HALF_EVEN) if value else Decimal(0)
-    text = f"{abs(rounded):,.{decimals}f}"
+    text = f"{abs(rounded):,.{max(0, -exponent)}f}"
     whole, _, fraction = text.partition(".")
     written = whole.replace(",", habit.group) + (habit.decimal + fraction if fraction else "")
     return MINUS + written if rounded < 0 else written

@@ -12,6 +12,7 @@ from egiz.figures.assumption import Assumption, Dating, Given, Input, Source
 from egiz.figures.binding import axes_of
 from egiz.figures.ledger import Ledger
 from egiz.figures.quantity import Quantity
+from egiz.figures.summary import quantiles_of
 from egiz.figures.unit import Array
 from egiz.report import document as doc
 from egiz.report.telling import Namer
@@ -49,7 +50,7 @@ def _ranges(ledger: Ledger, key: str, axes: tuple[str, ...]) -> tuple[doc.Spread
         return ()
     labels = list(itertools.product(*(ledger.sheet.axes[axis] for axis in axes)))
     rows = values.reshape(len(labels), -1)[:MOST_LABELS]
-    ends = np.quantile(rows, LEVELS, axis=1).T
+    ends = quantiles_of(rows, LEVELS)
     return tuple(doc.Spread(at, *(float(end) for end in row)) for at, row in zip(labels, ends, strict=False))
 
 

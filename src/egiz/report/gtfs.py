@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from egiz.report.called import FEED_LANGUAGE, Called, called
 from egiz.report.timetable import Departure, Stop, Timetable
 from egiz.world.week import moment
 
@@ -91,13 +92,14 @@ def gtfs(timetables: Sequence[Timetable], name: str, version: str) -> bytes:
 
 HEADS: Mapping[str, str] = {
     "agency.txt": "agency_id agency_name agency_url agency_timezone",
-    "stops.txt": "stop_id stop_name stop_lat stop_lon stop_timezone",
+    "stops.txt": "stop_id stop_code stop_name stop_lat stop_lon stop_timezone",
     "routes.txt": "route_id agency_id route_short_name route_long_name route_desc route_type",
     "trips.txt": "route_id service_id trip_id direction_id",
     "stop_times.txt": "trip_id arrival_time departure_time stop_id stop_sequence",
     "calendar.txt": " ".join(("service_id", *DAYS, "start_date end_date")),
     "feed_info.txt": "feed_publisher_name feed_publisher_url feed_lang feed_start_date feed_end_date "
     "feed_version",
+    "translations.txt": "table_name field_name language translation record_id",
 }
 """Tables of a feed and their columns."""
 
@@ -105,16 +107,18 @@ HEADS: Mapping[str, str] = {
 def tables(timetables: Sequence[Timetable], name: str, version: str) -> dict[str, list[Row]]:
     """Make the tables of a feed, each with its heads first."""
     zone, ids = timetables[0].stops[0].zone, _stop_ids(timetables)
+    names = {stop: called(stop.name, one.mode) for one in timetables for stop in one.stops}
     trips = [trip for number, one in enumerate(timetables) for trip in _trips(one, number, zone)]
     days = [leg.day for trip in trips for leg in trip.legs] or [date.fromisoformat(timetables[0].valid_from)]
     rows: dict[str, Iterable[Row]] = {
         "agency.txt": [(AGENCY, name, LINK, zone)],
-        "stops.txt": (_stop(stop, identifier) for stop, identifier in ids.items()),
-        "routes.txt": dict.fromkeys(_route(one) for one in timetables),
+        "stops.txt": (_stop(stop, identifier, names[stop]) for stop, identifier in ids.items()),
+        "routes.txt": dict.fromkeys(_route(one, names) for one in timetables),
         "trips.txt": ((trip.route, trip.id, trip.id, int(trip.back)) for trip in trips),
         "stop_times.txt": (row for trip in trips for row in _calls(trip, ids)),
         "calendar.txt": (_service(trip) for trip in trips),
-        "feed_info.txt": [(name, LINK, "en", _date(min(days)), _date(max(days)), version)],
+        "feed_info.txt": [(name, LINK, FEED_LANGUAGE, _date(min(days)), _date(max(days)), version)],
+        "translations.txt": (row for stop, ident in ids.items() for row in _translated(names[stop], ident)),
     }
     return {file: [tuple(HEADS[file].split()), *content] for file, content in rows.items()}
 
@@ -129,13 +133,21 @@ def _stop_ids(timetables: Iterable[Timetable]) -> dict[Stop, str]:
     return ids
 
 
-def _stop(stop: Stop, identifier: str) -> Row:
-    return (identifier, stop.name, f"{stop.latitude:.6f}", f"{stop.longitude:.6f}", stop.zone)
+def _stop(stop: Stop, identifier: str, name: Called) -> Row:
+    place = (f"{stop.latitude:.6f}", f"{stop.longitude:.6f}")
+    return (identifier, name.code, name.names[FEED_LANGUAGE], *place, stop.zone)
 
 
-def _route(one: Timetable) -> Row:
+def _translated(name: Called, identifier: str) -> Iterator[Row]:
+    for language, text in name.names.items():
+        if language != FEED_LANGUAGE:
+            yield ("stops", "stop_name", language, text, identifier)
+
+
+def _route(one: Timetable, names: Mapping[Stop, Called]) -> Row:
     first = one.departures[0]
-    ends = " – ".join(one.stops[end].name for end in (first.origin, first.destination))
+    stops = (one.stops[end] for end in (first.origin, first.destination))
+    ends = " – ".join(names[stop].names[FEED_LANGUAGE] for stop in stops)
     kind = ROUTE_TYPES.get(one.mode, OTHER)
     return (_route_id(one), AGENCY, "", ends, one.vehicle, kind)
 

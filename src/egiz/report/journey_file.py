@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 
 from egiz.errors import Fault, InputError
-from egiz.facts.gtfs.write import feed_zip
 from egiz.report.export import place
 from egiz.report.itinerary import PACKAGES
+from egiz.report.shipped_feed import shipped_zip
 from egiz.report.voice import Voice
 from egiz.report.week import NAME, week_page
 from egiz.report.words import Words
@@ -36,7 +36,7 @@ def write_week(answer: Answer, out: str, language: str) -> str:
     """
     files = {NAME: week_page(answer, language)}
     if answer.request.feed.name in BUILT_IN:
-        files[FEED] = feed_zip(answer.request.feed)
+        files[FEED] = shipped_zip(answer.request.feed)
     place(files, Path(out))
     return str(Path(out) / NAME)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from textwrap import wrap
 
-from egiz.errors import Value
+from egiz.errors import Fault, Value
 from egiz.facts.library import Facts
 from egiz.facts.row import Row
+from egiz.report.terminal import WIDTH
 from egiz.report.voice import Voice
 from egiz.report.words import Words
 from egiz.study.catalogue import find_kind, kind_names
+from egiz.study.first import whole_name
 from egiz.study.prepare import Prepared
 
 
@@ -30,7 +34,26 @@ def checked_lines(prepared: Iterable[Prepared], language: str) -> tuple[str, ...
         for item in first.case.agreement.proposals
         if (reason := first.unstudied.get(item.id)) is not None
     )
-    return (voice.say("checked", values), *unstudied)
+    return (voice.say("checked", values), *unstudied, *timetable_lines(first, language))
+
+
+def timetable_lines(prepared: Prepared, language: str) -> tuple[str, ...]:
+    """Say what a user's timetable tells of, and how it was read; nothing where the study has none."""
+    own = prepared.case.own
+    if own is None:
+        return ()
+    voice = Voice(Words.of(("egiz.report", "egiz.facts")), language)
+    home, away = (whole_name(region.city, language) for region in prepared.case.pair)
+    first = own.note(len(prepared.connections))
+    notes = (replace(first, values={**first.values, "home": home, "away": away}), *own.feed.notes)
+    texts = (voice.say(f"note-{note.key}", _spoken(note, voice)) for note in notes)
+    return tuple(line for text in texts for line in wrap(text, WIDTH, subsequent_indent="  "))
+
+
+def _spoken(note: Fault, voice: Voice) -> Mapping[str, Value]:
+    """Values of a note, its days as people write them."""
+    shown: dict[str, Value] = {name: str(value) for name, value in note.values.items()}
+    return shown | {name: voice.day(str(shown[name])) for name in ("first", "last", "week") if name in shown}
 
 
 def fact_lines(source: str, unverified: bool, language: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def element(name: str, attributes: Attributes = NONE, *children: str) -> str:
     children
         Elements, or texts that went through `text`.
     """
-    written = "".join(_attribute(key, value) for key, value in attributes.items())
+    written = "".join([_attribute(key, value) for key, value in attributes.items()])
     if name in VOID:
         return f"<{name}{written}>"
     return f"<{name}{written}>{''.join(children)}</{name}>"
@@ -75,5 +75,6 @@ def _attribute(key: str, value: str | float | bool | None) -> str:
         return ""
     if value is True:
         return f" {key}"
-    shown = number(value) if isinstance(value, float) else str(value)
-    return f' {key}="{escape(shown)}"'
+    if isinstance(value, str):
+        return f' {key}="{value if value.isalnum() else escape(value)}"'
+    return f' {key}="{number(value) if isinstance(value, float) else value}"'

@@ -28,6 +28,8 @@ class Tongue:
     """Fluent text of each word."""
     parsed: list[FluentBundle] = field(default_factory=list)
     """The parser, once a word needed it."""
+    plain: dict[str, str] = field(default_factory=dict)
+    """Words already said that ask for nothing."""
 
     @classmethod
     def of(cls, language: str, texts: Iterable[str]) -> Tongue:
@@ -48,21 +50,24 @@ class Tongue:
 
     def say(self, identifier: str, values: Mapping[str, Value]) -> str:
         """Say a word; `LookupError` where it is not known, or asks for a value that was not given."""
+        plain = self.plain.get(identifier)
+        if plain is not None:
+            return plain
         entry = self.entries.get(identifier)
         if entry is None:
             raise LookupError(f"no word {identifier!r} in {self.language}")
-        plain = NAME.sub("", entry, count=1).strip()
-        if "{" not in plain and "\n" not in plain:
-            return plain
+        text = NAME.sub("", entry, count=1).strip()
+        if "{" not in text and "\n" not in text:
+            return self.plain.setdefault(identifier, text)
         bundle = self._bundle()
         self._parse(bundle, identifier)
         pattern = bundle.get_message(identifier).value if bundle.has_message(identifier) else None
         if pattern is None:
             raise LookupError(f"word {identifier!r} in {self.language} cannot be read")
-        text, faults = bundle.format_pattern(pattern, dict(values))
+        said, faults = bundle.format_pattern(pattern, dict(values))
         if faults:
             raise LookupError(f"word {identifier!r} in {self.language}: {faults[0]}")
-        return str(text)
+        return str(said)
 
     def _bundle(self) -> FluentBundle:
         if not self.parsed:

@@ -141,8 +141,8 @@ class Voice:
 
     def _spread(self, ends: tuple[float, float, float], unit: str, scale: written.Scale) -> Spelled:
         low, middle, high = (end / scale.size for end in ends)
-        step, steps = written.step_of(low, middle, high), written.steps_of(low, middle, high)
-        rounded = zip((low, middle, high), steps, strict=True)
+        step = written.step_of(low, middle, high)
+        rounded = zip((low, middle, high), written.steps_of(step, low, middle, high), strict=True)
         texts = [written.number(self.language, end, own) for end, own in rounded]
         for place, end in enumerate((low, middle)):
             if FAINT * step < end < step / 2:

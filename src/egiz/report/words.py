@@ -16,6 +16,9 @@ from egiz.report.quote import quoted
 from egiz.report.tongue import Tongue
 from egiz.world.place import LANGUAGES
 
+LONGEST = 500
+"""Of a longer value a fault shows so many letters; Fluent refuses one of more than a thousand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -150,7 +153,8 @@ def _place(spot: Spot | None) -> str:
 
 
 def _plain(value: Value) -> str:
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
+    text = f"{value:.10g}" if isinstance(value, float) else str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _text(package: str, language: str) -> str:

@@ -106,6 +106,8 @@ class Agreement:
     """Those written in the agreement."""
     yaml: Yaml
     """The file, for faults found later."""
+    timetable: str = ""
+    """Path of the timetable of the pair, as written; empty: none."""
 
 
 def read_agreement(path: Path, name: str) -> tuple[Agreement, tuple[Fault, ...]]:
@@ -150,6 +152,7 @@ def _agreement(shape: AgreementShape, yaml: Yaml) -> Agreement:
             _scenario(item, yaml, ("scenarios", index)) for index, item in enumerate(shape.scenarios)
         ),
         yaml=yaml,
+        timetable=shape.timetable or "",
     )
 
 

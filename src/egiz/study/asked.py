@@ -35,6 +35,8 @@ class Asked:
     """A whole number."""
     sobol: bool
     """One joint Sobol sequence instead of stratified streams."""
+    timetable: str = ""
+    """Path of a timetable in place of the agreement's; empty: the agreement's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def understood(asked: Asked) -> Understood:
     faults: list[Fault] = []
     as_of = _caught(lambda: _day(asked.as_of), faults)
     plan = _caught(lambda: _plan(asked), faults)
-    opened = _caught(lambda: open_case(asked.agreement, asked.scenarios, as_of), faults)
+    opened = _caught(lambda: open_case(asked.agreement, asked.scenarios, as_of, asked.timetable), faults)
     if faults or opened is None or plan is None:
         raise InputError(faults)
     return Understood(opened, plan)

@@ -27,7 +27,7 @@ class First:
 
     def taken(self, language: str) -> str:
         """Which cities these are: a name may belong to several."""
-        return " – ".join(_whole(city, language) for city in self.cities)
+        return " – ".join(whole_name(city, language) for city in self.cities)
 
 
 def first_agreement(home: str, away: str, day: date) -> First:
@@ -75,7 +75,8 @@ def _cities(names: tuple[str, str]) -> tuple[City, City]:
     return home, away
 
 
-def _whole(city: City, language: str) -> str:
+def whole_name(city: City, language: str) -> str:
+    """Name of a city with its part of the country and the country: a name may belong to several."""
     parts = (city.named(language).text, city.admin.named(language).text, city.country)
     return ", ".join(part for part in parts if part)
 

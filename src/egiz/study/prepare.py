@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from egiz.errors import Fault, InputError, Spot, Value
 from egiz.facts.correlation import shipped_correlations
 from egiz.facts.dated import Dated
+from egiz.facts.gtfs.record import Feed
 from egiz.facts.library import Facts
 from egiz.figures.assumption import Assumption
 from egiz.figures.draw import Plan
@@ -26,12 +28,16 @@ from egiz.proposals.kind import Kind, NotStudied, Terms, World
 from egiz.study.agreement import Agreement, Proposal, Scenario
 from egiz.study.catalogue import find_kind
 from egiz.study.join import Joined, join
+from egiz.study.journey.corridor import corridor_of
 from egiz.study.reading import Step, Yaml, dotted
 from egiz.study.region import pair_of, region_of
 from egiz.study.shape import TermValue
 from egiz.study.term import Stated, term_assumptions, terms_of
 from egiz.world.pair import Pair
 from egiz.world.place import City
+
+if TYPE_CHECKING:
+    from egiz.study.journey.own import Own
 
 OUTLOOK_DRAWS = 255
 """Draws of the market before the kinds prepare; odd, so that a median is one of them."""
@@ -76,11 +82,20 @@ class Case:
     """All facts."""
     as_of: date
     """What was not known by then is not used."""
+    own: Own | None = None
+    """The user's timetable."""
 
     @classmethod
-    def of(cls, agreement: Agreement, facts: Facts, as_of: date) -> Case:
+    def of(cls, agreement: Agreement, facts: Facts, as_of: date, timetable: Feed | None = None) -> Case:
         """Find the pair; raises `InputError` for a city that is unknown or named twice."""
-        return cls(agreement, pair_of(agreement), facts, as_of)
+        pair = pair_of(agreement)
+        if timetable is None:
+            return cls(agreement, pair, facts, as_of)
+        from egiz.study.journey.own import own  # most studies have none
+
+        brought = own(timetable, as_of, facts.sources)
+        sources = {**facts.sources, brought.source.key: brought.source}
+        return cls(agreement, pair, replace(facts, sources=sources), as_of, brought)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +117,7 @@ class Prepared:
     designs: Mapping[Design, Preparation]
     """What the engines gave, by the content of their inputs."""
     connections: tuple[Connection, ...]
-    """What the timetable of a corridor tells of the services of the pair."""
+    """What the user's timetable, or that of a corridor, tells of the services of the pair."""
 
 
 def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> Prepared:
@@ -132,10 +147,12 @@ def _common(case: Case) -> tuple[Assumption, ...]:
 
 
 def _connections(case: Case, facts: Dated) -> tuple[Connection, ...]:
-    """Search the corridor, where the pair lies in one."""
+    """Search the user's timetable, or the corridor where the pair lies in one."""
+    if case.own is None and corridor_of(case.pair) is None:
+        return ()
     from egiz.study.journey.link import connections_of  # most pairs need no search
 
-    return connections_of(case.pair, facts, case.facts.at(case.as_of))
+    return connections_of(case.pair, facts, case.facts.at(case.as_of), case.own)
 
 
 @dataclass(frozen=True, slots=True)

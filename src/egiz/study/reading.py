@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -62,8 +63,7 @@ def read_yaml(path: Path, name: str) -> Yaml:
     """
     text = _text(path, name)
     try:
-        _refuse_loops(YAML(typ="rt").compose(text), name)
-        tree = YAML(typ="rt").load(text)
+        tree = _tree(text, name)
     except DuplicateKeyError as error:
         raise InputError.of("key-twice", {"key": _quoted(error)}, _mark(name, error)) from None
     except MarkedYAMLError as error:
@@ -75,6 +75,14 @@ def read_yaml(path: Path, name: str) -> Yaml:
     if not isinstance(tree, CommentedMap):
         raise InputError.of("not-a-mapping", {}, Spot(name, 1, 1))
     return Yaml(name, tree)
+
+
+def _tree(text: str, name: str) -> object:
+    """What a text holds, read once: first whether it loops, then the values."""
+    constructor, _ = YAML(typ="rt").get_constructor_parser(StringIO(text))
+    node = constructor.composer.get_single_node()
+    _refuse_loops(node, name)
+    return None if node is None else constructor.construct_document(node)
 
 
 def _text(path: Path, name: str) -> str:

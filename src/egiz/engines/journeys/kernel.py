@@ -4,9 +4,6 @@
 Connections are numbered by rising departure. The label of a connection holds the best arrivals of whoever
 stands at its origin, ready to board it or any later one from there. Where one may change to is looked up
 once, when the network is made: the scan itself searches nothing (docs/decisions/0015-journeys.md).
-
-Compiled code is kept beside this file, or in the user's cache folder where that cannot be written
-(``NUMBA_CACHE_DIR`` names another); where neither can, it is compiled anew.
 """
 
 from __future__ import annotations
@@ -165,11 +162,15 @@ def departures(
     away: Numbers, start: int, end: int, high: int, net: Net, board: Ways
 ) -> tuple[Numbers, Numbers, Numbers]:
     """What an origin may board in a window: minutes there, connections, and the first after it, by stop."""
-    count = 0
-    origins = np.flatnonzero(away < NEVER)
-    low, after = np.empty(origins.shape[0], dtype=np.int32), np.empty(origins.shape[0], dtype=np.int32)
-    beyond = np.full(origins.shape[0], high, dtype=np.int32)
-    for i in range(origins.shape[0]):
+    count = places = 0
+    origins = np.empty(away.shape[0], dtype=np.int32)
+    for stop in range(away.shape[0]):
+        if away[stop] < NEVER:
+            origins[places] = stop
+            places += 1
+    low, after = np.empty(places, dtype=np.int32), np.empty(places, dtype=np.int32)
+    beyond = np.full(places, high, dtype=np.int32)
+    for i in range(places):
         stop = origins[i]
         rows = board.row[board.first[stop] : board.first[stop + 1]]
         low[i] = place_of(start + away[stop], rows, net.departure)
@@ -179,7 +180,7 @@ def departures(
         count += after[i] - low[i]
     ready, row = np.empty(count, dtype=np.int32), np.empty(count, dtype=np.int32)
     at = 0
-    for i in range(origins.shape[0]):
+    for i in range(places):
         stop = origins[i]
         for place in range(board.first[stop] + low[i], board.first[stop] + after[i]):
             row[at] = board.row[place]

@@ -7,22 +7,15 @@ timetable, ``g(x)`` of a column's travellers fly; ``g`` is concave. Columns stan
 best paying first. *Level* ``l`` counts the passengers of the purposes up to ``l``: seats are kept for those
 who pay more, so each level fills a flight on its own.
 
-Compiled code is kept beside this file, or in the user's cache folder where that cannot be written
-(``NUMBA_CACHE_DIR`` names another); where neither can, it is compiled anew. No fast-math: sums are taken in
-an order that never changes.
+No fast-math: sums are taken in an order that never changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar, cast
-
 import numpy as np
-from numba import njit
 
+from egiz.engines.loop import compiled
 from egiz.engines.rotation.model import Array, Fleet, Lists, Model, Numbers, Places, Room
-
-Loop = TypeVar("Loop", bound=Callable[..., object])
 
 DAYS = 7
 SHIFT = 44
@@ -37,14 +30,6 @@ SLACK = 1e-5
 """Added to every bound, against the rounding of sums."""
 TINY = 1e-300
 """Stands for no flight at all in a column, so that nothing is divided by zero."""
-
-
-def compiled(loop: Loop) -> Loop:
-    """Compile a loop at its first call and keep the code, where a folder can be written."""
-    try:
-        return cast(Loop, njit(cache=True, nogil=True)(loop))
-    except RuntimeError:  # no folder for the cache can be written
-        return cast(Loop, njit(nogil=True)(loop))
 
 
 @compiled

@@ -2,23 +2,18 @@
 
 Speeds are kept as squares, ``u = v2``: over a step of even force u changes evenly, so such a step is exact.
 
-Compiled code is kept beside this file, or in the user's cache folder where that cannot be written
-(``NUMBA_CACHE_DIR`` names another); where neither can, it is compiled anew. No fast-math: sums are taken in
-an order that never changes.
+No fast-math: sums are taken in an order that never changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import sqrt
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
+from egiz.engines.loop import compiled
 from egiz.engines.train.record import GRAVITY, Array, Mask
-
-Loop = TypeVar("Loop", bound=Callable[..., object])
 
 NEAR = 1e-6
 """Two places are one if they lie no farther apart [m]: rounding never decides which limit holds."""
@@ -53,14 +48,6 @@ class Road(NamedTuple):
     """What tunnels add to the square term [kg/m]."""
     limit: Array
     """Least speed limit under the train [m/s]."""
-
-
-def compiled(loop: Loop) -> Loop:
-    """Compile a loop at its first call and keep the code, where a folder can be written."""
-    try:
-        return cast(Loop, njit(cache=True, nogil=True)(loop))
-    except RuntimeError:  # no folder for the cache can be written
-        return cast(Loop, njit(nogil=True)(loop))
 
 
 @compiled

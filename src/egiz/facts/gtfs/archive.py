@@ -27,7 +27,14 @@ MOST_MEMBERS = 1000
 STREAMED = frozenset({"stop_times.txt", "calendar_dates.txt"})
 """Tables read piece by piece."""
 NEEDED = ("agency.txt", "stops.txt", "routes.txt", "trips.txt", "stop_times.txt")
-OPTIONAL = ("calendar.txt", "calendar_dates.txt", "frequencies.txt", "transfers.txt", "pathways.txt")
+OPTIONAL = (
+    "calendar.txt",
+    "calendar_dates.txt",
+    "frequencies.txt",
+    "transfers.txt",
+    "pathways.txt",
+    "translations.txt",
+)
 TABLES = (*NEEDED, *OPTIONAL)
 """Tables that are looked at; all others stay packed."""
 LOCKED = 0x1
@@ -66,9 +73,7 @@ class Archive:
                 with self.packed.open(self.members[table]) as unfolded:
                     yield cast(BinaryIO, unfolded)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-            raise InputError.of(
-                "feed-corrupt", {"file": self.name, "table": table, "why": str(error)}
-            ) from None
+            raise InputError.of("feed-corrupt", {"file": self.name, "table": table}) from error
 
 
 @contextmanager
@@ -88,12 +93,12 @@ def opened(path: str, slips: Slips) -> Iterator[Archive]:
         The path leads nowhere, is no zip, is damaged, or is not safe to unfold.
     """
     place = Path(path)
-    if place.is_dir():
+    if is_there(path) and place.is_dir():
         archive = _folder(path, place)
         _check_sizes(archive, slips)
         yield archive
         return
-    if not place.is_file():
+    if not is_there(path):
         raise InputError.of("feed-not-there", {"path": path})
     with _zip(path) as packed:
         archive = Archive(path, *_members(packed, slips), packed)
@@ -104,18 +109,36 @@ def opened(path: str, slips: Slips) -> Iterator[Archive]:
 def _zip(path: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError) as error:
-        raise InputError.of("feed-no-zip", {"path": path, "why": str(error)}) from None
+    except (zipfile.BadZipFile, ValueError, EOFError) as error:
+        raise InputError.of("feed-no-zip", {"path": path}) from error
+    except OSError as error:
+        raise InputError.of("cannot-read", {"path": path, "reason": error.strerror or ""}) from error
+
+
+def is_there(path: str) -> bool:
+    """Whether a path leads to a folder or a file; never of one that is empty or too long."""
+    try:
+        return bool(path) and (Path(path).is_dir() or Path(path).is_file())
+    except OSError:
+        return False
 
 
 def _folder(path: str, place: Path) -> Archive:
     """Tables of a folder, or of the one folder in it that has some."""
-    inside = sorted(entry for entry in place.iterdir() if entry.is_dir())
-    for folder in (place, *inside):
-        sizes = {table: (folder / table).stat().st_size for table in TABLES if (folder / table).is_file()}
-        if sizes:
-            return Archive(path, sizes, folder, {}, None)
+    try:
+        inside = sorted(entry for entry in place.iterdir() if entry.is_dir())
+        for folder in (place, *inside):
+            sizes = {table: (folder / table).stat().st_size for table in TABLES if (folder / table).is_file()}
+            if sizes:
+                return Archive(path, _filled(sizes), folder, {}, None)
+    except OSError as error:
+        raise InputError.of("cannot-read", {"path": path, "reason": error.strerror or ""}) from error
     return Archive(path, {}, place, {}, None)
+
+
+def _filled(sizes: Mapping[str, int]) -> dict[str, int]:
+    """Tables but for those that a feed may lack and that have nothing in them."""
+    return {table: size for table, size in sizes.items() if size or table in NEEDED}
 
 
 def _members(
@@ -135,7 +158,7 @@ def _members(
                 slips.add("feed-table-twice", values)
             found.setdefault(path.name, info)
     slips.check()
-    return {name: info.file_size for name, info in found.items()}, None, found
+    return _filled({name: info.file_size for name, info in found.items()}), None, found
 
 
 def _check_member(info: zipfile.ZipInfo, slips: Slips) -> None:
@@ -149,11 +172,18 @@ def _check_member(info: zipfile.ZipInfo, slips: Slips) -> None:
         slips.add("feed-bomb", {"name": info.filename, "ratio": ratio, "most": MOST_RATIO})
 
 
-def _check_sizes(archive: Archive, slips: Slips) -> None:
-    """Tell what is missing and what is too large, before anything is read."""
+def _check_tables(archive: Archive, slips: Slips) -> None:
+    """Tell which tables are missing; of what has none at all that alone is told."""
+    if not archive.sizes:
+        raise InputError.of("feed-no-tables", {"name": archive.name})
     for table in NEEDED:
         if table not in archive.sizes:
             slips.add("feed-file-missing", {"table": table})
+
+
+def _check_sizes(archive: Archive, slips: Slips) -> None:
+    """Tell what is missing and what is too large, before anything is read."""
+    _check_tables(archive, slips)
     if "calendar.txt" not in archive.sizes and "calendar_dates.txt" not in archive.sizes:
         slips.add("feed-calendar-missing", {})
     for table, size in archive.sizes.items():
@@ -162,7 +192,7 @@ def _check_sizes(archive: Archive, slips: Slips) -> None:
     total = sum(archive.sizes.values())
     if total > MOST_BYTES:
         slips.add("feed-too-large", _size(archive.name, total, MOST_BYTES))
-    if any(fault.key == "feed-too-large" for fault in slips.found) or not archive.sizes:
+    if any(fault.key == "feed-too-large" for fault in slips.found):
         slips.check()
 
 

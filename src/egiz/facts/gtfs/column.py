@@ -65,9 +65,12 @@ def ids(grid: Grid, name: str, slips: Slips) -> dict[str, int]:
 
 
 def referred(grid: Grid, name: str, known: Mapping[str, int], slips: Slips, needed: bool = True) -> Codes:
-    """Numbers of the things that a column names, `cell.EMPTY` where a cell or the column is empty."""
+    """Numbers of the things that a column names, `cell.EMPTY` where a cell or the column is empty.
+
+    Where nothing is known at all, its own table is at fault, which is told already.
+    """
     column = grid.column(name)
-    if column is None:
+    if column is None or (needed and not known):
         return np.full(grid.rows, cell.EMPTY, np.int32)
     numbers = cell.found(column, known)
     slips.rows(

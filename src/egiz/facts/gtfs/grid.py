@@ -25,6 +25,12 @@ PAD = 16
 """Zero bytes behind a piece, so that words of eight can be read at its end."""
 MARK = b"\xef\xbb\xbf"
 COMMA, NEWLINE, QUOTE = 44, 10, 34
+LIKE = 0.8
+"""Names of columns that are less alike are not taken for each other: stop_lat is no stop_name."""
+UNREAD = "\ufffd"
+"""Stands for bytes that are no text."""
+SEPARATORS = {";": ";", "\t": "Tab", "|": "|"}
+"""Signs that part cells in tables of other programs, and how they are told."""
 NO_HEADS = ("",)
 """Heads of an empty file."""
 TRIES = 64
@@ -131,13 +137,18 @@ def grids(pieces: Iterable[bytes], table: str, slips: Slips) -> Iterator[Grid]:
 def need(grid: Grid, names: Sequence[str], slips: Slips) -> bool:
     """Whether a table has columns; each missing one is a fault with the nearest name that is there.
 
-    Of an empty file that alone is told, and it is told already.
+    Of a file that is empty or no UTF-8 that alone is told, and it is told already; so is one whose cells are
+    not parted by commas.
     """
-    if grid.header == NO_HEADS:
+    if grid.header == NO_HEADS or UNREAD in "".join(grid.header):
         return False
+    if len(grid.header) == 1 and (parted := [sign for sign in SEPARATORS if sign in grid.header[0]]):
+        slips.add("feed-separator", {"sign": SEPARATORS[parted[0]]}, grid.table, 1)
+        return False
+    others = {head.strip().lower(): head for head in grid.header if head and head not in names}
     for name in names:
         if name not in grid.header:
-            near = difflib.get_close_matches(name, [head for head in grid.header if head], 1, 0.6)
+            near = [others[one] for one in difflib.get_close_matches(name, others, 1, LIKE)]
             values = {"column": name, "nearest": ", ".join(near), "found": ", ".join(grid.header)}
             slips.add("feed-column-missing", values, grid.table, 1)
     return all(name in grid.header for name in names)

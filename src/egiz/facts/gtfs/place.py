@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from egiz.facts.gtfs import column
+from egiz.facts.gtfs import column, translation
 from egiz.facts.gtfs.archive import Archive
 from egiz.facts.gtfs.cell import EMPTY
 from egiz.facts.gtfs.grid import Grid, need
@@ -44,8 +44,17 @@ def stops(archive: Archive, slips: Slips) -> Stops | None:
     latitude, longitude = _spots(grid, kinds, np.maximum(parent, NONE), slips)
     names = [name or one for name, one in zip(column.words(grid, "stop_name"), ids, strict=True)]
     zones = column.zones(grid, "stop_timezone", slips, False)
+    codes = tuple(column.words(grid, "stop_code"))
     return Stops(
-        tuple(ids), tuple(names), latitude, longitude, np.maximum(parent, NONE).astype(np.int32), kinds, zones
+        tuple(ids),
+        tuple(names),
+        latitude,
+        longitude,
+        np.maximum(parent, NONE).astype(np.int32),
+        kinds,
+        zones,
+        codes if any(codes) else (),
+        translation.translations(archive, numbers, names, slips),
     )
 
 
@@ -72,7 +81,7 @@ def routes(archive: Archive, agents: tuple[Agency, ...], slips: Slips) -> Routes
 
 def _agency_of(grid: Grid, agents: tuple[Agency, ...], slips: Slips) -> Codes:
     """Who runs each route; it need not be said where there is one agency, least of all one without an id."""
-    if len(agents) == 1 and not agents[0].id:
+    if not agents or (len(agents) == 1 and not agents[0].id):
         return np.zeros(grid.rows, np.int32)
     numbers = {agent.id: place for place, agent in enumerate(agents)}
     found = column.referred(grid, "agency_id", numbers, slips, needed=len(agents) > 1)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 
 from egiz.facts.gtfs import clock, link, place, service, trip
 from egiz.facts.gtfs.archive import Archive, opened
+from egiz.facts.gtfs.departure import SUFFIX, read_departures
 from egiz.facts.gtfs.record import Agency, Calls, Codes, Feed, Mask, Routes, Services, Stops, Trips
 from egiz.facts.gtfs.slip import Slips
 
@@ -21,7 +23,7 @@ def read_feed(path: str) -> Feed:
     Parameters
     ----------
     path
-        A zip, or a folder of text files.
+        A zip, a folder of text files, or a CSV of services (`egiz.facts.gtfs.departure`).
 
     Returns
     -------
@@ -39,6 +41,8 @@ def read_feed(path: str) -> Feed:
     -----
     ``pathways.txt`` is not used, and a note says so. Blank times are filled by the rule of `clock.filled`.
     """
+    if path.lower().endswith(SUFFIX) and not Path(path).is_dir():
+        return read_departures(path)
     slips = Slips(path)
     with opened(path, slips) as archive:
         feed = _read(archive, slips)

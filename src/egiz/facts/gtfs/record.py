@@ -60,6 +60,18 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """What a stop is called in another language."""
+
+    stop: int
+    """Number of the stop."""
+    language: str
+    """Code of the language."""
+    name: str
+    """Its name in that language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stops:
     """Where trips call: platforms, stations, and what belongs to them."""
 
@@ -77,6 +89,10 @@ class Stops:
     """``location_type``: 0 platform, 1 station, 2 entrance, 3 node, 4 boarding area."""
     zones: tuple[str, ...]
     """IANA time zone of each; empty: that of the agencies."""
+    codes: tuple[str, ...] = ()
+    """Short codes that travellers know, such as those of airports; empty ones, or none at all."""
+    translations: tuple[Translation, ...] = ()
+    """Names in other languages, from ``translations.txt``."""
 
     @property
     def station(self) -> Codes:

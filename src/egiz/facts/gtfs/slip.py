@@ -42,14 +42,14 @@ class Slips:
         values
             What the sentence needs.
         table
-            File in the feed; empty: the feed itself.
+            File in the feed; empty: the feed itself; its name: the feed is a single table.
         line
             Line of that file, counted from 1.
         """
         sort = (table, key, str(values.get("column", "")))
         self.counts[sort] = self.counts.get(sort, 0) + 1
         if self.counts[sort] <= MOST:
-            spot = Spot(f"{self.feed}/{table}", line) if table else None
+            spot = Spot(self._place(table), line) if table else None
             self.found.append(Fault(key, {name: _shown(value) for name, value in values.items()}, spot))
 
     def rows(
@@ -93,11 +93,14 @@ class Slips:
         if not self.found:
             return
         more = [
-            Fault("feed-more", {"count": count - MOST, "key": key}, Spot(f"{self.feed}/{table}"))
+            Fault("feed-more", {"count": count - MOST, "key": key}, Spot(self._place(table)))
             for (table, key, _), count in self.counts.items()
             if count > MOST
         ]
         raise InputError([*self.found, *more])
+
+    def _place(self, table: str) -> str:
+        return table if table == self.feed else f"{self.feed}/{table}"
 
 
 def _shown(value: Value) -> Value:

@@ -18,23 +18,27 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 """Time of every member: a zip holds no earlier one."""
 LINK = "https://example.org"
 """The specification wants an address of each agency; no router reads it."""
+SHORT = 12
+"""Letters of a short name of a line; validators wonder at more."""
+MIXED = "mul"
+"""Language of tables of which one does not know it."""
 MINUTE = 60
 READABLE = 0o644 << 16
 """Rights of a member, so that other users of a machine can read what is unpacked."""
 
 
-def feed_zip(feed: Feed) -> bytes:
-    """Write a feed as a zip."""
+def feed_zip(feed: Feed, language: str = MIXED) -> bytes:
+    """Write a feed as a zip; with names in several languages, one must be told that of its tables."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in feed_tables(feed).items():
+        for name, content in feed_tables(feed, language).items():
             info = zipfile.ZipInfo(name, MOMENT)
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, READABLE
             packed.writestr(info, content)
     return target.getvalue()
 
 
-def feed_tables(feed: Feed) -> dict[str, bytes]:
+def feed_tables(feed: Feed, language: str = MIXED) -> dict[str, bytes]:
     """Write a feed as tables, by their names."""
     tables = {
         "agency.txt": _agencies(feed),
@@ -43,9 +47,15 @@ def feed_tables(feed: Feed) -> dict[str, bytes]:
         "trips.txt": _trips(feed),
         "stop_times.txt": _calls(feed),
         "calendar.txt": _weeks(feed),
-        "calendar_dates.txt": _exceptions(feed),
     }
-    return {**tables, "transfers.txt": _links(feed)} if feed.links.kinds.size else tables
+    if feed.services.except_day.size:
+        tables["calendar_dates.txt"] = _exceptions(feed)
+    if feed.links.kinds.size:
+        tables["transfers.txt"] = _links(feed)
+    if feed.stops.translations:
+        tables["translations.txt"] = _translations(feed)
+        tables["feed_info.txt"] = _info(feed, language)
+    return tables
 
 
 def _agencies(feed: Feed) -> bytes:
@@ -55,29 +65,25 @@ def _agencies(feed: Feed) -> bytes:
 
 def _stops(feed: Feed) -> bytes:
     stops = feed.stops
-    heads = (
-        "stop_id",
-        "stop_name",
-        "stop_lat",
-        "stop_lon",
-        "location_type",
-        "parent_station",
-        "stop_timezone",
-    )
+    heads = ("stop_id", "stop_code", "stop_name", "stop_lat", "stop_lon")
+    more = ("location_type", "parent_station", "stop_timezone")
+    codes = stops.codes or ("",) * len(stops.ids)
     places = (
         ["" if np.isnan(x) else repr(x) for x in axis.tolist()] for axis in (stops.latitude, stops.longitude)
     )
     parents = _named(stops.ids, stops.parent)
-    return _table(
-        heads, zip(stops.ids, stops.names, *places, stops.kinds.tolist(), parents, stops.zones, strict=True)
-    )
+    kinds = stops.kinds.tolist()
+    rows = zip(stops.ids, codes, stops.names, *places, kinds, parents, stops.zones, strict=True)
+    return _table((*heads, *more), rows)
 
 
 def _routes(feed: Feed) -> bytes:
     routes = feed.routes
     agents = _named([agent.id for agent in feed.agencies], routes.agency)
-    rows = zip(routes.ids, agents, routes.names, routes.kinds.tolist(), strict=True)
-    return _table(("route_id", "agency_id", "route_short_name", "route_type"), rows)
+    names = (("", name) if len(name) > SHORT else (name, "") for name in routes.names)
+    rows = zip(routes.ids, agents, names, routes.kinds.tolist(), strict=True)
+    heads = ("route_id", "agency_id", "route_short_name", "route_long_name", "route_type")
+    return _table(heads, ((one, agent, *name, kind) for one, agent, name, kind in rows))
 
 
 def _trips(feed: Feed) -> bytes:
@@ -131,6 +137,20 @@ def _links(feed: Feed) -> bytes:
     seconds = ["" if one == NONE else one * MINUTE for one in links.minutes.tolist()]
     heads = ("from_stop_id", "to_stop_id", "from_trip_id", "to_trip_id", "transfer_type", "min_transfer_time")
     return _table(heads, zip(*stops, *trips, links.kinds.tolist(), seconds, strict=True))
+
+
+def _translations(feed: Feed) -> bytes:
+    rows = (
+        ("stops", "stop_name", one.language, one.name, feed.stops.ids[one.stop])
+        for one in feed.stops.translations
+    )
+    return _table(("table_name", "field_name", "language", "translation", "record_id"), rows)
+
+
+def _info(feed: Feed, language: str) -> bytes:
+    heads = ("feed_publisher_name", "feed_publisher_url", "feed_lang", "feed_start_date", "feed_end_date")
+    days = (f"{day:%Y%m%d}" for day in feed.services.span() or ())
+    return _table(heads, [(feed.agencies[0].name or feed.name, LINK, language, *days)])
 
 
 def _named(ids: Sequence[str], numbers: Codes) -> list[str]:

@@ -37,6 +37,7 @@ name-generalised_change = What a change is worth in time on the way
 name-generalised_early = What leaving too soon is worth in time on the way
 name-generalised_late = What leaving too late is worth in time on the way
 name-leaving_minutes = Time from arrival until one has left
+name-timetable_reach = How far the stops of a city or an airport may be from its middle
 name-walking_reach = How far apart stops may be that are linked on foot
 name-access_minutes = Time from the middle of the city to the terminal
 name-service_first = First departure of a day
@@ -87,9 +88,11 @@ fault-table-weights = the weights must not be below zero, and one must be above
 
 ## Faults of timetables (GTFS)
 
-fault-feed-not-there = there is no timetable { $path }; give a zip or a folder
-fault-feed-no-zip = { $path } is no zip that can be read ({ $why }); give a GTFS feed as a zip or a folder
-fault-feed-corrupt = { $file }: { $table } cannot be unfolded ({ $why }); get the feed anew
+fault-feed-not-there = there is no timetable { $path }; give a zip, a folder or a CSV
+fault-feed-no-zip = { $path } is no zip that can be read; give a GTFS feed as a zip or a folder, or a CSV of services
+fault-feed-corrupt = { $file }: { $table } cannot be unfolded; get the feed anew
+fault-feed-no-tables = { $name } holds no table of a timetable, such as stops.txt; give a GTFS feed (unpack a zip that holds one)
+fault-feed-separator = the cells are parted by "{ $sign }"; save the table with commas
 fault-feed-many-files = the zip holds { $count } files; a timetable has no more than { $most }
 fault-feed-unsafe-name = the zip holds "{ $name }", a name that leads out of it; such a zip is not read
 fault-feed-locked = "{ $name }" is locked by a password; give the feed without one
@@ -165,6 +168,16 @@ fault-surface-not-area = feature { $feature } of { $path } is a { $kind }; give 
 fault-surface-degrees = feature { $feature } of { $path } leaves the Earth at { $place }; write longitude and latitude in degrees
 fault-surface-cover = feature { $feature } of { $path } says surface "{ $found }"; write one of: { $covers }
 fault-surface-weight = feature { $feature } of { $path } has the weight "{ $found }"; write a number from 1 up
+
+## Faults of a table of services
+
+fault-services-bad-clock = { $column } is "{ $found }"; write hours and minutes such as 07:05, an arrival on a later day as 07:05+1
+fault-services-bad-weekdays = { $column } is "{ $found }"; write days such as 135, 1-5, mon-fri or daily
+fault-services-bad-day = { $column } is "{ $found }"; write a day such as 2019-03-04
+fault-services-days-order = last_day "{ $found }" lies before first_day, or one of them not between 1970 and 2199; mend one of the two
+fault-services-same-place = "{ $found }" is where the service comes from; write where it goes
+fault-services-backwards = the arrival at { $found } lies before the departure by the clocks of both cities; mend one of the two
+fault-services-no-airport = no airport with scheduled flights serves "{ $name }"; write the code of the airport, such as NQZ
 
 ## What was done with a timetable
 

@@ -37,6 +37,7 @@ name-generalised_change = Ауысу жолдағы қанша уақытқа т
 name-generalised_early = Тым ерте жөнелу жолдағы қанша уақытқа тең
 name-generalised_late = Тым кеш жөнелу жолдағы қанша уақытқа тең
 name-leaving_minutes = Келгеннен шыққанға дейінгі уақыт
+name-timetable_reach = Қала не әуежай аялдамаларының ортадан ең алыс қашықтығы
 name-walking_reach = Жаяу байланысқан аялдамалар арасының шегі
 name-access_minutes = Қала орталығынан вокзалға не әуежайға дейінгі уақыт
 name-service_first = Күннің бірінші жөнелуі
@@ -87,9 +88,11 @@ fault-table-weights = салмақтар нөлден кем болмауы ке
 
 ## Кестелердегі қателер (GTFS)
 
-fault-feed-not-there = { $path } деген кесте жоқ; zip не қалта көрсетіңіз
-fault-feed-no-zip = { $path } zip ретінде оқылмайды ({ $why }); GTFS кестесін zip не қалта түрінде беріңіз
-fault-feed-corrupt = { $file }: { $table } ашылмайды ({ $why }); кестені қайта алыңыз
+fault-feed-not-there = { $path } деген кесте жоқ; zip, қалта не CSV көрсетіңіз
+fault-feed-no-zip = { $path } zip ретінде оқылмайды; GTFS кестесін zip не қалта түрінде, не рейстер жазылған CSV беріңіз
+fault-feed-corrupt = { $file }: { $table } ашылмайды; кестені қайта алыңыз
+fault-feed-no-tables = { $name } ішінде stops.txt сияқты кесте файлы жоқ; GTFS кестесін беріңіз (zip басқа zip ішінде болса, оны ашыңыз)
+fault-feed-separator = ұяшықтар «{ $sign }» белгісімен бөлінген; кестені үтірмен сақтаңыз
 fault-feed-many-files = zip ішіндегі файл саны { $count }; кестеде { $most } файлдан артық болмайды
 fault-feed-unsafe-name = zip ішінде «{ $name }» бар, бұл атау одан тысқа апарады; мұндай zip оқылмайды
 fault-feed-locked = «{ $name }» құпиясөзбен жабылған; кестені құпиясөзсіз беріңіз
@@ -165,6 +168,16 @@ fault-surface-not-area = { $path } ішіндегі { $feature }-нысан — 
 fault-surface-degrees = { $path } ішіндегі { $feature }-нысан Жерден шығып кетеді: { $place }; бойлық пен ендікті градуспен жазыңыз
 fault-surface-cover = { $path } ішіндегі { $feature }-нысанда surface «{ $found }» деп тұр; мыналардың бірін жазыңыз: { $covers }
 fault-surface-weight = { $path } ішіндегі { $feature }-нысанның салмағы «{ $found }»; 1 не одан үлкен сан жазыңыз
+
+## Рейстер тізіміндегі қателер
+
+fault-services-bad-clock = { $column } — «{ $found }»; сағат пен минут жазыңыз, мысалы 07:05, келесі күні келсе — 07:05+1
+fault-services-bad-weekdays = { $column } — «{ $found }»; күндерді жазыңыз, мысалы 135, 1-5, mon-fri не daily
+fault-services-bad-day = { $column } — «{ $found }»; күнді жазыңыз, мысалы 2019-03-04
+fault-services-days-order = last_day «{ $found }» күні first_day күнінен бұрын, не бірі 1970 пен 2199 жыл аралығында емес; екеуінің бірін түзетіңіз
+fault-services-same-place = «{ $found }» — жөнелетін жердің өзі; қайда баратынын жазыңыз
+fault-services-backwards = екі қаланың сағаты бойынша келу уақыты { $found } жөнелуден бұрын; екеуінің бірін түзетіңіз
+fault-services-no-airport = «{ $name }» қаласында тұрақты рейстері бар әуежай жоқ; әуежай кодын жазыңыз, мысалы NQZ
 
 ## Кестемен не істелді
 

@@ -37,6 +37,7 @@ name-generalised_change = Скольким минутам пути равна п
 name-generalised_early = Скольким минутам пути равно слишком раннее отправление
 name-generalised_late = Скольким минутам пути равно слишком позднее отправление
 name-leaving_minutes = Время от прибытия до выхода
+name-timetable_reach = Как далеко от центра могут быть остановки города или аэропорта
 name-walking_reach = До какого расстояния остановки связаны пешком
 name-access_minutes = Время от центра города до вокзала или аэропорта
 name-service_first = Первое отправление за день
@@ -87,9 +88,11 @@ fault-table-weights = веса не могут быть меньше нуля, �
 
 ## Ошибки расписаний (GTFS)
 
-fault-feed-not-there = расписания { $path } нет; укажите zip или папку
-fault-feed-no-zip = { $path } не читается как zip ({ $why }); дайте расписание GTFS в виде zip или папки
-fault-feed-corrupt = { $file }: { $table } не распаковывается ({ $why }); получите расписание заново
+fault-feed-not-there = расписания { $path } нет; укажите zip, папку или CSV
+fault-feed-no-zip = { $path } не читается как zip; дайте расписание GTFS в виде zip или папки либо CSV с рейсами
+fault-feed-corrupt = { $file }: { $table } не распаковывается; получите расписание заново
+fault-feed-no-tables = в { $name } нет ни одной таблицы расписания, например stops.txt; дайте расписание GTFS (если zip внутри другого, распакуйте его)
+fault-feed-separator = ячейки разделены знаком «{ $sign }»; сохраните таблицу с запятыми
 fault-feed-many-files = файлов в zip: { $count }; в расписании их не больше { $most }
 fault-feed-unsafe-name = в zip есть «{ $name }» — имя, ведущее за его пределы; такой zip не читается
 fault-feed-locked = «{ $name }» закрыт паролем; дайте расписание без пароля
@@ -165,6 +168,16 @@ fault-surface-not-area = объект { $feature } в { $path } — { $kind }; �
 fault-surface-degrees = объект { $feature } в { $path } выходит за пределы Земли: { $place }; напишите долготу и широту в градусах
 fault-surface-cover = у объекта { $feature } в { $path } стоит surface «{ $found }»; напишите одно из: { $covers }
 fault-surface-weight = у объекта { $feature } в { $path } вес «{ $found }»; напишите число от 1
+
+## Ошибки таблицы рейсов
+
+fault-services-bad-clock = { $column } — «{ $found }»; пишите часы и минуты, например 07:05, а прибытие в другой день — 07:05+1
+fault-services-bad-weekdays = { $column } — «{ $found }»; пишите дни, например 135, 1-5, mon-fri или daily
+fault-services-bad-day = { $column } — «{ $found }»; напишите день, например 2019-03-04
+fault-services-days-order = last_day «{ $found }» раньше, чем first_day, или один из них не между 1970 и 2199 годами; исправьте одно из двух
+fault-services-same-place = «{ $found }» — это место отправления; напишите, куда идёт рейс
+fault-services-backwards = прибытие в { $found } раньше отправления по часам обоих городов; исправьте одно из двух
+fault-services-no-airport = у города «{ $name }» нет аэропорта с регулярными рейсами; напишите код аэропорта, например NQZ
 
 ## Что сделано с расписанием
 

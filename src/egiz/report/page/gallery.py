@@ -74,10 +74,11 @@ def _unfolded(sight: Sight, figures: Group) -> str:
 
 def _alike(sight: Sight, figures: Group) -> bool:
     """Whether a chart would show the same row again and again."""
-    if len({sight.voice.spell(figure).middle for figure in figures}) == 1:
-        return True
     middles = [figure.middle for figure in figures]
-    return max(middles) - min(middles) <= SAME * max(abs(middle) for middle in middles)
+    if max(middles) - min(middles) <= SAME * max(abs(middle) for middle in middles):
+        return True
+    first = sight.voice.spell(figures[0]).middle
+    return all(sight.voice.spell(figure).middle == first for figure in figures[1:])
 
 
 def _heads(sight: Sight, figure: doc.Number) -> Titles:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TypeVar
 
 from egiz.errors import Fault, InputError
+from egiz.facts.gtfs.archive import is_there
 from egiz.facts.gtfs.read import read_feed
 from egiz.facts.gtfs.record import Feed
 from egiz.study.journey.corridor import BUILT_IN, corridor_feed
@@ -102,9 +102,11 @@ def understood(asked: Asked, more: Iterable[Fault] = ()) -> Request:
 
 def _feed(name: str, first: date | None) -> Feed | None:
     """Read a timetable, or make one that ships; none where that wants a day which is not understood."""
-    if name in BUILT_IN and not Path(name).exists():
+    if is_there(name):
+        return read_feed(name)
+    if name in BUILT_IN:
         return corridor_feed(name, first) if first is not None else None
-    return read_feed(name)
+    raise InputError.of("journeys-no-feed", {"path": name, "shipped": ", ".join(BUILT_IN)})
 
 
 def _missing_ends(asked: Asked) -> list[Fault]:

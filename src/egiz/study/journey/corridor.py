@@ -1,8 +1,8 @@
 """The timetable of the first case, made of dated fact rows: trains, buses, flights and ways to them.
 
 Where a fact is a range its middle is taken, or the level of the range that is asked for. Days of the week
-that nobody told are spread evenly from Monday on; more than seven departures a week are spread evenly over
-the day. What was not known by a day, does not run on it.
+that nobody told are spread evenly from Monday on; more than one departure a day is spread evenly over the
+day. What was not known by a day, does not run on it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 
 import numpy as np
 
@@ -31,6 +32,7 @@ from egiz.facts.gtfs.record import (
 )
 from egiz.facts.library import Facts
 from egiz.study.journey.row import Rows, read_at
+from egiz.world.pair import Pair
 
 BUILT_IN = ("astana-chelyabinsk",)
 """Names of timetables that ship."""
@@ -42,7 +44,7 @@ CODE = 3
 """Letters of an airport code; longer names are cities."""
 TAKES = 2
 """``transfer_type`` of a way that takes the minutes it says."""
-HOUR = 60
+HOUR, DAY = 60, 1440
 YEARS = 1
 """The timetable holds for the year of the day and so many before and behind."""
 
@@ -124,6 +126,12 @@ def corridor_feed(name: str, day: date, known: Rows | None = None, level: Level 
     return _feed(name, day, (places, services), (_links(known, places), note))
 
 
+def corridor_of(pair: Pair) -> str | None:
+    """Name of the timetable that ships for a pair, from either end; none where there is none."""
+    names = {f"{one.city.name}-{other.city.name}".lower() for one, other in permutations(pair)}
+    return next((name for name in BUILT_IN if name in names), None)
+
+
 def _places(known: Rows) -> Iterator[Place]:
     """Middles of the cities and every terminal."""
     seen: set[str] = set()
@@ -155,6 +163,20 @@ def _pairs(scopes: tuple[str, ...]) -> Iterator[list[str]]:
     return (scope.split("|") for scope in scopes)
 
 
+def code_of(ident: str) -> str:
+    """Code of the airport that a stop is; empty for any other stop."""
+    terminal = ident.rpartition(" ")[2]
+    return terminal if _is_code(terminal) else ""
+
+
+def city_of(ident: str) -> tuple[str, str]:
+    """City in which a stop lies, and the sort of terminal that it is: empty for the middle of the city."""
+    city, _, terminal = ident.rpartition(" ")
+    if terminal in TERMINALS or _is_code(terminal):
+        return city, terminal
+    return ident, ""
+
+
 def _is_code(name: str) -> bool:
     return len(name) == CODE and name.isupper()
 
@@ -184,7 +206,7 @@ def _services(known: Rows, scope: str, level: Level) -> Iterator[Service]:
         ways.append(tuple(names[::-1]))
     weekly = max(round(read_at(known.pick("service_weekly", scope), level.weekly)), 1)
     takes = round(read_at(known.pick("service_hours", scope), level.hours) * HOUR)
-    first, last = _hour(known, "service_first", scope), _hour(known, "service_last", scope)
+    first, last = _hour(known, "service_first", scope) or 0, _hour(known, "service_last", scope)
     months = (_month(known, "service_month_from", scope, 1), _month(known, "service_month_until", scope, 12))
     for origin, target in ways:
         ends = (_stop(known, mode, origin), _stop(known, mode, target))
@@ -192,15 +214,22 @@ def _services(known: Rows, scope: str, level: Level) -> Iterator[Service]:
             yield Service(mode, ends, days, leaves, takes, months)
 
 
-def _spread(weekly: int, first: int, last: int) -> Iterator[tuple[tuple[bool, ...], int]]:
-    """Days and minutes of departures, spread evenly over the week or over every day."""
-    if weekly <= WEEK:
-        runs = {number * WEEK // weekly for number in range(weekly)}
-        yield tuple(day in runs for day in range(WEEK)), first
-        return
-    daily = round(weekly / WEEK)
-    for number in range(daily):
-        yield (True,) * WEEK, first + round((last - first) * number / max(daily - 1, 1))
+def _spread(weekly: int, first: int, last: int | None) -> Iterator[tuple[tuple[bool, ...], int]]:
+    """Days and minutes of departures: days have as many or one more, spread evenly over each of them.
+
+    Where nobody told the last departure, they are spread over the whole day.
+    """
+    daily, more = divmod(weekly, WEEK)
+    fuller = {number * WEEK // more for number in range(more)}
+    runs: dict[int, set[int]] = {}
+    for day in range(WEEK):
+        count = daily + (day in fuller)
+        for number in range(count):
+            part = number / count if last is None else number / max(count - 1, 1)
+            leaves = (first + round(part * (DAY if last is None else last - first))) % DAY
+            runs.setdefault(leaves, set()).add(day)
+    for leaves in sorted(runs):
+        yield tuple(day in runs[leaves] for day in range(WEEK)), leaves
 
 
 def _stop(known: Rows, mode: str, name: str) -> str:
@@ -211,9 +240,9 @@ def _stop(known: Rows, mode: str, name: str) -> str:
     return next((f"{city} {name}" for city in cities), name)
 
 
-def _hour(known: Rows, name: str, scope: str) -> int:
+def _hour(known: Rows, name: str, scope: str) -> int | None:
     found = known.find(name, scope)
-    return round(found.middle * HOUR) if found is not None else 0
+    return round(found.middle * HOUR) if found is not None else None
 
 
 def _month(known: Rows, name: str, scope: str, otherwise: int) -> int:
@@ -288,6 +317,7 @@ def _stops(places: tuple[Place, ...]) -> Stops:
         np.full(len(places), NONE, np.int32),
         np.zeros(len(places), np.int32),
         tuple(place.zone for place in places),
+        tuple(code_of(place.id) for place in places),
     )
 
 

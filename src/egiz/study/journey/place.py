@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,17 +11,15 @@ from numpy.typing import NDArray
 from egiz.errors import Fault, InputError
 from egiz.facts.city import find_city
 from egiz.facts.gtfs.record import NONE, Feed
-from egiz.world.spelling import fold, spelling_distance
+from egiz.study.journey.alike import likeliest
+from egiz.world.place import City
+from egiz.world.spelling import fold
 
 Numbers = NDArray[np.int32]
 
 NEAREST = 5
 """So many names a fault proposes."""
-LIKE = 3
-"""One letter in so many may differ between names that are alike."""
-NOTHING = np.empty(0, np.int64)
-LONGEST = 60
-"""No name is compared beyond so many letters."""
+NOTHING = np.empty(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,10 @@ def find_place(feed: Feed, text: str) -> Place:
     feed
         The timetable.
     text
-        Id of a platform or station, exactly as the feed writes it, else a name; case, accents and dots of
-        names do not count, and a city may be called by its name in another language. Of one name, all stops
-        form one place.
+        Id of a platform or station, exactly as the feed writes it, else a name in any language that the feed
+        knows; case, accents and dots of names do not count, and a city may be called by its name in another
+        language. Else a code that one station has, or a name without that code behind it. Of one name, all
+        stops form one place.
 
     Raises
     ------
@@ -58,12 +57,11 @@ def find_place(feed: Feed, text: str) -> Place:
     if text in feed.stops.ids:
         number = feed.stops.ids.index(text)
         return Place(text, feed.stops.names[number], _below(feed, np.asarray([number], np.int32)))
-    wanted, names = fold(text), [fold(name) for name in feed.stops.names]
-    found = _called(names, {wanted} - {""})
-    if not found.size and wanted:
-        found = _called(names, _other_names(text))
+    wanted, city = fold(text), _city(text)
+    others = frozenset(fold(name) for name in (city.name, *city.names.values())) if city else frozenset()
+    found = _named(feed, wanted, others) if wanted else NOTHING
     if not found.size:
-        nearest = ", ".join(_nearest(feed, wanted, names))
+        nearest = ", ".join(likeliest(feed, {wanted, *others}, NEAREST, city))
         raise InputError.of("unknown-stop", {"name": text, "nearest": nearest})
     tops = np.unique(feed.stops.station[found])
     note = None
@@ -73,18 +71,33 @@ def find_place(feed: Feed, text: str) -> Place:
     return Place(feed.stops.ids[found[0]], feed.stops.names[found[0]], _below(feed, found), note)
 
 
-def _called(names: list[str], wanted: Collection[str]) -> Numbers:
+def _named(feed: Feed, wanted: str, others: frozenset[str]) -> Numbers:
+    """Stops that bear a name, or else another one of the same city; by code or without it at last."""
+    names = [(fold(name), at) for at, name in enumerate(feed.stops.names)]
+    names += [(fold(one.name), one.stop) for one in feed.stops.translations]
+    for called in ({wanted}, others):
+        found = _called(names, called)
+        if found.size:
+            return found
+    found = _called([(fold(code), at) for at, code in enumerate(feed.stops.codes)], {wanted})
+    if np.unique(feed.stops.station[found]).size == 1:
+        return found
+    codes = [f" {fold(code)}" for code in feed.stops.codes]
+    plain = [(name.removesuffix(codes[at]), at) for name, at in names if codes and codes[at].strip()]
+    return _called(plain, {wanted, *others})
+
+
+def _called(names: Iterable[tuple[str, int]], wanted: Collection[str]) -> Numbers:
     """Stops that bear one of some names."""
-    return np.asarray([at for at, name in enumerate(names) if name in wanted], np.int32)
+    return np.asarray(sorted({at for name, at in names if name in wanted}), np.int32)
 
 
-def _other_names(text: str) -> frozenset[str]:
-    """What else a city of that name is called: a feed writes one language, people another."""
+def _city(text: str) -> City | None:
+    """City of a name: a feed writes one language, people another."""
     try:
-        city = find_city(text)
+        return find_city(text)
     except InputError:
-        return frozenset()
-    return frozenset(fold(name) for name in (city.name, *city.names.values()))
+        return None
 
 
 def station_of(feed: Feed, number: int) -> Place:
@@ -102,15 +115,3 @@ def _below(feed: Feed, stops: Numbers) -> Numbers:
         if more.size == every.size:
             return np.asarray(every, np.int32)
         every = more
-
-
-def _nearest(feed: Feed, wanted: str, names: list[str]) -> list[str]:
-    """Names that hold every word asked for, the shortest first; then those of like spelling."""
-    said = dict(zip(names, feed.stops.names, strict=True))
-    parts = wanted.split()
-    holding = sorted((name for name in said if parts and all(part in name for part in parts)), key=len)
-    short = [name for name in said if name and abs(len(name) - len(wanted)) <= len(wanted) // LIKE + 1]
-    distance = spelling_distance(wanted[:LONGEST], [name[:LONGEST] for name in short]) if short else NOTHING
-    order = np.argsort(distance, kind="stable")[:NEAREST]
-    like = [short[at] for at in order.tolist() if distance[at] <= len(wanted) // LIKE + 1]
-    return list(dict.fromkeys(said[name] for name in (*holding[:NEAREST], *like)))[:NEAREST]

@@ -10,7 +10,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from egiz.engines.alignment.compiled import compiled
 from egiz.engines.alignment.polygon.kernel import (
     FREE,
     STOP,
@@ -21,6 +20,7 @@ from egiz.engines.alignment.polygon.kernel import (
     straight_price,
 )
 from egiz.engines.alignment.record import Array, Array32
+from egiz.engines.loop import compiled
 
 ROUNDING = 1.0 + 1e-10
 """The room for a tangent is told to the rounding of sums."""

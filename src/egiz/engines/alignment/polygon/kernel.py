@@ -12,8 +12,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from egiz.engines.alignment.compiled import compiled
 from egiz.engines.alignment.record import Array, Array32
+from egiz.engines.loop import compiled
 
 Kinds = NDArray[np.int8]
 

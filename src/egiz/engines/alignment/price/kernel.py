@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from egiz.engines.alignment.compiled import compiled
 from egiz.engines.alignment.record import Array, Array32, Mask
+from egiz.engines.loop import compiled
 
 Numbers = NDArray[np.int32]
 

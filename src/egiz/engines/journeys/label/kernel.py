@@ -11,16 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, cast
 
 from llvmlite import ir
-from numba import njit, types
+from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
 from egiz.engines.journeys.record import LANES, NEVER
-
-Loop = TypeVar("Loop", bound=Callable[..., object])
+from egiz.engines.loop import Loop
+from egiz.engines.loop import compiled as kept
 
 proxy = cast(Callable[[object], Callable[..., ir.Value]], cgutils.create_struct_proxy)
 variable = cast(Callable[..., ir.Value], cgutils.alloca_once_value)
@@ -31,27 +31,8 @@ LABEL = ir.VectorType(WORD, LANES)
 
 
 def compiled(loop: Loop) -> Loop:
-    """Compile a loop at its first call and keep the code, where a folder can be written.
-
-    Kept code holds that of the loops it calls, from whichever file; so it is made anew when the file of any
-    of them changes, not only its own.
-    """
-    try:
-        made = njit(cache=True, nogil=True)(loop)
-    except RuntimeError:  # no folder for the cache can be written
-        return cast(Loop, njit(nogil=True)(loop))
-    called = [loop.__globals__.get(name) for name in loop.__code__.co_names]
-    kept, stamp = _kept(made)
-    if kept is not None:
-        stamps = {_kept(one)[1] for one in (*called, globals().get("mark"))} - {None}
-        setattr(kept, "_source_stamp", (stamp, *sorted(stamps, key=repr)))  # noqa: B010 (not numba's own type)
-    return cast(Loop, made)
-
-
-def _kept(made: object) -> tuple[object, object]:
-    """Where numba keeps the code of a compiled loop, and the stamp of the file that it goes by."""
-    kept = getattr(getattr(made, "_cache", None), "_cache_file", None)
-    return kept, getattr(kept, "_source_stamp", None)
+    """Compile a loop at its first call and keep the code; made anew when this file changes, too."""
+    return kept(loop, globals().get("mark"))
 
 
 def operation(maker: Callable[..., object]) -> Callable[..., bool]:
