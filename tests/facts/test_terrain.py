@@ -249,19 +249,22 @@ def test_without_rasterio_it_says_what_to_install(tmp_path: Path, monkeypatch: p
 def test_finer_heights_leave_less_out(relief: float, longest: float, factor: float) -> None:
     for form in (1, 2, 3):
         forms = np.array([form])
-        whole, hurst, corner = rough_ground(np.array([relief]), forms)
-        part, same, short = left_over(np.array([relief]), forms, longest)
-        less, _, _ = left_over(np.array([relief]), forms, longest / factor)
-        assert 0.0 <= less[0] <= part[0] <= whole[0]
-        assert same[0] == hurst[0]
-        assert short[0] == min(corner[0], longest)
+        whole = rough_ground(np.array([relief]), forms)
+        part = left_over(np.array([relief]), forms, longest)
+        less = left_over(np.array([relief]), forms, longest / factor)
+        assert 0.0 <= less.deviation_m[0] <= part.deviation_m[0] <= whole.deviation_m[0]
+        assert part.hurst[0] == whole.hurst[0]
+        assert part.corner_m[0] == min(whole.corner_m[0], longest)
 
 
 def test_the_sea_is_smooth_and_rougher_land_rougher() -> None:
-    deviation, hurst, _ = rough_ground(np.array([0.0, 30.0, 300.0, 1500.0]), np.array([0, 1, 2, 3]))
-    assert deviation[0] == 0.0
-    assert (np.diff(deviation) > 0.0).all()
-    assert ((hurst > 0.0) & (hurst < 1.0)).all()
+    found = rough_ground(np.array([0.0, 30.0, 300.0, 1500.0]), np.array([0, 1, 2, 3]))
+    assert found.deviation_m[0] == 0.0
+    assert (np.diff(found.deviation_m) > 0.0).all()
+    assert ((found.hurst > 0.0) & (found.hurst < 1.0)).all()
+    for place, row in enumerate(fractals().values(), 1):
+        assert found.low[place] < row.low
+        assert found.high[place] > row.high
     for row in fractals().values():
         assert 0.0 < row.low < 1.0 < row.high
 

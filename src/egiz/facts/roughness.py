@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -37,11 +37,26 @@ class Fractal:
     """P90 of the true standard deviation over the one told here [1]."""
 
 
+@dataclass(frozen=True, slots=True)
+class RoughGround:
+    """Ground around heights that are too coarse, at points; all arrays have their shape."""
+
+    deviation_m: Array
+    """Standard deviation of the ground around the heights [m]; 0 where they are the ground."""
+    hurst: Array
+    """Hurst exponent [1], between 0 and 1: small = jagged."""
+    corner_m: Array
+    """Corner wave [m]: longer waves hardly grow."""
+    low: Array
+    """P10 of the true deviation over the one told [1]: of its size, and of the way down to 250 m."""
+    high: Array
+    """P90 of the true deviation over the one told [1]."""
+
+
 @cache
 def fractals() -> Mapping[LandForm, Fractal]:
     """The ground between the cells by form of the land, of `roughness.csv` (tools/fit_roughness.py)."""
-    text = files("egiz.facts").joinpath("roughness.csv").read_text("utf-8")
-    rows = {(row["name"], row["scope"]): row for row in csv.DictReader(text.splitlines())}
+    rows = _rows()
     names = ("roughness_deviation", "roughness_share", "roughness_hurst", "roughness_corner")
     found: dict[LandForm, Fractal] = {}
     for form in LAND_FORMS:
@@ -53,8 +68,21 @@ def fractals() -> Mapping[LandForm, Fractal]:
     return found
 
 
-def rough_ground(local_relief: Array, form: Forms) -> tuple[Array, Array, Array]:
-    """Deviation [m], Hurst exponent [1] and corner wave [m] of the ground around the embedded relief.
+@cache
+def short_doubt() -> tuple[float, float]:
+    """P10 and P90 of true height differences over 250 m over those of the model [1]: not fitted there."""
+    row = _rows()["roughness_short", ""]
+    return float(row["low"]), float(row["high"])
+
+
+def _rows() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """Rows of the table by name and scope."""
+    text = files("egiz.facts").joinpath("roughness.csv").read_text("utf-8")
+    return {(row["name"], row["scope"]): row for row in csv.DictReader(text.splitlines())}
+
+
+def rough_ground(local_relief: Array, form: Forms) -> RoughGround:
+    """The ground around the embedded relief.
 
     Parameters
     ----------
@@ -65,8 +93,8 @@ def rough_ground(local_relief: Array, form: Forms) -> tuple[Array, Array, Array]
 
     Returns
     -------
-    tuple of Array
-        All of that shape; the sea is smooth.
+    RoughGround
+        The sea is smooth.
 
     Notes
     -----
@@ -74,16 +102,31 @@ def rough_ground(local_relief: Array, form: Forms) -> tuple[Array, Array, Array]
     """
     sea = Fractal(0.0, 0.0, 0.5, METRES_PER_KILOMETRE, 1.0, 1.0)
     rows = [fractals().get(name, sea) for name in LAND_FORMS]
-    columns = zip(*((row.constant_m, row.share, row.hurst, row.corner_m) for row in rows), strict=True)
-    constant, share, hurst, corner = (np.array(column, dtype=np.float64)[form] for column in columns)
-    return np.asarray(constant + share * local_relief), np.asarray(hurst), np.asarray(corner)
+    shorter = short_doubt()
+    ends = [_both((row.low, row.high), shorter) for row in rows]
+    table = [
+        (row.constant_m, row.share, row.hurst, row.corner_m, *pair)
+        for row, pair in zip(rows, ends, strict=True)
+    ]
+    constant, share, hurst, corner, low, high = np.moveaxis(np.array(table)[form], -1, 0)
+    return RoughGround(constant + share * local_relief, hurst, corner, low, high)
 
 
-def left_over(local_relief: Array, form: Forms, longest_m: float) -> tuple[Array, Array, Array]:
+def left_over(local_relief: Array, form: Forms, longest_m: float) -> RoughGround:
     """The part of `rough_ground` in waves shorter than a length [m]: what finer heights leave out.
 
     Parameters and shapes as in `rough_ground`. Integral of the spectrum over a plane beyond that wave.
     """
-    deviation, hurst, corner = rough_ground(local_relief, form)
-    part = (1.0 + (corner / longest_m) ** 2) ** (-hurst / 2.0)
-    return deviation * part, hurst, np.minimum(corner, longest_m)
+    whole = rough_ground(local_relief, form)
+    part = (1.0 + (whole.corner_m / longest_m) ** 2) ** (-whole.hurst / 2.0)
+    return replace(
+        whole, deviation_m=whole.deviation_m * part, corner_m=np.minimum(whole.corner_m, longest_m)
+    )
+
+
+def _both(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    """P10 and P90 of the product of two lognormal doubts."""
+    (low, high), (least, most) = np.log(one), np.log(other)
+    middle = (low + high + least + most) / 2.0
+    reach = np.hypot(high - low, most - least) / 2.0
+    return float(np.exp(middle - reach)), float(np.exp(middle + reach))

@@ -24,7 +24,7 @@ from egiz.engines.alignment.record import (
     Standard,
     Structure,
 )
-from egiz.engines.alignment.roughness import noise
+from egiz.engines.alignment.roughness import how_rough, noise
 from egiz.engines.alignment.route import route
 from egiz.engines.alignment.structure import Table, table_of
 from egiz.engines.alignment.vertical import Fineness, NoProfileError, Stops, Strip, profile
@@ -160,7 +160,9 @@ def aligned(
     likely = [found] * samples
     if deviation.max() > 0.0:
         likely = [
-            _profiled(_rougher(strip, field, deviation, (sample, seed)), plan, standard, table, QUICK)
+            _profiled(
+                _rougher(strip, field, deviation, (sample, samples, seed)), plan, standard, table, QUICK
+            )
             for sample in range(samples)
         ]
     cost = np.array([one.cost for one in likely])
@@ -201,10 +203,14 @@ def _profiled(
         raise NoLineError(x, y, stopped) from stopped
 
 
-def _rougher(strip: Strip, field: Field, deviation: Array, sample: tuple[int, int]) -> Strip:
-    """A likely ground: the raster's with noise."""
-    number, seed = sample
-    more = deviation * noise(strip.chainage, field, str(number), seed)
+def _rougher(strip: Strip, field: Field, deviation: Array, sample: tuple[int, int, int]) -> Strip:
+    """A likely ground: the raster's with noise; the samples share out how rough it may be."""
+    number, samples, seed = sample
+    more = (
+        deviation
+        * how_rough(field, (number + 0.5) / samples)
+        * noise(strip.chainage, field, str(number), seed)
+    )
     return replace(strip, height=strip.height + np.where(strip.water, 0.0, more))
 
 

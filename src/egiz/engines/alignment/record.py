@@ -49,6 +49,8 @@ class Field:
     """Hurst exponent of the ground that the cells do not resolve [1]; told where `deviation` is above 0."""
     corner: float = 20_000.0
     """Corner wave of that ground [m]: its spectrum along a line is (1/wave^2 + 1/corner^2)^-(hurst + 1/2)."""
+    doubt: tuple[float, float] = (1.0, 1.0)
+    """P10 and P90 of the true deviation over the one told [1], lognormal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.special import ndtri
 
 from egiz.engines.alignment.record import Array, Field
 from egiz.figures.draw import strata
 
+P90 = 0.9
 CORNERS = 4.0
 """The noise repeats itself after so many corner waves, or at the end of the line if that is farther."""
 
@@ -44,3 +46,22 @@ def noise(chainage: Array, field: Field, key: str, seed: int) -> Array:
     wave = np.sqrt(power / power.sum()) * np.exp(2j * np.pi * phase)
     height = np.fft.irfft(np.append(0.0, wave), count) * count / np.sqrt(2.0)
     return np.asarray(height[: len(chainage)])
+
+
+def how_rough(field: Field, share: float) -> float:
+    """Quantile of the true deviation of the ground over the one that a raster tells [1].
+
+    Parameters
+    ----------
+    field
+        Holds P10 and P90.
+    share
+        Which quantile, between 0 and 1.
+
+    Returns
+    -------
+    float
+        Lognormal between the two.
+    """
+    low, high = np.log(field.doubt)
+    return float(np.exp((low + high) / 2.0 + (high - low) / 2.0 * ndtri(share) / ndtri(P90)))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from egiz.facts.terrain.embedded import EmbeddedTerrain
 from egiz.facts.terrain.mosaic import TileTerrain, open_tiles
-from egiz.facts.terrain.record import Heights, Subgrid, Terrain
+from egiz.facts.terrain.record import Heights, Terrain
 
-__all__ = ["EmbeddedTerrain", "Heights", "Subgrid", "Terrain", "TileTerrain", "open_terrain"]
+__all__ = ["EmbeddedTerrain", "Heights", "Terrain", "TileTerrain", "open_terrain"]
 
 
 def open_terrain(path: Path | None = None) -> Terrain:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from egiz.facts.relief import CELLS, bare_height, height
-from egiz.facts.roughness import rough_ground
-from egiz.facts.terrain.record import Heights, Subgrid
+from egiz.facts.roughness import RoughGround, rough_ground
+from egiz.facts.terrain.record import Heights
 from egiz.figures.unit import Array
 from egiz.world.sphere import MEAN_RADIUS_KM, METRES_PER_KILOMETRE
 
@@ -31,10 +31,10 @@ class EmbeddedTerrain:
         """Heights of the ground at points [degrees]; known everywhere."""
         return bare_height(latitude, longitude).astype(np.float32)
 
-    def subgrid(self, latitude: Array, longitude: Array) -> Subgrid:
+    def subgrid(self, latitude: Array, longitude: Array) -> RoughGround:
         """What the relief leaves out around points [degrees]: see `egiz.facts.roughness`."""
         here = height(latitude, longitude)
-        return Subgrid(*rough_ground(here.relief_m, here.form))
+        return rough_ground(here.relief_m, here.form)
 
     def missing(self, latitude: Array, longitude: Array) -> tuple[str, ...]:
         """Nothing is missing."""

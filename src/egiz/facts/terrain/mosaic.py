@@ -10,10 +10,10 @@ import numpy as np
 
 from egiz.errors import Fault, InputError
 from egiz.facts.relief import height
-from egiz.facts.roughness import left_over
+from egiz.facts.roughness import RoughGround, left_over
 from egiz.facts.terrain.geotiff import open_geotiff
 from egiz.facts.terrain.hgt import open_hgt
-from egiz.facts.terrain.record import Heights, Subgrid
+from egiz.facts.terrain.record import Heights
 from egiz.facts.terrain.tile import Piece, Tile, checked, pieces
 from egiz.figures.unit import Array
 from egiz.world.raster import Box, near
@@ -66,13 +66,14 @@ class TileTerrain:
                 found[here] = piece.sample(self._read(number), north[here], east[here])
         return found
 
-    def subgrid(self, latitude: Array, longitude: Array) -> Subgrid:
+    def subgrid(self, latitude: Array, longitude: Array) -> RoughGround:
         """What it leaves out: nothing where it is fine, else the short waves of the embedded roughness."""
         here = height(latitude, longitude)
         if self.tiles and self.spacing_m <= FINE_M:
             nothing = np.zeros(here.height_m.shape)
-            return Subgrid(nothing, nothing + 0.5, nothing + FINE_M)
-        return Subgrid(*left_over(here.relief_m, here.form, 2.0 * self.spacing_m))
+            sure = nothing + 1.0
+            return RoughGround(nothing, nothing + 0.5, nothing + FINE_M, sure, sure)
+        return left_over(here.relief_m, here.form, 2.0 * self.spacing_m)
 
     def missing(self, latitude: Array, longitude: Array) -> tuple[str, ...]:
         """Names of the one-degree squares that hold points [degrees] and that no file covers, sorted."""

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from egiz.facts.roughness import RoughGround
 from egiz.figures.unit import Array
 
 Heights = NDArray[np.float32]
 """Heights above the sea [m]; not a number where the terrain knows none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subgrid:
-    """How rough the ground is around the heights of a terrain: noise with the spectrum of von Karman.
-
-    Along any line the ground is the height of the terrain and noise of this deviation whose spectrum goes
-    with (1/wave^2 + 1/corner^2)^-(hurst + 1/2).
-    """
-
-    deviation_m: Array
-    """Standard deviation of the ground around the terrain [m]; 0 where the terrain is the ground."""
-    hurst: Array
-    """Hurst exponent [1], between 0 and 1: small = jagged."""
-    corner_m: Array
-    """Corner wave [m]: longer waves hardly grow."""
 
 
 class Terrain(Protocol):
@@ -52,7 +36,7 @@ class Terrain(Protocol):
         """Heights of the ground at points [degrees]; not a number where unknown."""
         ...
 
-    def subgrid(self, latitude: Array, longitude: Array) -> Subgrid:
+    def subgrid(self, latitude: Array, longitude: Array) -> RoughGround:
         """What it leaves out around points [degrees]."""
         ...
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,8 @@ ENDS = 2
 BLOCK = 256
 """Rows and columns whose heights are read together."""
 
+Jagged: TypeAlias = tuple[float, float, tuple[float, float]]
+"""Hurst exponent [1], corner wave [m], P10 and P90 of the true deviation over the one told [1]."""
 Number = TypeVar("Number", np.float32, np.float64)
 """How exact an array is."""
 
@@ -97,10 +99,10 @@ def field_of(
     _check_tiles(frame, grid, terrain, cover, hole)
     weight = cover.weight
     weight[hole] = np.inf
-    deviation, hurst, corner = _rough(frame, grid, terrain)
+    deviation, jagged = _rough(frame, grid, terrain)
     deviation[cover.water] = 0.0
     rasters = (_whole(height, hole), deviation, weight, cover.water)
-    return frame, Field(grid.west, grid.south, grid.cell, *rasters, hurst, corner)
+    return frame, Field(grid.west, grid.south, grid.cell, *rasters, *jagged)
 
 
 def _checked(points: Points) -> Points:
@@ -174,17 +176,18 @@ def _heights(frame: Frame, grid: Grid, terrain: Terrain) -> Array32:
     return height
 
 
-def _rough(frame: Frame, grid: Grid, terrain: Terrain) -> tuple[Array32, float, float]:
-    """Deviation of the ground that the terrain leaves out [m], its Hurst exponent and its corner wave [m].
+def _rough(frame: Frame, grid: Grid, terrain: Terrain) -> tuple[Array32, Jagged]:
+    """Deviation of the ground that the terrain leaves out [m], and how jagged it is.
 
-    The last two are means over the raster, each place counting with its variance.
+    The latter are means over the raster, each place counting with its variance.
     """
     lattice = _lattice(frame, grid, max(1, int(ROUGH_M / grid.cell)))
     rough = terrain.subgrid(lattice.latitude, lattice.longitude)
     count = rough.deviation_m**2 if rough.deviation_m.any() else np.ones_like(rough.deviation_m)
     deviation = stretched(rough.deviation_m.astype(np.float32), lattice.stride, (0, grid.rows), grid.columns)
-    hurst, corner = (float(np.average(part, weights=count)) for part in (rough.hurst, rough.corner_m))
-    return deviation, hurst, corner
+    told = (rough.hurst, rough.corner_m, rough.low, rough.high)
+    hurst, corner, low, high = (float(np.average(part, weights=count)) for part in told)
+    return deviation, (hurst, corner, (low, high))
 
 
 def _check(places: Points, frame: Frame, grid: Grid, cover: Cover, hole: Mask) -> None:
