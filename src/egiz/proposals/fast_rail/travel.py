@@ -129,9 +129,9 @@ def modelled_trips(
     return near**weight * far_trips ** (1.0 - weight)
 
 
-def market_alone(own_pair: ShareByLeg, straight_length: KilometresByLeg, far_from: Kilometres) -> ShareByLeg:
+def market_alone(own_pair: ShareByLeg, straight_length: KilometresByLeg, near_until: Kilometres) -> ShareByLeg:
     """Mark the pair of the study if people fly so far: a flight shares its trips with the railway."""
-    return own_pair * (straight_length >= far_from)
+    return own_pair * (straight_length >= near_until)
 
 
 def leg_trips(
