@@ -97,7 +97,7 @@ def test_no_run_is_faster_than_its_speed(ledger: Ledger) -> None:
 def test_nobody_is_counted_twice(ledger: Ledger) -> None:
     """Flight, railway and all that exists share the travellers of the pair in one choice.
 
-    To others a flight is one number, exact where it takes little (`week_appeal`): so one of a hundred is left.
+    To others a flight is one number, exact where it takes little (`week_appeal`): some is left over.
     """
     rail = ledger.value("rail.rail_share")[1, 0]
     flight = ledger.value("flight.chosen_share")

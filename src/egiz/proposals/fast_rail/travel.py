@@ -129,8 +129,10 @@ def modelled_trips(
     return near**weight * far_trips ** (1.0 - weight)
 
 
-def market_alone(own_pair: ShareByLeg, straight_length: KilometresByLeg, near_until: Kilometres) -> ShareByLeg:
-    """Mark the pair of the study if people fly so far: a flight shares its trips with the railway."""
+def market_alone(
+    own_pair: ShareByLeg, straight_length: KilometresByLeg, near_until: Kilometres
+) -> ShareByLeg:
+    """Mark the pair under study if people fly so far: a flight and the railway share its trips."""
     return own_pair * (straight_length >= near_until)
 
 
