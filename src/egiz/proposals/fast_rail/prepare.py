@@ -36,6 +36,8 @@ ANY = "rail"
 """Scope of facts about any train."""
 PART_NAMES = {"line": "line", "onward": "onward", "onward-other": "onward_other"}
 """Part of the line -> its name in the words."""
+DRAWN_AS = {"line": "fast_railway", "onward": "fast_onward", "onward-other": "fast_onward_other"}
+"""Part of the line -> its role on the map."""
 MOST_STATIONS = 12
 """More stations than this make more pairs of cities than a study can tell apart."""
 BY_SORT = ("fast_constant", "usual_fare_rate", "run_time_doubt", "gap_kept", "unseen_detour")
@@ -176,6 +178,6 @@ def _features(network: Network, lines: Mapping[str, Laid], facts: Dated) -> Iter
         if chain.known:
             yield Feature("old_railway", f"{section.one.name}-{section.other.name}", chain.points)
     for part, laid in lines.items():
-        yield Feature("fast_railway", PART_NAMES[part], laid.vertices)
+        yield Feature(DRAWN_AS[part], PART_NAMES[part], laid.vertices)
     for city in network.cities:
         yield Feature("rail_station", city.name, ((float(city.longitude), float(city.latitude)),))

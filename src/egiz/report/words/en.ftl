@@ -122,6 +122,11 @@ role-airport = airport
 role-rival_airport = airport of another city
 role-leak = drive to it
 role-third_city = third city of a triangle
+role-old_railway = existing railway, a scheme of its stations
+role-fast_railway = proposed fast railway: the first line
+role-fast_onward = its way on
+role-fast_onward_other = its other way on
+role-rail_station = station
 
 ## The page: an item
 

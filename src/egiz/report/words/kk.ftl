@@ -115,6 +115,11 @@ role-airport = әуежай
 role-rival_airport = басқа қаланың әуежайы
 role-leak = оған жермен баратын жол
 role-third_city = үшбұрышты рейстің үшінші қаласы
+role-old_railway = бар теміржол, станциялар сұлбасы
+role-fast_railway = ұсынылған жүрдек теміржол: бірінші бөлігі
+role-fast_onward = оның жалғасы
+role-fast_onward_other = оның басқа жалғасы
+role-rail_station = станция
 
 ## Бет: келісім тармағы
 

@@ -121,6 +121,11 @@ role-airport = аэропорт
 role-rival_airport = аэропорт другого города
 role-leak = путь к нему по земле
 role-third_city = третий город треугольного рейса
+role-old_railway = существующая железная дорога, схема станций
+role-fast_railway = предлагаемая скоростная дорога: первая линия
+role-fast_onward = её продолжение
+role-fast_onward_other = её другое продолжение
+role-rail_station = станция
 
 ## Страница: пункт соглашения
 

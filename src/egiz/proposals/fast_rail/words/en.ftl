@@ -409,6 +409,3 @@ chart-fast_rail-capital = What each alternative costs to build
 chart-fast_rail-riders = Who would ride with each alternative
 chart-fast_rail-npv = What each alternative is worth
 chart-fast_rail-modes = What riders take today
-role-old_railway = existing railway, a scheme of its stations
-role-fast_railway = proposed fast railway
-role-rail_station = station

@@ -409,6 +409,3 @@ chart-fast_rail-capital = Әр нұсқаның құрылысы қанша тұ
 chart-fast_rail-riders = Әр нұсқаның жолаушылары
 chart-fast_rail-npv = Әр нұсқаның құны
 chart-fast_rail-modes = Жолаушылар бүгін немен жүреді
-role-old_railway = бар теміржол, станциялар сұлбасы
-role-fast_railway = ұсынылған жүрдек теміржол
-role-rail_station = станция

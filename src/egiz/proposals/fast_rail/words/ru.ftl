@@ -409,6 +409,3 @@ chart-fast_rail-capital = Во что обойдётся стройка кажд
 chart-fast_rail-riders = Сколько пассажиров у каждого варианта
 chart-fast_rail-npv = Сколько стоит каждый вариант
 chart-fast_rail-modes = Чем пассажиры ездят сегодня
-role-old_railway = существующая железная дорога, схема станций
-role-fast_railway = предлагаемая скоростная дорога
-role-rail_station = станция
