@@ -42,6 +42,8 @@ FITS = 20
 """Steps to fit the arm of a stop to its tangent."""
 FITTED = 1.001
 """Length of a fitted arm in tangents."""
+ANGLES = (0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
+"""Turns of the heading at a stop [rad]."""
 NO_DEARER = 1e-8
 """Share of the price that a vertex may be worth and still be taken away."""
 TURNS = 1e-7
@@ -69,7 +71,7 @@ def refined(task: Task, line: Line, spacing: float) -> Line:
     line = polished(task, line)
     worth = task.of(line)
     for _ in range(POLISHES):
-        line = with_long_arms(task, thinned(task, line))
+        line = turned_at_stops(task, with_long_arms(task, thinned(task, line)))
         x, y = polish_pairs(task.price, line.x, line.y, line.kind, task.radius, SAMPLE, np.array(TOGETHER))
         line = polished(task, replace(line, x=x, y=y))
         before, worth = worth, task.of(line)
@@ -108,10 +110,39 @@ def with_long_arms(task: Task, line: Line) -> Line:
                 continue
             kept = ~np.isin(np.arange(line.x.size), beyond[:-1])
             tried = Line(line.x[kept], line.y[kept], line.kind[kept])
-            tried = _fitted(task, tried, stop - count * (side < 0), side)
+            tried = turned_at_stops(task, _fitted(task, tried, stop - count * (side < 0), side))
             if task.of(tried) < task.of(line):
                 line = tried
     return line
+
+
+def turned_at_stops(task: Task, line: Line) -> Line:
+    """Turn the heading at each stop, arms as long as their tangents, as long as that pays."""
+    for stop in np.flatnonzero(line.kind == STOP).tolist():
+        near = np.arange(max(0, stop - 4), min(line.x.size, stop + 5))
+        worth = _price_of(task, line, near)
+        for angle in ANGLES:
+            for turn in (angle, -angle):
+                for _ in range(FITS):
+                    tried = _turned(task, line, stop, turn)
+                    price = _price_of(task, tried, near)
+                    if not price < worth:
+                        break
+                    line, worth = tried, price
+    return line
+
+
+def _turned(task: Task, line: Line, stop: int, angle: float) -> Line:
+    """The heading at a stop turned left by an angle [rad], both arms fitted."""
+    x, y = line.x.copy(), line.y.copy()
+    heading = np.arctan2(y[stop + 1] - y[stop - 1], x[stop + 1] - x[stop - 1]) + angle
+    for side in (-1, 1):
+        length = side * hypot(x[stop + side] - x[stop], y[stop + side] - y[stop])
+        x[stop + side], y[stop + side] = (
+            x[stop] + length * np.cos(heading),
+            y[stop] + length * np.sin(heading),
+        )
+    return _fitted(task, _fitted(task, Line(x, y, line.kind), stop, -1), stop, 1)
 
 
 def _fitted(task: Task, line: Line, stop: int, side: int) -> Line:
