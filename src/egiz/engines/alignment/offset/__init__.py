@@ -22,6 +22,8 @@ from egiz.engines.alignment.record import Array, Mask
 
 Numbers = NDArray[np.int64]
 
+COARSE = 1.0
+"""Longest way between samples when places are compared [cells]."""
 PLACES = 17
 """Places across the line for each vertex; odd, so that one of them is where it stands."""
 STAGES = ((4.0, (4.0, 2.0)), (2.0, (2.0, 1.0)), (1.0, (1.0, 0.5, 0.25)))
@@ -172,7 +174,7 @@ def polished(task: Task, line: Line, sizes: tuple[float, ...] = LAST) -> Line:
 def _moved(task: Task, line: Line, span: float) -> Line:
     """The line after one round, or the same where that does not pay."""
     x, y, tied = places(line, span)
-    chosen = best_places(task.price, x, y, tied, reach(task, line), task.radius, SAMPLE)
+    chosen = best_places(task.price, x, y, tied, reach(task, line), task.radius, COARSE)
     if chosen[-1] < 0:
         return line
     rows = np.arange(chosen.size)
