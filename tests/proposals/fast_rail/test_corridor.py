@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from egiz.engines.alignment.record import Field
@@ -218,7 +218,7 @@ def test_the_first_case_at_250_m_fits_in_memory() -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 700_000
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 9), st.integers(1, 30), st.integers(1, 30), st.floats(-3.0, 3.0), st.floats(-3.0, 3.0))
 def test_planes_stretch_to_themselves(stride: int, rows: int, columns: int, up: float, right: float) -> None:
     row = np.arange(0, rows + stride, stride, dtype=np.float64)[:, np.newaxis]
