@@ -14,6 +14,8 @@ from egiz.engines.loop import compiled
 
 Numbers = NDArray[np.int32]
 
+SHALLOW = 10.0
+"""Where the room is less than this the middle line will do [m]."""
 LOWEST, STEP, SHARE, RISE, KEEP, PART = range(6)
 """Places in a scale: height of the table's first row, spacing of its rows, share of the direction, limited
 rise from cell to cell, what is left of a sum from one cell to the next, part that counts as far cheaper."""
@@ -77,7 +79,10 @@ def compare(
     found: Array32, height: Array32, low: Array32, high: Array32, table: Array32, scale: Array32
 ) -> None:
     """How much dearer than a part of the middle line the lower one is, and the upper one: (2, cells)."""
+    found[:] = 0.0
     for c in range(height.shape[0]):
+        if high[c] - low[c] < SHALLOW:
+            continue
         middle = scale[PART] * rate(0.5 * (low[c] + high[c]) - height[c], table, scale)
         found[0, c] = rate(low[c] - height[c], table, scale) - middle
         found[1, c] = rate(high[c] - height[c], table, scale) - middle
