@@ -62,7 +62,7 @@ class Line:
         held = best <= self.budget
         mark = "held" if held else "BROKEN"
         print(
-            f"{self.name:62} best {best:9.3f}  median {middle:9.3f}  budget {self.budget:g} {self.unit}  {mark}"
+            f"{self.name:60} best {best:9.3f}  median {middle:9.3f}  of {self.budget:g} {self.unit}  {mark}"
         )
         return held
 

@@ -34,6 +34,8 @@ PLATFORM = 400.0
 """Length of line that is level at each point to pass [m]."""
 QUICK = Fineness(step=150.0, level=0.5, refinements=1)
 """How finely plans are compared, and samples of the ground looked at: their own doubt is far larger."""
+PAYS = 0.02
+"""Where less than this part of the cost comes from the ground, no second plan is looked for."""
 
 
 class NoLineError(EgizError):
@@ -114,6 +116,8 @@ def routed(field: Field, price: Array32, points: Array, standard: Standard, pric
     strip = strip_of(field, first)
     before = _profiled(strip, first, standard, table, QUICK)
     costs = _metre_costs(strip, before, table) + _unseen(field, first, before, standard, table)
+    if _grounds_part(strip, costs, table) < PAYS:
+        return first
     near = corridor(field, price, first, before, costs)
     try:
         second = route(near.field, near.price, points, standard)
@@ -242,6 +246,12 @@ def _metre_costs(strip: Strip, found: Profile, table: Table) -> Array:
     seen = strip.at(found.chainage)
     weight = np.where(np.isfinite(seen.weight), seen.weight, 1.0)
     return np.asarray(table.price_at(found.level - found.ground, seen.water.astype(np.int64)) * weight)
+
+
+def _grounds_part(strip: Strip, costs: Array, table: Table) -> float:
+    """Part of the price of a line that is not that of flat dry ground: all that another plan could save."""
+    weight = strip.weight[np.isfinite(strip.weight)].mean()
+    return float(1.0 - table.price[0].min() * weight / costs.mean())
 
 
 def _unseen(field: Field, plan: Plan, found: Profile, standard: Standard, table: Table) -> Array:
