@@ -35,7 +35,7 @@ PLATFORM = 400.0
 QUICK = Fineness(step=150.0, level=0.5, refinements=1)
 """How finely plans are compared, and samples of the ground looked at: their own doubt is far larger."""
 PAYS = 0.02
-"""Where less than this part of the cost comes from the ground, no second plan is looked for."""
+"""Where less than this part of the cost comes from the ground seen, no second plan is looked for."""
 
 
 class NoLineError(EgizError):
@@ -115,10 +115,11 @@ def routed(field: Field, price: Array32, points: Array, standard: Standard, pric
     first = route(field, price, points, standard)
     strip = strip_of(field, first)
     before = _profiled(strip, first, standard, table, QUICK)
-    costs = _metre_costs(strip, before, table) + _unseen(field, first, before, standard, table)
+    costs = _metre_costs(strip, before, table)
     if _grounds_part(strip, costs, table) < PAYS:
         return first
-    near = corridor(field, price, first, before, costs)
+    unseen_costs = _unseen(field, first, before, standard, table)
+    near = corridor(field, price, first, before, costs + unseen_costs)
     try:
         second = route(near.field, near.price, points, standard)
         after = _profiled(strip_of(field, second), second, standard, table, QUICK)
