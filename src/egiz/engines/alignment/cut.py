@@ -1,4 +1,4 @@
-"""Where the ground keeps a line from going on."""
+"""Where the ground keeps a line from going on, told in cells of the raster."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from egiz.engines.alignment.lattice.kernel import HEADINGS, distances, toll
 from egiz.engines.alignment.offset import started
 from egiz.engines.alignment.polygon import SAMPLE, Task
 from egiz.engines.alignment.polygon.kernel import FREE, line_price, price_at
-from egiz.engines.alignment.record import Array, Array32, Field, Mask
+from egiz.engines.alignment.record import Array, Array32, Mask
 
 DEAR = 1e6
 """Price of a metre of closed ground against open, when the narrowest is sought."""
@@ -21,17 +21,17 @@ PACE = 0.25
 """Way between two looks at the ground [cells]."""
 
 
-def faulty_point(field: Field, price: Array32, points: Array) -> Block | None:
+def faulty_point(price: Array32, points: Array) -> Block | None:
     """The first point outside the field or on closed ground."""
     rows, columns = price.shape
     for i, (x, y) in enumerate(points.tolist()):
         if not price_at(price, x, y) < np.inf:
             inside = 0.0 <= x <= columns - 1.0 and 0.0 <= y <= rows - 1.0
-            return _block(field, Reason.CLOSED if inside else Reason.OUTSIDE, i, (x, y))
+            return _block(Reason.CLOSED if inside else Reason.OUTSIDE, i, (x, y))
     return None
 
 
-def cut(field: Field, price: Array32, points: Array) -> Block | None:
+def cut(price: Array32, points: Array) -> Block | None:
     """The narrowest closed ground between two points that no open ground joins."""
     parts, _ = label(price < np.inf, structure=np.ones((3, 3)))
     number = [int(parts[round(y), round(x)]) for x, y in points.tolist()]
@@ -41,18 +41,18 @@ def cut(field: Field, price: Array32, points: Array) -> Block | None:
     path = _cheapest(price, points[leg : leg + 2])
     x, y, shut = _walked(price, path)
     if not shut.any():
-        return _block(field, Reason.CUT, leg, (float(path[0, 0]), float(path[0, 1])))
+        return _block(Reason.CUT, leg, (float(path[0, 0]), float(path[0, 1])))
     first = int(np.argmax(shut))
     last = first + int(np.argmin(shut[first:])) if not shut[first:].all() else shut.size
     middle = (first + last - 1) // 2
-    width = PACE * (last - 1 - first) * field.cell
-    return _block(field, Reason.CUT, leg, (float(x[middle]), float(y[middle])), width)
+    width = PACE * (last - 1 - first)
+    return _block(Reason.CUT, leg, (float(x[middle]), float(y[middle])), width)
 
 
-def stuck(field: Field, task: Task, points: Array, found: Way | None) -> Block:
+def stuck(task: Task, points: Array, found: Way | None) -> Block:
     """Where the search got no further, or where its way cannot be made a line."""
     if found is None:
-        return _block(field, Reason.RADIUS, 0, (float(points[0, 0]), float(points[0, 1])))
+        return _block(Reason.RADIUS, 0, (float(points[0, 0]), float(points[0, 1])))
     last = found.x.size - 1
     if found.price < np.inf:
         line = started(found.x, found.y, found.stop, points)
@@ -62,9 +62,9 @@ def stuck(field: Field, task: Task, points: Array, found: Way | None) -> Block:
         )
         bad = next((i for i, price in pairs if not price < np.inf), line.x.size - 1)
         leg = int((line.kind[:bad] != FREE).sum()) - 1
-        return _block(field, Reason.RADIUS, leg, (float(line.x[bad]), float(line.y[bad])))
+        return _block(Reason.RADIUS, leg, (float(line.x[bad]), float(line.y[bad])))
     leg = min(max(int(found.stop[:-1].sum()) - 1, 0), len(points) - 2)
-    return _block(field, Reason.RADIUS, leg, (float(found.x[last]), float(found.y[last])))
+    return _block(Reason.RADIUS, leg, (float(found.x[last]), float(found.y[last])))
 
 
 def _walked(price: Array32, path: Array) -> tuple[Array, Array, Mask]:
@@ -95,6 +95,5 @@ def _cheapest(price: Array32, ends: Array) -> Array:
     return np.concatenate([ends[:1], path[1:-1], ends[1:]])
 
 
-def _block(field: Field, reason: Reason, leg: int, at: tuple[float, float], width: float = 0.0) -> Block:
-    x, y = field.west + at[0] * field.cell, field.south + at[1] * field.cell
-    return Block(reason, leg, x, y, width)
+def _block(reason: Reason, leg: int, at: tuple[float, float], width: float = 0.0) -> Block:
+    return Block(reason, leg, *at, width)

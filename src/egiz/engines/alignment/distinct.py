@@ -49,10 +49,9 @@ def distinct(
     NoWayError
         No line joins the points; its `block` tells the place.
     """
-    from egiz.engines.alignment.polygon import plan_of  # compiled loops cost half a second of start
-    from egiz.engines.alignment.quest import quest_of
+    from egiz.engines.alignment.quest import quest_of  # compiled loops cost half a second of start
     from egiz.engines.alignment.variety import different_lines
 
     quest = quest_of(field, metre_price, points, standard)
-    plans = [plan_of(field, quest.task, line) for line in different_lines(quest, count, penalty)]
+    plans = [quest.plan(line) for line in different_lines(quest, count, penalty)]
     return tuple(sorted(plans, key=lambda plan: plan.price))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from egiz.engines.alignment.barrier import NoWayError
+from egiz.engines.alignment.barrier import Block, NoWayError
 from egiz.engines.alignment.cut import cut, faulty_point, stuck
 from egiz.engines.alignment.lattice import Lattice, Way, lattice, way
 from egiz.engines.alignment.offset import polished, refined, started
-from egiz.engines.alignment.polygon import Line, Task
-from egiz.engines.alignment.record import Array, Array32, Field, Standard
+from egiz.engines.alignment.polygon import Line, Task, plan_of
+from egiz.engines.alignment.record import Array, Array32, Field, Plan, Standard
+from egiz.engines.alignment.view import View, view_of
 from egiz.errors import EngineError
 
 TWO = 2
@@ -35,10 +36,14 @@ ROOMIER = 1.02
 
 @dataclass(frozen=True, slots=True)
 class Quest:
-    """What is asked, in cells of the field."""
+    """What is asked, in cells of the field, in one view whichever way the field is turned."""
 
     field: Field
-    """The ground."""
+    """The ground as given."""
+    given: Array32
+    """Price of a metre by cell, as given."""
+    view: View
+    """How all that follows is turned."""
     price: Array32
     """Price of a metre by cell; inf where closed."""
     points: Array
@@ -50,6 +55,14 @@ class Quest:
     def task(self) -> Task:
         """What the refinement keeps to."""
         return Task(self.price, self.radius)
+
+    def plan(self, line: Line) -> Plan:
+        """The plan of a line, as given."""
+        return plan_of(self.field, Task(self.given, self.radius), self.view.line(line))
+
+    def no_way(self, block: Block) -> NoWayError:
+        """The error that tells a place, as given."""
+        return NoWayError(self.view.block(block, self.field, len(self.points)))
 
     @property
     def spacing(self) -> float:
@@ -79,7 +92,9 @@ def quest_of(field: Field, metre_price: Array32, points: Array, standard: Standa
         raise EngineError("points", "repeat one another", "leave the second out")
     if not 0.0 < standard.radius < np.inf:
         raise EngineError("the radius", f"is {standard.radius}", "give metres above zero")
-    return Quest(field, price, (at - [field.west, field.south]) / field.cell, standard.radius / field.cell)
+    at = (at - [field.west, field.south]) / field.cell
+    view = view_of(price, at)
+    return Quest(field, price, view, view.price(price), view.points(at), standard.radius / field.cell)
 
 
 def factor_of(quest: Quest) -> int:
@@ -111,9 +126,9 @@ def line_of(quest: Quest) -> Line:
     NoWayError
         There is no way; it tells the place.
     """
-    fault = faulty_point(quest.field, quest.price, quest.points)
+    fault = faulty_point(quest.price, quest.points)
     if fault is not None:
-        raise NoWayError(fault)
+        raise quest.no_way(fault)
     factor = factor_of(quest)
     found = None
     for blocks, strict in tries(factor):
@@ -123,10 +138,10 @@ def line_of(quest: Quest) -> Line:
             if quest.task.of(line) < np.inf:
                 return line
         if (blocks, strict) == (factor, False):
-            gap = cut(quest.field, quest.price, quest.points)
+            gap = cut(quest.price, quest.points)
             if gap is not None:
-                raise NoWayError(gap)
-    raise NoWayError(stuck(quest.field, quest.task, quest.points, found))
+                raise quest.no_way(gap)
+    raise quest.no_way(stuck(quest.task, quest.points, found))
 
 
 def tries(factor: int) -> list[tuple[int, bool]]:

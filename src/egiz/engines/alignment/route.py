@@ -31,8 +31,7 @@ def route(field: Field, metre_price: Array32, points: Array, standard: Standard)
     NoWayError
         No line joins the points; its `block` tells the place.
     """
-    from egiz.engines.alignment.polygon import plan_of  # compiled loops cost half a second of start
-    from egiz.engines.alignment.quest import line_of, quest_of
+    from egiz.engines.alignment.quest import line_of, quest_of  # compiled loops cost half a second of start
 
     quest = quest_of(field, metre_price, points, standard)
-    return plan_of(field, quest.task, line_of(quest))
+    return quest.plan(line_of(quest))

@@ -152,9 +152,13 @@ def _fitted(task: Task, line: Line, stop: int, side: int) -> Line:
     x, y, arm = line.x.copy(), line.y.copy(), stop + side
     ux, uy = x[arm] - x[stop], y[arm] - y[stop]
     length = hypot(ux, uy)
+    if not length > 0.0:
+        return line
     ux, uy = ux / length, uy / length
     for _ in range(FITS):
         length = max(FITTED * task.radius * abs(half_tangent(x, y, arm)), 1.0)
+        if not length < np.inf:
+            return line
         x[arm], y[arm] = x[stop] + length * ux, y[stop] + length * uy
     return Line(x, y, line.kind)
 
