@@ -182,6 +182,21 @@ def test_platforms_are_level_and_lie_where_they_are_tied() -> None:
     assert violations(found, STANDARD) <= 1e-6
 
 
+def test_a_platform_tied_to_no_level_is_level_and_costs_less_than_a_tied_one() -> None:
+    strip = rough(60_000.0, 3, 40.0)
+    ends = (np.nan, np.nan)
+    at = np.array([0.0, 20_000.0, 60_000.0])
+    costs = []
+    for level in (np.inf, np.nan, 70.0):
+        stops = Stops(at, np.array([ends[0], level, ends[1]]), platform=400.0)
+        found = profile(strip, STANDARD, table_of(PRICES), stops)
+        near = np.abs(found.chainage - 20_000.0) <= 200.0
+        assert np.ptp(found.level[near]) == pytest.approx(0.0, abs=1e-9)
+        costs.append(found.cost)
+    assert costs[0] <= costs[1] * 1.001
+    assert costs[0] < costs[2]
+
+
 def test_a_band_that_is_too_narrow_widens_to_the_full_room() -> None:
     strip = rough(80_000.0, 11, 400.0, 0.9)
     standard = replace(STANDARD, grade=0.015)

@@ -23,6 +23,8 @@ WIDE_BAND = 50.0
 """It takes this where there is no coarse line [m]."""
 WIDENINGS = 4
 """How often the band may double."""
+MOST_STATES = 3e8
+"""States, a byte each, beyond which it doubles once at most."""
 NARROW_LEVELS = 14
 """Levels on either side of a line that a refinement looks at."""
 NARROW_CLASSES = 5
@@ -113,7 +115,8 @@ def _coarse(problem: Problem, fine: Grid) -> tuple[Array, float]:
 def _in_band(problem: Problem, fine: Grid, centre: Array, half: float) -> Way:
     """Levels of the fine pass in a band that doubles as long as it helps."""
     best = _pass(problem, fine, _Window.between(problem, fine, centre - half, centre + half))
-    for _ in range(WIDENINGS):
+    states = 4.0 * half / fine.gap * (2 * fine.top + 1) * fine.steps
+    for _ in range(min(WIDENINGS, max(1, int(np.log2(MOST_STATES / states))))):
         if best.blocked < 0 and not best.edge:
             break
         half *= 2.0
