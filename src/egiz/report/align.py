@@ -85,7 +85,7 @@ class Alternative(Struct, frozen=True):
     radius_m: float | None
     """Least radius on it [m]; none: straight."""
     grade_permille: float
-    """Largest grade on it; without own terrain the largest that it may have."""
+    """Largest grade on it; where the ground is not known, the largest that it may have."""
     structures: Structures
     """Viaducts, tunnels, bridges."""
     earthworks: Earthworks
@@ -105,7 +105,7 @@ class Alternative(Struct, frozen=True):
     pieces: tuple[Piece, ...]
     """The line cut where its curve or its structure changes."""
     profile: GroundProfile | None
-    """The line in profile; only over the user's own terrain."""
+    """The line in profile; only over fine terrain of the user's own."""
 
 
 class Ground(Struct, frozen=True):
@@ -122,7 +122,7 @@ class Ground(Struct, frozen=True):
     cell_m: float
     """Cells in which the line was looked for [m]."""
     meaning: str
-    """What that means for the figures."""
+    """What that means for the figures, in words."""
 
 
 class Rules(Struct, frozen=True):
@@ -213,7 +213,8 @@ def schema_text() -> str:
 
 def meaning(answer: Answer, voice: Voice) -> str:
     """Say what the resolution of the terrain means for the figures."""
-    key = "align-ground-own" if answer.request.own_terrain else "align-ground-embedded"
+    coarse = "align-ground-coarse" if answer.request.own_terrain else "align-ground-embedded"
+    key = "align-ground-own" if answer.request.ground_known else coarse
     spacing = voice.stated(round(answer.request.terrain.spacing_m))
     values = {
         "name": answer.request.terrain.name,
@@ -224,8 +225,8 @@ def meaning(answer: Answer, voice: Voice) -> str:
 
 
 def profile_of(answer: Answer, line: Line) -> Profile | None:
-    """The line in profile where its ground is known: over the user's own terrain."""
-    return line.alignment.profile if answer.request.own_terrain else None
+    """The line in profile where its ground is known: over fine terrain of the user's own."""
+    return line.alignment.profile if answer.request.ground_known else None
 
 
 def structure_km(line: Line) -> Structures:

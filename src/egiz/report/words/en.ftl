@@ -492,6 +492,7 @@ align-straight = straight all the way
 align-grade = { $grade } ‰
 align-grade-most = { $grade } ‰ at most; which it is, only your own terrain tells
 align-ground-own = The ground is that of { $name }: a height each { $spacing } m, looked at in cells of { $cell } m. What lies between them nobody sees.
+align-ground-coarse = The heights of { $name } lie { $spacing } m apart: too far for a profile. Between them ground is drawn that is as rough as such land is; earthworks and structures are likely ones. Bring finer tiles with --terrain.
 align-ground-embedded = Without --terrain heights are known each { $spacing } m only ({ $name }). Between them ground is drawn that is as rough as such land is; earthworks and structures are likely ones, not those of a place, the line is a corridor some kilometres wide, and no profile is given. Bring tiles of the ground with --terrain.
 align-fewer = Only { $found } of { $asked } lines: the others that were met run too near to these.
 align-bands = In brackets P10–P90, in USD of { $year }. The cost in the end is the estimate and how such lines turned out; a station at each point is counted, trains are not.

@@ -39,6 +39,8 @@ LEAST_MARGIN, LARGEST_MARGIN = 20.0, 120.0
 """Where nothing is said it goes at least and at most so far [km]."""
 MARGIN = 0.15
 """Between these, such a part of the way from the first point to the last [1]."""
+KNOWN_M = 500.0
+"""A user's heights no farther apart than this make a profile [m]; coarser ones leave hills out."""
 LEAST_KM = 1.0
 """Two points that follow each other lie at least so far apart [km]."""
 POLE = HALF_TURN / 2.0
@@ -90,6 +92,11 @@ class Request:
     """Side of a cell of the ground [m]."""
     margin: float
     """How far the ground goes beyond the points [m]."""
+
+    @property
+    def ground_known(self) -> bool:
+        """Whether the terrain is fine enough for its profile to be that of the ground."""
+        return self.own_terrain and self.terrain.spacing_m <= KNOWN_M
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,11 +94,11 @@ def cost_of(line: Alignment, request: Request, stations: int) -> Cost:
     Notes
     -----
     The formulas are those of the kind ``fast_rail``; through built-up land works cost as much more as the
-    search took them to cost. Without own terrain, what the model of unseen ground may be off is drawn, too.
+    search took them to cost. Where the ground is not known, what the model of unseen ground may be off is drawn, too.
     """
     facts = request.facts
     drawn = {one.key: one.distribution.quantile(strata(one.key, DRAWS, SEED)) for one in facts_of_cost(facts)}
-    spread = 0.0 if request.own_terrain else facts.pick("ground_doubt").middle
+    spread = 0.0 if request.ground_known else facts.pick("ground_doubt").middle
     known = np.exp(spread * drawn["ground_luck"])
     works = _works(line, drawn, np.array(factor_at(facts, request.standard.speed * KMH)), known)
     built_up = line.quantities.built_up_m / line.quantities.length_m
