@@ -17,7 +17,6 @@ from egiz.world.place import LANGUAGES
 
 if TYPE_CHECKING:
     from egiz.figures.draw import Plan
-    from egiz.study.align.asked import Asked as Aligning
     from egiz.study.journey.asked import Asked
     from egiz.study.open import Opened
     from egiz.study.run import Study
@@ -266,11 +265,12 @@ def align(  # noqa: PLR0913, PLR0917 - one parameter an option
     Each keeps to the radius, the grade and the vertical curves of its speed.
     """
     with faults_told(lang):
+        from egiz.report.align_told import told
         from egiz.study.align.asked import Asked
 
         points = (origin, *via, destination)
         asked = Asked(points, speed, grade, terrain, surface, alternatives, cell, margin)
-        tell_lines(asked, out, lang, as_json=as_json)
+        click.echo(told(asked, out, lang, as_json=as_json))
 
 
 @contextmanager
@@ -365,26 +365,6 @@ def tell_journeys(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:
         click.echo(encode_answer(answer, lang), nl=False)
     else:
         click.echo("\n".join((*answer_lines(answer, lang), *written)))
-
-
-def tell_lines(asked: Aligning, out: str, lang: str, *, as_json: bool) -> None:
-    """Print lines between places; write them if asked."""
-    from egiz.report.align import align_document, encode_align
-    from egiz.report.align_file import check_file, write_align
-    from egiz.report.align_text import align_lines
-    from egiz.report.progress import shown
-    from egiz.study.align.answer import answered
-    from egiz.study.align.asked import understood
-
-    request = understood(asked, check_file(out))
-    with shown(lang, 2 + request.count) as progress:
-        answer = answered(request, progress)
-    document = align_document(answer, lang)
-    written = (write_align(answer, document, out),) if out else ()
-    if as_json:
-        click.echo(encode_align(document), nl=False)
-    else:
-        click.echo("\n".join((*align_lines(answer, lang), *written)))
 
 
 def tell_skims(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:

@@ -94,7 +94,7 @@ def cost_of(line: Alignment, request: Request, stations: int) -> Cost:
     Notes
     -----
     The formulas are those of the kind ``fast_rail``; through built-up land works cost as much more as the
-    search took them to cost. Where the ground is not known, what the model of unseen ground may be off is drawn, too.
+    search took them to cost. Where the ground is not known, what its model may be off is drawn, too.
     """
     facts = request.facts
     drawn = {one.key: one.distribution.quantile(strata(one.key, DRAWS, SEED)) for one in facts_of_cost(facts)}
