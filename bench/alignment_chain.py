@@ -10,7 +10,7 @@ from __future__ import annotations
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -64,7 +64,8 @@ class Line:
         held = best <= self.budget
         mark = "held" if held else "BROKEN"
         print(
-            f"{self.name:60} best {best:9.3f}  median {middle:9.3f}  of {self.budget:g} {self.unit}  {mark}"
+            f"{self.name:60} best {best:9.3f}  median {middle:9.3f}  of {self.budget:g} {self.unit}  {mark}",
+            flush=True,
         )
         return held
 
@@ -152,47 +153,37 @@ def most_memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIBIBYTE / MEGABYTE
 
 
-def main() -> int:
-    """Measure everything."""
+def figures() -> Iterator[Line]:
+    """Everything that is measured, one after the other."""
     plain, hilly = ground(800, 4800, PLAIN), ground(800, 4800, HILLY)
     points = ends(plain)
+    yield Line("whole line, plain", measured(lambda: align(plain, points, STANDARD, PRICES), 3), 3.0)
     found = align(hilly, points, STANDARD, PRICES)
+    whole = measured(lambda: align(hilly, points, STANDARD, PRICES), 3)
+    yield Line(f"whole line, hills, {found.cost.mean() / found.plan.length:,.0f} USD a metre", whole, 3.0)
+    yield Line("the most memory held so far", [most_memory()], 1000.0, "MB")
+    yield Line("price of ground, 1,200 x 200 km, 3.8 M cells", measured(lambda: price(hilly), 5), 0.6)
     strip, table = strip_of(hilly, found.plan), table_of(PRICES)
-    across = Strip.of(np.arange(4800) * CELL, hilly.height[400].astype(np.float64))
     kilometres = f"{found.plan.length / 1e3:,.0f} km"
-    lines = [
-        Line("price of ground, 1,200 x 200 km, 3.8 M cells", measured(lambda: price(hilly), 5), 0.6),
-        Line(f"profile, {kilometres}", measured(lambda: profile(strip, STANDARD, table), 5), 0.5),
-        Line(
-            "profile, 1,200 km straight over mountains, free ends",
-            measured(lambda: profile(across, STANDARD, table, Stops.free()), 3),
-            1.0,
-        ),
-        Line("whole line, plain", measured(lambda: align(plain, points, STANDARD, PRICES), 3), 3.0),
-        Line(
-            f"whole line, hills, {found.cost.mean() / found.plan.length:,.0f} USD a metre",
-            measured(lambda: align(hilly, points, STANDARD, PRICES), 3),
-            3.0,
-        ),
-        Line("the most memory held so far", [most_memory()], 1000.0, "MB"),
-        Line("profile dearer than the linear programme", [100.0 * convex()], 0.5, "%"),
-    ]
+    yield Line(f"profile, {kilometres}", measured(lambda: profile(strip, STANDARD, table), 5), 0.5)
+    across = Strip.of(np.arange(4800) * CELL, hilly.height[400].astype(np.float64))
+    straight = measured(lambda: profile(across, STANDARD, table, Stops.free()), 3)
+    yield Line("profile, 1,200 km straight over mountains, free ends", straight, 1.0)
+    yield Line("profile dearer than the linear programme", [100.0 * convex()], 0.5, "%")
     rough = ground(800, 4800, PLAIN, 30.0)
-    lines.append(
-        Line("whole line, 8 likely grounds", measured(lambda: align(rough, points, STANDARD, PRICES), 3), 3.0)
-    )
+    whole = measured(lambda: align(rough, points, STANDARD, PRICES), 3)
+    yield Line("whole line, plain, 8 likely grounds", whole, 3.0)
     whole = measured(lambda: front(plain, points, standards(), PRICES, straight_run), 1)
-    lines.append(Line("front of 12 standards, plain", whole, 30.0))
+    yield Line("front of 12 standards, plain", whole, 30.0)
     wide = ground(2640, 3400, PLAIN)
-    lines.append(
-        Line(
-            "whole line in 850 x 660 km, 9.0 M cells, plain",
-            measured(lambda: align(wide, ends(wide), STANDARD, PRICES), 3),
-            3.0,
-        )
-    )
-    lines.append(Line("the most memory held", [most_memory()], 1000.0, "MB"))
-    return 0 if all([one.print() for one in lines]) else 1
+    whole = measured(lambda: align(wide, ends(wide), STANDARD, PRICES), 3)
+    yield Line("whole line in 850 x 660 km, 9.0 M cells, plain", whole, 3.0)
+    yield Line("the most memory held", [most_memory()], 1000.0, "MB")
+
+
+def main() -> int:
+    """Measure everything."""
+    return 0 if all([one.print() for one in figures()]) else 1
 
 
 def price(field: Field) -> Array32:
