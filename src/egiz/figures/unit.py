@@ -62,10 +62,11 @@ MEASURES: Mapping[str, str] = {
     "EUR": "EUR",
     "KZT": "KZT",
     "RUB": "RUB",
+    "CNY": "CNY",
 }
 """What may be measured, and how pint calls it. A unit is one, or several: ``USD/pax/km``."""
 
-COUNTED = ("pax", "seat", "person", "sector", "flight", "USD", "KZT", "RUB", "EUR")
+COUNTED = ("pax", "seat", "person", "sector", "flight", "USD", "KZT", "RUB", "EUR", "CNY")
 """Counting units and currencies; the dry run defines each as a dimension."""
 
 

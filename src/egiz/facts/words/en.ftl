@@ -220,6 +220,10 @@ name-tunnel_drag = What a tunnel adds to the drag of the air
 ## The existing railway
 
 name-rail_length = Length of the railway
+name-rail_share_error = Share of trains beside flights: what a pair of cities has of its own
+name-rail_share_level = Share of trains beside flights at so many hours
+name-rail_share_reference = Hours at which the share of trains is told
+name-rail_share_slope = Share of trains beside flights: each further hour
 name-station_latitude = Latitude of a station
 name-station_longitude = Longitude of a station
 

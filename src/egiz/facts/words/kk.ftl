@@ -220,6 +220,10 @@ name-tunnel_drag = Туннельдің ауа кедергісіне қосат
 ## The existing railway
 
 name-rail_length = Теміржолдың ұзындығы
+name-rail_share_error = Ұшақпен қатар пойыздың үлесі: қалалар жұбының өз ерекшелігі
+name-rail_share_level = Белгілі бір жол уақытындағы ұшақпен қатар пойыздың үлесі
+name-rail_share_reference = Пойыздың үлесі айтылған жол уақыты
+name-rail_share_slope = Ұшақпен қатар пойыздың үлесі: әр қосымша сағат
 name-station_latitude = Станцияның ендігі
 name-station_longitude = Станцияның бойлығы
 

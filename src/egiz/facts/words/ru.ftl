@@ -220,6 +220,10 @@ name-tunnel_drag = Добавка тоннеля к сопротивлению �
 ## The existing railway
 
 name-rail_length = Длина железной дороги
+name-rail_share_error = Доля поездов рядом с самолётами: особенность пары городов
+name-rail_share_level = Доля поездов рядом с самолётами при заданном времени в пути
+name-rail_share_reference = Время в пути, для которого указана доля поездов
+name-rail_share_slope = Доля поездов рядом с самолётами: каждый следующий час
 name-station_latitude = Широта станции
 name-station_longitude = Долгота станции
 

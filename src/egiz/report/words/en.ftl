@@ -285,6 +285,7 @@ unit-USD = USD
 unit-KZT = KZT
 unit-RUB = RUB
 unit-EUR = EUR
+unit-CNY = CNY
 unit-seat = seats
 unit-pax = passengers
 unit-person = people

@@ -278,6 +278,7 @@ unit-USD = АҚШ доллары
 unit-KZT = теңге
 unit-RUB = рубль
 unit-EUR = еуро
+unit-CNY = юань
 unit-seat = орын
 unit-pax = жолаушы
 unit-person = адам

@@ -287,6 +287,7 @@ unit-USD = долл. США
 unit-KZT = тенге
 unit-RUB = руб.
 unit-EUR = евро
+unit-CNY = юань
 unit-seat = кресел
 unit-pax = пасс.
 unit-person = чел.
