@@ -152,7 +152,8 @@ def test_the_place_that_is_too_steep_is_named(tmp_path: Path) -> None:
     east = np.linspace(0.0, 1.0, SIDE)
     path = tile(tmp_path, np.where(east > 0.5, 2500.0, 100.0))
     said = refused(*TILE, "--terrain", path, "--grade", "10")
-    assert "no line exists" in said
+    assert "no line gets past" in said
+    assert "longer" in said
     assert "10 ‰" in said
     assert "61." in said
 
@@ -203,6 +204,11 @@ def test_every_fault_at_once(language: str, tmp_path: Path) -> None:
             ("--from", "61.4,55.16", "--to", "61.4,55.17", "--via", "61.42,55.165"),
             "no line exists that turns",
         ),
+        (("--from", "61.4,55.16", "--to", "61.42,55.16", "--speed", "450"), "vertical curves"),
+        (("--from", "90,90", "--to", "90,-90"), "opposite"),
+        (("--from", "86.9,27.7", "--to", "86.9,28.3", "--grade", "1", "--cell", "1000"), "longer"),
+        (("--from", "61.4,55.16", "--to", "61.9,54.8", "--margin", "1000"), "GB"),
+        (("--from", "108,53.5", "--to", "109.5,53.3", "--cell", "1000"), "lake"),
         (("--from", "61.4,55.16", "--to", "61.9,54.8", "--lang", "de"), "de"),
     ],
 )

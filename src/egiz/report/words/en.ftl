@@ -508,10 +508,8 @@ fault-line-place-swapped = point { $number } ("{ $found }") has a latitude beyon
 fault-line-points-many = a line passes { $most } points at most, and { $count } are given; leave some out
 fault-line-points-close = { $first } and { $last } follow each other and lie nearer than { $least } km; leave one out, or move it
 fault-line-turn = no line exists that turns by { $degrees }° at point { $number } ({ $place }): with { $before } km before it and { $after } km after it a radius of { $possible } m is the largest, and { $radius } m are needed; move the points apart or lower --speed
-fault-line-too-steep = no line exists: { $place }, { $km } km from the start, blocks it, for no line that climbs { $grade } ‰ at most gets there{ $missing ->
-    [0] { "" }
-   *[other] , the way would have to be { $missing } km longer
-  }; raise --grade, or lead the line round by --via
+fault-line-too-steep = no line gets past { $place }, { $km } km from the start, with grades of { $grade } ‰ at most: the way to there would have to be { $missing } km longer; raise --grade, or lead the line round by --via
+fault-line-no-profile = no line gets past { $place }, { $km } km from the start, with grades of { $grade } ‰ and radii in profile of { $vertical } m: there is no room for its vertical curves; lower --speed, raise --grade, or move the points apart
 fault-line-no-way-point = no line exists: point { $number } lies where no line may go, beside { $place }; move it
 fault-line-no-way-cut = no line exists from { $first } to { $second }: ground that no line may enter bars the way, { $width } km wide at its narrowest, at { $place }; take a point on this side, or widen --margin
 fault-line-no-way-radius = no line of radius { $radius } m exists from { $first } to { $second }: the open ground at { $place } is too narrow or too winding for it; lower --speed, move the points, or take a smaller --cell

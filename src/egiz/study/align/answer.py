@@ -31,6 +31,8 @@ Progress = Callable[[str, str], None]
 SAMPLES = 8
 """Likely grounds drawn where the terrain does not show all."""
 SEED = 1
+HOPELESS = 3.0
+"""A line that would have to be so many times as long as the straight way is not looked for."""
 BARS: Mapping[Reason, str] = {
     Reason.OUTSIDE: "line-no-way-point",
     Reason.CLOSED: "line-no-way-point",
@@ -75,6 +77,7 @@ def answered(request: Request, progress: Progress) -> Answer:
     progress("ground", request.terrain.name)
     frame, field = field_of(request.points, request.terrain, request.cell, request.margin, request.surface)
     at = np.stack(frame.to_plane(request.points[:, 0], request.points[:, 1]), axis=-1)
+    _check_rise(request, field, at)
     plans = _plans(request, (frame, field), at, progress)
     lines: list[Line] = []
     for number, plan in enumerate(plans, 1):
@@ -91,6 +94,21 @@ def answered(request: Request, progress: Progress) -> Answer:
         for one, other in zip(request.points, request.points[1:], strict=False)
     )
     return Answer(request, frame, straight, tuple(sorted(lines, key=lambda line: line.cost.total.middle)))
+
+
+def _check_rise(request: Request, field: Field, at: Array) -> None:
+    """Refuse ends so far above one another that no search is worth while."""
+    column, row = (np.rint((at[[0, -1]] - [field.west, field.south]) / field.cell).astype(np.int64)).T
+    rise = float(np.abs(np.diff(field.height[row, column]))[0])
+    straight = float(np.hypot(*np.diff(at, axis=0).T).sum())
+    if rise > request.standard.grade * straight * HOPELESS:
+        values: dict[str, Value] = {
+            "place": told(*request.points[-1]),
+            "km": round(straight / METRES_PER_KILOMETRE),
+            "grade": f"{request.standard.grade * PERMILLE:g}",
+            "missing": round((rise / request.standard.grade - straight) / METRES_PER_KILOMETRE, 1),
+        }
+        raise InputError.of("line-too-steep", values)
 
 
 def _plans(request: Request, ground: tuple[Frame, Field], at: Array, progress: Progress) -> tuple[Plan, ...]:
@@ -130,6 +148,9 @@ def _steep(request: Request, frame: Frame, error: NoLineError) -> InputError:
         "place": told(float(latitude), float(longitude)),
         "km": round(error.chainage / METRES_PER_KILOMETRE),
         "grade": f"{request.standard.grade * PERMILLE:g}",
-        "missing": round(error.missing / METRES_PER_KILOMETRE, 1),
+        "vertical": round(request.standard.vertical_radius),
     }
-    return InputError.of("line-too-steep", values)
+    missing = round(error.missing / METRES_PER_KILOMETRE, 1)
+    if missing == 0.0:
+        return InputError.of("line-no-profile", values)
+    return InputError.of("line-too-steep", {**values, "missing": missing})
