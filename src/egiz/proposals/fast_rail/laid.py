@@ -34,9 +34,9 @@ from egiz.world.sphere import METRES_PER_KILOMETRE
 
 CELL = 1000.0
 """Side of a cell [m]: the embedded relief resolves far less."""
-LONG = 400_000.0
+LONG = 150_000.0
 """A line longer than this straight [m] is laid once in plan, for the fastest design."""
-SAMPLES = 4
+SAMPLES = 2
 """Likely grounds that are drawn: over many kilometres they differ little."""
 KMH = 3.6
 """A metre a second in km/h, by definition."""
