@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree
 
 import jsonschema
 import numpy as np
@@ -226,3 +227,16 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     said = refused(*NEAR, "--out", str(tmp_path / "file" / "line.gpkg"))
     assert "file" in said
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_profile_is_drawn_over_fine_terrain_alone(tmp_path: Path) -> None:
+    out = tmp_path / "line.svg"
+    assert "no profile can be drawn" in refused(*NEAR, "--out", str(out))
+    assert not out.exists()
+    east = np.linspace(0.0, 1.0, SIDE)
+    path = tile(tmp_path, 300.0 + 40.0 * np.sin(east * 60.0))
+    assert egiz(*TILE, "--terrain", path, "--out", str(out)).exit_code == 0
+    drawing = ElementTree.fromstring(out.read_bytes())
+    strokes = [one.get("stroke") for one in drawing.iter() if one.get("fill") == "none"]
+    assert len(strokes) > 2
+    assert len(set(strokes)) >= 2, "fill and cut"

@@ -220,7 +220,9 @@ def train(profile: str, train: str, stops: str, coast: bool, lang: str, as_json:
 @click.option("--alternatives", metavar="N", default="1", show_default=True, help="So many different lines.")
 @click.option("--cell", metavar="M", default="250", show_default=True, help="Side of a cell of the ground.")
 @click.option("--margin", metavar="KM", default="", help="Look so far around.  [default: by length]")
-@click.option("--out", metavar="FILE", default="", help="Write the lines: .gpkg or .geojson.")
+@click.option(
+    "--out", metavar="FILE", default="", help="Write the lines: .gpkg, .geojson; .svg: the profile."
+)
 @language_option
 @json_option
 def align(  # noqa: PLR0913, PLR0917 - one parameter an option

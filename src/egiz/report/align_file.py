@@ -1,4 +1,4 @@
-"""Writes lines that were found as a GeoPackage or as GeoJSON, by the name of the file."""
+"""Writes lines that were found as a GeoPackage, as GeoJSON or as a drawing, by the name of the file."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from egiz.report.align import AlignDocument, Alternative, LineString
 from egiz.report.export import place
 from egiz.report.geopackage import Cell, Layer, Row, package
 from egiz.report.line import Piece, Vertices, vertices_of
+from egiz.report.line_profile import profile_drawing
 from egiz.study.align.answer import Answer
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
-PACKAGE, GEOJSON = ".gpkg", ".geojson"
+PACKAGE, GEOJSON, DRAWING = ".gpkg", ".geojson", ".svg"
 LINE_COLUMNS = {
     "alternative": "INTEGER",
     "length_km": "REAL",
@@ -50,15 +51,20 @@ STATION_COLUMNS = {"alternative": "INTEGER", "number": "INTEGER", "km": "REAL"}
 
 def check_file(out: str) -> tuple[Fault, ...]:
     """What is wrong with the name of the file, before anything is worked out."""
-    if out and Path(out).suffix.lower() not in {PACKAGE, GEOJSON}:
+    if out and Path(out).suffix.lower() not in {PACKAGE, GEOJSON, DRAWING}:
         return (Fault("line-file", {"path": out}),)
     if out and Path(out).is_dir():
         return (Fault("line-file", {"path": out}),)
     return ()
 
 
-def write_align(answer: Answer, document: AlignDocument, out: str) -> str:
-    """Write lines into a file and give its path.
+def is_drawing(out: str) -> bool:
+    """Whether a file is a drawing of the profile."""
+    return Path(out).suffix.lower() == DRAWING
+
+
+def write_align(answer: Answer, document: AlignDocument, out: str, language: str) -> str:
+    """Write lines into a file and give its path; an SVG is drawn in a language.
 
     Raises
     ------
@@ -66,8 +72,11 @@ def write_align(answer: Answer, document: AlignDocument, out: str) -> str:
         The file cannot be written; what was there is as it was.
     """
     path = Path(out)
-    layers = tuple(layers_of(answer, document))
-    content = package(layers) if path.suffix.lower() == PACKAGE else geojson(layers)
+    suffix, layers = path.suffix.lower(), tuple(layers_of(answer, document))
+    if suffix == DRAWING:
+        content = profile_drawing(answer, language)
+    else:
+        content = package(layers) if suffix == PACKAGE else geojson(layers)
     place({path.name: content}, path.parent)
     return out
 

@@ -513,5 +513,6 @@ fault-line-no-profile = no line gets past { $place }, { $km } km from the start,
 fault-line-no-way-point = no line exists: point { $number } lies where no line may go, beside { $place }; move it
 fault-line-no-way-cut = no line exists from { $first } to { $second }: ground that no line may enter bars the way, { $width } km wide at its narrowest, at { $place }; take a point on this side, or widen --margin
 fault-line-no-way-radius = no line of radius { $radius } m exists from { $first } to { $second }: the open ground at { $place } is too narrow or too winding for it; lower --speed, move the points, or take a smaller --cell
-fault-line-file = lines cannot be written to { $path }; end the name in .gpkg or .geojson
+fault-line-file = lines cannot be written to { $path }; end the name in .gpkg, .geojson or .svg
+fault-line-profile-unknown = no profile can be drawn: the heights of { $name } lie { $spacing } m apart, and ground between them would be made up; bring fine tiles with --terrain, or write a .gpkg
 fault-line-needs-end = { $option } is missing; write longitude and latitude, such as { $option } 61.40,55.16
