@@ -73,7 +73,10 @@ def _modes(view: View) -> dict[str, Figure]:
 def _plans(view: View) -> tuple[Finding, ...]:
     """Plans that were published of the first line, beside ours; they enter nothing."""
     known = {name: view.range(name) for name in PLANS if view.key(name) in view.ledger.values}
-    return (Finding("plans", STEADY, known),) if set(known) == set(PLANS) else ()
+    if set(known) != set(PLANS):
+        return ()
+    risen = _mean(view, "plan_cost") > _mean(view, "plan_cost_first")
+    return (Finding("plans", "risen" if risen else STEADY, known),)
 
 
 def _mean(view: View, name: str) -> float:

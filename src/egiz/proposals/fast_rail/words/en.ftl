@@ -390,7 +390,10 @@ finding-fast_rail-climate = { $verdict ->
     [saves] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }.
    *[adds] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }: what trains save does not make good what building takes.
 }
-finding-fast_rail-plans = The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day. Costs differ most: the plan's rose by more than half before any work, ours holds quantities from distance or ground, middle prices and how such lines turned out.
+finding-fast_rail-plans = { $verdict ->
+    [risen] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day, risen before any work began. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
+   *[estimate] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost }. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
+}
 note-embedded-ground = New lines are laid over the embedded relief, which resolves about nine kilometres; earthworks and structures on ground that it does not show come from likely grounds drawn from a model of roughness, with their doubt. Where the ground is rough a line cannot dodge there what nobody sees, so tunnels and viaducts come out too many. No profile is drawn as if it were ground. The existing line is taken as level, its slow stretches by a judgement.
 note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here; counts stand where they are published, and a gravity with a wide band elsewhere. The existing line is drawn as a scheme of its stations.
 note-way-agreed-later = The agreement names no way on. Of the two studied, that by Petropavl and Kokshetau is the one on which Russia and Kazakhstan agreed on 16 November 2017, after the agreement; it is shown beside the other and decides nothing.
@@ -409,3 +412,6 @@ chart-fast_rail-capital = What each alternative costs to build
 chart-fast_rail-riders = Who would ride with each alternative
 chart-fast_rail-npv = What each alternative is worth
 chart-fast_rail-modes = What riders take today
+role-old_railway = existing railway, a scheme of its stations
+role-fast_railway = proposed fast railway
+role-rail_station = station
