@@ -65,8 +65,8 @@ def build(target: Path, work: Path) -> None:
         Area(fields["iso_a2"], fields["NAME"], _outline(rings, meets))
         for (fields, _), rings in zip(layers["countries"], grids["countries"], strict=True)
     ]
-    _write(target, "admin_shape", parts)
-    _write(target, "country_shape", _with_leased(countries, parts))
+    write(target, "admin_shape", parts)
+    write(target, "country_shape", _with_leased(countries, parts))
 
 
 def _with_leased(countries: Sequence[Area], parts: Sequence[Area]) -> Sequence[Area]:
@@ -126,7 +126,7 @@ class _Cities:
         return Counter(code for code in self.codes[within].tolist() if code.startswith(f"{country}."))
 
 
-def _write(target: Path, name: str, areas: Sequence[Area]) -> None:
+def write(target: Path, name: str, areas: Sequence[Area]) -> None:
     """Write codes, names and lengths of rings as text, and the points as differences of 16 bits."""
     areas = sorted((area for area in areas if area.rings), key=lambda area: (area.code, area.name))
     lines = (

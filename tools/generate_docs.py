@@ -19,7 +19,7 @@ from egiz.report.words import Words
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 LANGUAGES = ("en", "ru", "kk")
-PACKAGES = ("egiz.facts", "egiz.market", "egiz.proposals.air_route")
+PACKAGES = ("egiz.facts", "egiz.market", "egiz.proposals.air_route", "egiz.proposals.fast_rail")
 MADE = "<!-- Made by tools/generate_docs.py; do not edit. -->"
 
 

@@ -36,7 +36,13 @@ NEAR = 0.1
 TIME_ONLY = (3.504, -0.957)
 """The notes' curve on hours by rail, fitted on these rows."""
 PURPOSES = ("business", "visiting", "leisure")
-OLD_NAMES = {"Xian": "Xi'an"}
+CITIES = {
+    "Xian": "Xi'an",
+    "Newcastle": "Newcastle upon Tyne",
+    "Valencia": "Valencia, ES",
+    "Birmingham": "Birmingham, GB",
+}
+"""Names of the file that are others' as well, as the list of cities has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def read_lines(folder: Path) -> Lines:
     """Read pairs of cities that both fly and ride."""
     with (folder / "checks/rail_share.csv").open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["use"] == "fit" and float(row["rail_share"]) < 1.0]
-    ends = [[find_city(OLD_NAMES.get(name, name)) for name in row["pair"].split("-")] for row in rows]
+    ends = [[find_city(CITIES.get(name, name)) for name in row["pair"].split("-")] for row in rows]
     return Lines(
         np.array([row["pair"] for row in rows]),
         np.array([float(row["rail_h"]) for row in rows]),
@@ -76,9 +82,10 @@ class Choice:
     @classmethod
     def of(cls, facts: Dated) -> Choice:
         """Take the middles."""
-        found = {name: facts.pick(name).middle for name in ("flight_speed", "sector_hours", "flight_fare")}
+        found = {name: facts.pick(name).middle for name in ("flight_speed", "sector_hours")}
         more = ("income_reference", "value_of_time_elasticity", "hours_reference", "damping_hours")
-        found |= {name: facts.pick(name).middle for name in ("flight_fare_elasticity", *more)}
+        fares = ("net_yield", "yield_reference_length", "stage_length_elasticity", "ticket_charges")
+        found |= {name: facts.pick(name).middle for name in (*fares, *more)}
         for name in ("mode_constant", "terminal_access", "terminal_hours"):
             found |= {f"{name}@{mode}": facts.pick(name, mode).middle for mode in ("train", "air")}
         for name in ("time_weight", "value_of_time", "purpose_weight"):
@@ -94,7 +101,8 @@ class Choice:
         }
         known = np.array(one["hours_reference"]), np.array(one["damping_hours"])
         hours = felt(lines.hours + doors["train"], *known) - felt(flight + doors["air"], *known)
-        flying = one["flight_fare"] * (lines.length / 1000.0) ** one["flight_fare_elasticity"]
+        nearer = (lines.length / one["yield_reference_length"]) ** one["stage_length_elasticity"]
+        flying = one["net_yield"] * lines.length * nearer + one["ticket_charges"]
         value = (INCOME / one["income_reference"]) ** one["value_of_time_elasticity"]
         dollar = one[f"time_weight@{purpose}"] / (one[f"value_of_time@{purpose}"] * value)
         fare = self.fare * lines.length - flying

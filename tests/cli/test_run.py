@@ -61,7 +61,7 @@ def test_the_record_keeps_to_its_schema(done: Done) -> None:
     jsonschema.validate(record, schema)
     assert [scenario["name"] for scenario in record["scenarios"]] == ["as-agreed", "daily"]
     unstudied = {item["id"] for item in record["proposals"] if item["state"] == "not-studied"}
-    assert {"ural-rail", "food", "groups"} <= unstudied
+    assert {"logistics", "food", "groups"} <= unstudied
     assert all(item["why_text"]["kk"] for item in record["proposals"] if item["id"] in unstudied)
 
 

@@ -21,7 +21,9 @@ from egiz.figures.assumption import Source
 HOME = "egiz.facts"
 """Package of the tables that every study shares."""
 
-APART = frozenset({"correlations.csv", "sources.csv", "indices.csv", "limits.csv", "relief.csv"})
+APART = frozenset(
+    {"correlations.csv", "sources.csv", "indices.csv", "limits.csv", "relief.csv", "roughness.csv"}
+)
 """Files beside the fact tables that are none."""
 
 OWN_TABLE = "assumptions.csv"

@@ -39,7 +39,7 @@ SOURCE_HEADER = ("key", "title", "publisher", "year", "link", "licence")
 
 STATUSES: Mapping[str, Status] = {"seen": "seen", "derived": "derived", "memory": "memory"}
 
-CURRENCIES = frozenset({"USD", "KZT", "RUB", "EUR", "MUSD", "MEUR"})
+CURRENCIES = frozenset({"USD", "KZT", "RUB", "EUR", "CNY", "MUSD", "MEUR"})
 """Units that make a number a price when they stand first and no currency stands below."""
 
 ANNOUNCED = frozenset({"airport_closed_from", "airport_closed_until"})

@@ -37,6 +37,7 @@ class Over:
 
 MEASURES: Mapping[str, str] = {
     "1": "dimensionless",
+    "s": "second",
     "min": "minute",
     "h": "hour",
     "day": "day",
@@ -45,8 +46,13 @@ MEASURES: Mapping[str, str] = {
     "year": "year",
     "m": "meter",
     "km": "kilometer",
+    "m2": "meter**2",
+    "m3": "meter**3",
     "kg": "kilogram",
     "t": "metric_ton",
+    "kN": "kilonewton",
+    "kW": "kilowatt",
+    "kWh": "kilowatt_hour",
     "pax": "pax",
     "person": "person",
     "seat": "seat",
@@ -56,10 +62,11 @@ MEASURES: Mapping[str, str] = {
     "EUR": "EUR",
     "KZT": "KZT",
     "RUB": "RUB",
+    "CNY": "CNY",
 }
 """What may be measured, and how pint calls it. A unit is one, or several: ``USD/pax/km``."""
 
-COUNTED = ("pax", "seat", "person", "sector", "flight", "USD", "KZT", "RUB", "EUR")
+COUNTED = ("pax", "seat", "person", "sector", "flight", "USD", "KZT", "RUB", "EUR", "CNY")
 """Counting units and currencies; the dry run defines each as a dimension."""
 
 

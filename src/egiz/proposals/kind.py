@@ -7,7 +7,7 @@ another kind. Its folder holds ``assumptions.csv`` and ``words/{en,ru,kk}.ftl`` 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Literal, Protocol, TypeAlias
 
@@ -16,13 +16,15 @@ from egiz.facts.dated import Dated
 from egiz.figures.figure import ChoiceFigure, Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
 from egiz.figures.part import Need, Offer, Preparation
+from egiz.market.between import Between
 from egiz.market.outlook import Outlook
 from egiz.world.pair import Pair
+from egiz.world.place import City
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What an agreement says of a proposal, in numbers or in one of a few words."""
+    """What an agreement says of a proposal: a number, one of a few words, or cities in a row."""
 
     name: str
     """Key in the agreement; a numeric term is an assumption of that name."""
@@ -42,6 +44,8 @@ class Term:
     """A number that may be left out."""
     partner: str = ""
     """A term without which this one says nothing."""
+    places: bool = False
+    """A list of cities, two at least; it may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Terms:
     """Least and greatest value stated; alike where one number is."""
     words: Mapping[str, str]
     """The options chosen."""
+    places: Mapping[str, tuple[City, ...]] = field(default_factory=dict)
+    """Cities in a row; a list that was left out is not there."""
 
     def number(self, name: str) -> float:
         """Middle of what is stated, for design points."""
@@ -65,6 +71,10 @@ class Terms:
     def word(self, name: str) -> str:
         """The option chosen."""
         return self.words[name]
+
+    def cities(self, name: str) -> tuple[City, ...]:
+        """Cities in a row; none where the agreement leaves them out."""
+        return self.places.get(name, ())
 
 
 class NotStudied(EgizError):
@@ -173,6 +183,8 @@ class World:
     """The two regions."""
     outlook: Outlook
     """Their travel market in middle values."""
+    between: Callable[[City, City], Between]
+    """What the market says of any other two cities."""
 
 
 Prepare: TypeAlias = Callable[[Terms, World, Dated], Preparation]

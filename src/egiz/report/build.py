@@ -171,6 +171,8 @@ def _changes(run: Run, scenario: Scenario, namer: Namer) -> Iterable[doc.Change]
 def _stated(value: TermValue) -> str:
     if isinstance(value, Span):
         return f"{value.low:g}–{value.high:g}"
+    if isinstance(value, tuple):
+        return " – ".join(value)
     return value if isinstance(value, str) else f"{value:g}"
 
 

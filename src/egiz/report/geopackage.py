@@ -1,4 +1,4 @@
-"""Writes ``map.gpkg``: the places and ways of a study as an OGC GeoPackage, with nothing but SQLite.
+"""Writes places and ways as an OGC GeoPackage, with nothing but SQLite: the map of a study, lines found.
 
 Source of the layout: OGC 12-128r18, GeoPackage Encoding Standard 1.3.1, clauses 1.1 and 2.1. Every time stamp
 is fixed, so the same study gives the same bytes.
@@ -20,7 +20,7 @@ VERSION = 10301
 STAMP = "2000-01-01T00:00:00.000Z"
 WGS84 = 4326
 LITTLE = 1
-POINT, LINE = 1, 2
+POINT, LINE, LINES = 1, 2, 5
 WITH_BOX = 0b0011
 """Header flags: little endian, envelope of four numbers."""
 
@@ -46,11 +46,7 @@ CREATE TABLE gpkg_geometry_columns (
   CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
   CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
 """
-LAYER = """
-CREATE TABLE {name} (
-  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {kind}, id TEXT, role TEXT,
-  name_en TEXT, name_ru TEXT, name_kk TEXT, proposal TEXT)
-"""
+LAYER = "CREATE TABLE {name} (\n  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {kind}, {columns})"
 SYSTEMS = (
     ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", None),
     ("Undefined geographic SRS", 0, "NONE", 0, "undefined", None),
@@ -62,6 +58,27 @@ OWN_LAYERS: Mapping[str, str] = {"rival_airport": "rival_airports", "leak": "lea
 """Roles that have a layer of their own, where a study has some."""
 
 
+STUDY_COLUMNS: Mapping[str, str] = dict.fromkeys(
+    ("id", "role", "name_en", "name_ru", "name_kk", "proposal"), "TEXT"
+)
+"""Columns of the layers of a study."""
+
+Vertices = Sequence[tuple[float, float]]
+"""Longitude and latitude of each vertex [degrees]."""
+Cell = str | int | float | None
+"""What a column holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A feature of a layer."""
+
+    parts: tuple[Vertices, ...]
+    """Its lines; a point is one part of one vertex."""
+    cells: tuple[Cell, ...]
+    """What its columns hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """Features of one sort of geometry."""
@@ -69,20 +86,27 @@ class Layer:
     name: str
     """Its table."""
     kind: str
-    """POINT or LINESTRING."""
-    features: tuple[doc.Feature, ...]
+    """POINT, LINESTRING or MULTILINESTRING."""
+    columns: Mapping[str, str]
+    """Name and type (TEXT, INTEGER, REAL) of each column beside the geometry."""
+    rows: tuple[Row, ...]
     """What it holds."""
 
 
 def geopackage(features: Iterable[doc.Feature]) -> bytes:
-    """Write the layers ``places`` and ``routes``, and those of roles that have one of their own.
+    """Write the map of a study: layers ``places``, ``routes``, and those of roles that have one of their own.
 
     A way across the antimeridian keeps its own longitudes.
     """
+    return package(layers(tuple(features)))
+
+
+def package(layers: Iterable[Layer]) -> bytes:
+    """Write layers as a GeoPackage."""
     with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};{TABLES}")
         base.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", SYSTEMS)
-        for layer in layers(tuple(features)):
+        for layer in layers:
             _add(base, layer)
         base.commit()
         return bytes(base.serialize())
@@ -92,45 +116,55 @@ def layers(features: tuple[doc.Feature, ...]) -> Iterator[Layer]:
     """Sort features into layers; the first two are always there."""
     for name, kind, sort in (("places", "POINT", doc.Point), ("routes", "LINESTRING", doc.Line)):
         plain = (item for item in features if item.role not in OWN_LAYERS)
-        yield Layer(name, kind, tuple(item for item in plain if isinstance(item.geometry, sort)))
+        yield _layer(name, kind, tuple(item for item in plain if isinstance(item.geometry, sort)))
     for role, name in OWN_LAYERS.items():
         own = tuple(item for item in features if item.role == role)
         if own:
-            yield Layer(name, "POINT" if isinstance(own[0].geometry, doc.Point) else "LINESTRING", own)
+            yield _layer(name, "POINT" if isinstance(own[0].geometry, doc.Point) else "LINESTRING", own)
+
+
+def _layer(name: str, kind: str, features: tuple[doc.Feature, ...]) -> Layer:
+    return Layer(name, kind, STUDY_COLUMNS, tuple(map(_row, features)))
+
+
+def _row(item: doc.Feature) -> Row:
+    geometry, names = item.geometry, item.names
+    vertices = (geometry.coordinates,) if isinstance(geometry, doc.Point) else geometry.coordinates
+    return Row((vertices,), (item.id, item.role, names.en, names.ru, names.kk, item.proposal))
 
 
 def _add(base: sqlite3.Connection, layer: Layer) -> None:
-    base.execute(LAYER.format(name=layer.name, kind=layer.kind))
-    vertices = [vertex for feature in layer.features for vertex in _vertices(feature)]
+    columns = ", ".join(f"{name} {sort}" for name, sort in layer.columns.items())
+    base.execute(LAYER.format(name=layer.name, kind=layer.kind, columns=columns))
+    vertices = [vertex for row in layer.rows for part in row.parts for vertex in part]
     box = _box(vertices) if vertices else (None, None, None, None)
     contents = (layer.name, "features", layer.name, "", STAMP, *box, WGS84)
     base.execute("INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", contents)
-    columns = (layer.name, "geom", layer.kind, WGS84, 0, 0)
-    base.execute("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, ?, ?)", columns)
-    rows = [
-        (_geometry(item), item.id, item.role, item.names.en, item.names.ru, item.names.kk, item.proposal)
-        for item in layer.features
-    ]
-    names = "geom, id, role, name_en, name_ru, name_kk, proposal"
-    base.executemany(f"INSERT INTO {layer.name} ({names}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    place = (layer.name, "geom", layer.kind, WGS84, 0, 0)
+    base.execute("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, ?, ?)", place)
+    marks = ", ".join("?" * (1 + len(layer.columns)))
+    names = ", ".join(("geom", *layer.columns))
+    rows = [(_geometry(layer.kind, row), *row.cells) for row in layer.rows]
+    base.executemany(f"INSERT INTO {layer.name} ({names}) VALUES ({marks})", rows)
 
 
-def _vertices(feature: doc.Feature) -> Sequence[tuple[float, float]]:
-    geometry = feature.geometry
-    return (geometry.coordinates,) if isinstance(geometry, doc.Point) else geometry.coordinates
-
-
-def _box(vertices: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+def _box(vertices: Vertices) -> tuple[float, float, float, float]:
     easts, norths = zip(*vertices, strict=True)
     return (min(easts), min(norths), max(easts), max(norths))
 
 
-def _geometry(feature: doc.Feature) -> bytes:
+def _geometry(kind: str, row: Row) -> bytes:
     """GeoPackage header with envelope, then well-known binary."""
-    vertices = _vertices(feature)
-    west, south, east, north = _box(vertices)
+    west, south, east, north = _box([vertex for part in row.parts for vertex in part])
     header = struct.pack("<2sBBi4d", b"GP", 0, WITH_BOX, WGS84, west, east, south, north)
+    if kind == "POINT":
+        return header + struct.pack("<BI2d", LITTLE, POINT, *row.parts[0][0])
+    lines = b"".join(map(_line, row.parts))
+    if kind == "LINESTRING":
+        return header + lines
+    return header + struct.pack("<BII", LITTLE, LINES, len(row.parts)) + lines
+
+
+def _line(vertices: Vertices) -> bytes:
     flat = [number for vertex in vertices for number in vertex]
-    if isinstance(feature.geometry, doc.Point):
-        return header + struct.pack("<BI2d", LITTLE, POINT, *flat)
-    return header + struct.pack(f"<BII{len(flat)}d", LITTLE, LINE, len(vertices), *flat)
+    return struct.pack(f"<BII{len(flat)}d", LITTLE, LINE, len(vertices), *flat)

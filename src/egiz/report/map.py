@@ -18,9 +18,20 @@ from egiz.report.view import HEIGHT, WIDTH, View
 from egiz.report.voice import Voice
 from egiz.report.words import identifier
 
-RANKS = ("city", "route", "airport", "rival_airport", "third_city")
-"""Whose name is placed first."""
-NAMELESS = frozenset({"leak"})
+RANKS = (
+    "city",
+    "route",
+    "airport",
+    "rival_airport",
+    "leak",
+    "third_city",
+    "fast_railway",
+    "fast_onward",
+    "fast_onward_other",
+    "rail_station",
+)
+"""Whose name is placed first, and what the legend tells first."""
+NAMELESS = frozenset({"leak", "old_railway", "fast_railway", "fast_onward", "fast_onward_other"})
 """Ways that the legend names."""
 SCALE_PART = 0.22
 """Largest part of the width that the scale bar takes."""
@@ -126,13 +137,20 @@ def labels(scene: Scene, voice: Voice, factor: float) -> list[Label]:
     ways = [view.line(feature) for feature in features if isinstance(feature.geometry, Line)]
     points = [view.line(feature)[0] for feature in features if isinstance(feature.geometry, Point)]
     board = Board(factor, [*dots(points, RADII["city"] * factor), BAR_ROOM], _along(ways))
-    for feature in sorted((one for one in features if one.role not in NAMELESS), key=_rank):
+    for feature in _named(features, voice):
         board.beside(feature.role, voice.of(feature.names), _stands(view.line(feature)), GAP * factor**0.5)
     for role, outline, spots in scene.rooms:
         name = outline.names.get(voice.language, "")
         if name:
             board.within(role, name, spots)
     return board.labels
+
+
+def _named(features: Iterable[Feature], voice: Voice) -> tuple[Feature, ...]:
+    """Features with a name of their own, the important first; what stands at a named place needs none."""
+    ranked = sorted((one for one in features if one.role not in NAMELESS), key=_rank)
+    first = {voice.of(one.names): one.id for one in reversed(ranked)}
+    return tuple(one for one in ranked if first[voice.of(one.names)] == one.id)
 
 
 def _rank(feature: Feature) -> int:

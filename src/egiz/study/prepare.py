@@ -20,6 +20,7 @@ from egiz.facts.library import Facts
 from egiz.figures.assumption import Assumption
 from egiz.figures.draw import Plan
 from egiz.figures.part import Part, Preparation
+from egiz.market.between import Between, between
 from egiz.market.connection import Connection
 from egiz.market.outlook import Outlook, outlook
 from egiz.market.prepare import market_part
@@ -29,9 +30,11 @@ from egiz.study.catalogue import find_kind
 from egiz.study.join import Joined, join
 from egiz.study.journey.corridor import corridor_of
 from egiz.study.reading import Step, Yaml, dotted
-from egiz.study.region import pair_of
+from egiz.study.region import pair_of, region_of
+from egiz.study.shape import TermValue
 from egiz.study.term import Stated, term_assumptions, terms_of
 from egiz.world.pair import Pair
+from egiz.world.place import City
 
 if TYPE_CHECKING:
     from egiz.study.journey.own import Own
@@ -128,7 +131,7 @@ def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> 
     facts, common = case.facts.with_package("egiz.market", "market").at(case.as_of), _common(case)
     connections = earlier.connections if earlier and earlier.case is case else _connections(case, facts)
     market = market_part(case.pair, facts, connections)
-    world = World(case.pair, _outlook(market, common))
+    world = World(case.pair, _outlook(market, common), _Neighbourhood(facts, common).between)
     work = _Workshop(case, world, scenario, dict(earlier.designs) if earlier and earlier.case is case else {})
     for proposal in case.agreement.proposals:
         work.add(proposal)
@@ -150,6 +153,20 @@ def _connections(case: Case, facts: Dated) -> tuple[Connection, ...]:
     from egiz.study.journey.link import connections_of  # most pairs need no search
 
     return connections_of(case.pair, facts, case.facts.at(case.as_of), case.own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbourhood:
+    """The market between any two cities, for kinds that serve more than the pair."""
+
+    facts: Dated
+    common: tuple[Assumption, ...]
+
+    def between(self, one: City, other: City) -> Between:
+        """Run that market alone on few draws."""
+        market = market_part(Pair(region_of(one), region_of(other)), self.facts)
+        plan = Plan(OUTLOOK_DRAWS, OUTLOOK_SEED, correlations=shipped_correlations())
+        return between(join((market,), self.common).sheet.run(plan))
 
 
 def _outlook(market: Part, common: tuple[Assumption, ...]) -> Outlook:
@@ -203,6 +220,7 @@ def _design_key(proposal: Proposal, kind: Kind, terms: Terms) -> Design:
     shaping = {lever.name for lever in kind.levers if lever.effect == "design"}
     found: dict[str, str | float] = dict(terms.words)
     found.update({name: terms.number(name) for name in terms.numbers if name in shaping})
+    found.update({name: "|".join(str(city.id) for city in row) for name, row in terms.places.items()})
     return (proposal.id, kind.id, tuple(sorted(found.items())))
 
 
@@ -210,13 +228,13 @@ def stated_terms(agreement: Agreement, proposal: Proposal, scenario: Scenario) -
     """The agreement's terms, those of the scenario in their place."""
     path: tuple[Step, ...] = ("proposals", proposal.number - 1, "terms")
     found = {
-        name: Stated(value, *_place(agreement.yaml, (*path, name)), "agreement", str(proposal.number))
+        name: _stated(value, agreement.yaml, (*path, name), ("agreement", str(proposal.number)))
         for name, value in proposal.terms.items()
     }
     if scenario.yaml is not None:
         for name, value in scenario.terms.get(proposal.id, {}).items():
-            place = _place(scenario.yaml, (*scenario.path, "terms", proposal.id, name))
-            found[name] = Stated(value, *place, "scenario", scenario.name)
+            at = (*scenario.path, "terms", proposal.id, name)
+            found[name] = _stated(value, scenario.yaml, at, ("scenario", scenario.name))
     return found
 
 
@@ -227,5 +245,7 @@ def terms_holder(agreement: Agreement, proposal: Proposal) -> Stated:
     return Stated("", f"{dotted(path)}.terms", spot, "agreement", str(proposal.number))
 
 
-def _place(yaml: Yaml, path: tuple[Step, ...]) -> tuple[str, Spot]:
-    return dotted(path), yaml.spot(path)
+def _stated(value: TermValue, yaml: Yaml, path: tuple[Step, ...], by: tuple[str, str]) -> Stated:
+    listed = range(len(value)) if isinstance(value, tuple) else ()
+    spots: tuple[Spot, ...] = tuple(yaml.spot((*path, index)) for index in listed)
+    return Stated(value, dotted(path), yaml.spot(path), *by, spots)

@@ -38,8 +38,8 @@ class Span:
     """Greatest value stated."""
 
 
-TermValue: TypeAlias = float | str | Span
-"""A number, a word, or a range of numbers."""
+TermValue: TypeAlias = float | str | Span | tuple[str, ...]
+"""A number, a word, a range of numbers, or names in a row."""
 
 
 def _number(value: object) -> float:
@@ -57,6 +57,8 @@ def _number(value: object) -> float:
 def _term(value: object) -> TermValue:
     if isinstance(value, str):
         return value
+    if isinstance(value, list):
+        return _names(value)
     if not isinstance(value, dict):
         return _number(value)
     if set(value) != {"low", "high"}:
@@ -65,6 +67,13 @@ def _term(value: object) -> TermValue:
     if low > high:
         raise PydanticCustomError("span_order", "low above high")
     return Span(low, high)
+
+
+def _names(value: list[object]) -> tuple[str, ...]:
+    """A list of names."""
+    if len(value) > MOST_ITEMS or not all(isinstance(name, str) for name in value):
+        raise PydanticCustomError("names", "not a list of names")
+    return tuple(str(name) for name in value)
 
 
 def _text(value: object) -> object:
@@ -150,6 +159,7 @@ FAULTS: Mapping[str, str] = {
     "bad_date": "bad-date",
     "finite": "not-finite",
     "number": "not-a-number",
+    "names": "not-names",
     "span": "not-a-span",
     "span_order": "span-order",
     "string_pattern_mismatch": "bad-id",

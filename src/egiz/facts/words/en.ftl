@@ -47,6 +47,11 @@ name-service_month_from = First month of the season
 name-service_month_until = Last month of the season
 name-service_weekly = Departures a week
 name-walking_speed = Speed on foot
+name-built_up_density = People on a square kilometre of built-up land
+name-built_up_weight = Price of a metre of line through built-up land over one in the open
+name-protected_weight = Price of a metre of line through protected land over one in the open
+name-bridge_most = Widest water that a line is led across
+name-shore_doubt = How far the coast of the embedded map may be off
 
 ## Faults of fact tables
 
@@ -126,6 +131,44 @@ fault-feed-parent-loop = parent_station leads in a circle; name the station
 fault-feed-no-place = the stop "{ $id }" has no stop_lat and stop_lon; fill them in
 fault-feed-more = more faults of this sort: { $count }
 
+## Faults of the points of a line
+
+fault-line-point = point { $number } ({ $place }) is no place on the Earth; write longitude and latitude in degrees, such as 61.40,55.16
+fault-line-points-few = a line needs at least two points and has { $count }; add one
+fault-line-points-near = { $first } and { $last } are the same place; give ends that lie apart
+fault-line-points-opposite = { $first } and { $last } lie opposite each other on the Earth, so no way is the straight one; give nearer ends
+fault-line-too-large = { $length } km by { $width } km in cells of { $cell } m would need { $memory } GB, more than { $most } GB; take cells of { $enough } m, a smaller margin, or plan the line in parts
+fault-line-point-in-sea = point { $number } ({ $place }) lies in the sea or in a lake; move it to land
+fault-line-point-closed = point { $number } ({ $place }) lies where no line may go: in wide water or on closed land; move it
+fault-line-point-no-height = the terrain knows no height at point { $number } ({ $place }); bring a tile that does
+fault-line-sea-between = no line leads over land from { $first } to { $second }: sea, wide water or closed land lies between; widen the margin, or give points that lie on one side
+
+## Faults of terrain
+
+fault-terrain-not-there = there is no terrain { $path }; give a GeoTIFF or .hgt file, or a folder of them
+fault-terrain-empty = there are neither .tif nor .hgt files in { $path }; put tiles there
+fault-terrain-format = { $path } is neither .tif nor .hgt; turn it into GeoTIFF
+fault-terrain-needs-rasterio = { $path } can only be read with rasterio; install it: pip install "egiz[terrain]"
+fault-terrain-hgt-name = the name of { $path } does not say where it lies; name it after its south-western corner, such as N51E071.hgt
+fault-terrain-hgt-size = { $path } holds { $bytes } bytes, no square of heights; get the tile anew
+fault-terrain-not-read = { $path } cannot be read ({ $why }); get the file anew
+fault-terrain-no-projection = { $path } does not say in which projection it is; write one into it, such as EPSG:4326
+fault-terrain-bad-projection = the projection of { $path } cannot be turned into longitude and latitude ({ $why }); bring the file to EPSG:4326
+fault-terrain-overlap = { $path } and { $other } show the same ground; keep one of them
+fault-terrain-missing = { $path } lacks the ground of { $count } squares of one degree: { $names }; add these tiles or take a smaller margin
+
+## Faults of a surface
+
+fault-surface-not-there = there is no file { $path }; give polygons as GeoJSON or GeoPackage
+fault-surface-format = { $path } is neither .geojson nor .gpkg; save the polygons as one of these
+fault-surface-not-read = { $path } cannot be read ({ $why }); save it anew
+fault-surface-no-layer = { $path } holds no layer of polygons; add one
+fault-surface-projection = the projection of layer { $layer } in { $path } is not known; save it in EPSG:4326
+fault-surface-not-area = feature { $feature } of { $path } is a { $kind }; give polygons only
+fault-surface-degrees = feature { $feature } of { $path } leaves the Earth at { $place }; write longitude and latitude in degrees
+fault-surface-cover = feature { $feature } of { $path } says surface "{ $found }"; write one of: { $covers }
+fault-surface-weight = feature { $feature } of { $path } has the weight "{ $found }"; write a number from 1 up
+
 ## Faults of a table of services
 
 fault-services-bad-clock = { $column } is "{ $found }"; write hours and minutes such as 07:05, an arrival on a later day as 07:05+1
@@ -149,3 +192,47 @@ name-net_yield = Fare for each passenger-kilometre, taxes left out
 name-yield_reference_length = Length of trip to which the yield refers
 name-stage_length_elasticity = Elasticity of the fare of a kilometre to length
 name-ticket_charges = Charges and taxes on the ticket
+
+## Trains
+
+name-auxiliary_power = Power for comfort and cooling of a train
+name-braking = Braking of a train
+name-braking_returned = Power given back by the electric brake
+name-corner_force = Force where the power begins to bind
+name-curve_resistance = Resistance of a curve times its radius, as part of the weight
+name-recovery_margin = Recovery time, as part of the least running time
+name-resistance_constant = Running resistance, constant part
+name-resistance_doubt = Doubt about the running resistance
+name-resistance_linear = Running resistance, part that grows with speed
+name-resistance_square = Running resistance, drag of the air
+name-rotating_mass = Factor on the mass for what turns
+name-starting_acceleration = Greatest acceleration of a train
+name-starting_force = Starting force of a train
+name-stop_minutes = Stop between two legs
+name-traction_efficiency = Power at the wheels over power from the wire
+name-traction_power = Power of a train at the wheels
+name-train_length = Length of a train
+name-train_mass = Mass of a train with people
+name-train_seats = Seats of a train
+name-train_top_speed = Top speed of a train
+name-tunnel_drag = What a tunnel adds to the drag of the air
+
+## The existing railway
+
+name-rail_length = Length of the railway
+name-rail_share_error = Share of trains beside flights: what a pair of cities has of its own
+name-rail_share_level = Share of trains beside flights at so many hours
+name-rail_share_reference = Hours at which the share of trains is told
+name-rail_share_slope = Share of trains beside flights: each further hour
+name-station_latitude = Latitude of a station
+name-station_longitude = Longitude of a station
+
+## Rules of a line for fast trains
+
+name-cut_slope = Run over rise of the side of a cut
+name-cut_width = Width of the ground of a cut
+name-fill_slope = Run over rise of the side of a fill
+name-formation_width = Width of the formation on fill
+name-line_grade = Largest grade of a line for fast trains
+name-line_radius = Least radius of a line by speed
+name-vertical_radius = Least radius in profile by speed

@@ -47,6 +47,11 @@ name-service_month_from = Маусымның бірінші айы
 name-service_month_until = Маусымның соңғы айы
 name-service_weekly = Аптадағы жөнелу саны
 name-walking_speed = Жаяу жүру жылдамдығы
+name-built_up_density = Құрылыс жерінің шаршы километріндегі тұрғындар
+name-built_up_weight = Құрылыс арқылы өтетін жол метрінің бағасы, ашық жердегі бағаға шаққанда
+name-protected_weight = Қорғалатын жермен өтетін жол метрінің бағасы, ашық жердегі бағаға шаққанда
+name-bridge_most = Жол өткізілетін ең кең су
+name-shore_doubt = Кірістірілген картадағы жағаның ықтимал қатесі
 
 ## Деректер кестелеріндегі қателер
 
@@ -126,6 +131,44 @@ fault-feed-parent-loop = parent_station шеңбер бойымен айнала
 fault-feed-no-place = «{ $id }» аялдамасында stop_lat пен stop_lon жоқ; толтырыңыз
 fault-feed-more = мұндай қате тағы бар: { $count }
 
+## Жол нүктелерінің қателері
+
+fault-line-point = { $number }-нүкте ({ $place }) — Жердегі орын емес; бойлық пен ендікті градуспен жазыңыз, мысалы 61.40,55.16
+fault-line-points-few = жолға кемінде екі нүкте керек, берілгені: { $count }; қосыңыз
+fault-line-points-near = { $first } мен { $last } — бір орын; бір-бірінен алыс екі шет беріңіз
+fault-line-points-opposite = { $first } мен { $last } Жердің қарама-қарсы жағында, сондықтан тура жол белгісіз; жақынырақ екі шет беріңіз
+fault-line-too-large = ені { $width } км, ұзындығы { $length } км алаңға { $cell } м ұяшықпен { $memory } ГБ керек, ал шегі — { $most } ГБ; { $enough } м ұяшық не тар жолақ алыңыз немесе жолды бөліп жүргізіңіз
+fault-line-point-in-sea = { $number }-нүкте ({ $place }) теңізде не көлде жатыр; оны құрлыққа жылжытыңыз
+fault-line-point-closed = { $number }-нүкте ({ $place }) жол салуға болмайтын жерде: кең суда не жабық жерде; оны жылжытыңыз
+fault-line-point-no-height = { $number }-нүктеде ({ $place }) жер бедерінің биіктігі белгісіз; ол жер бар файлды қосыңыз
+fault-line-sea-between = { $first } пен { $second } арасында құрлықпен өту мүмкін емес: теңіз, кең су не жабық жер бар; жолақты кеңейтіңіз немесе бір жақтағы нүктелерді беріңіз
+
+## Жер бедерінің қателері
+
+fault-terrain-not-there = { $path } деген жер бедері жоқ; GeoTIFF не .hgt файлын немесе олардың қалтасын көрсетіңіз
+fault-terrain-empty = { $path } ішінде .tif те, .hgt те жоқ; файлдарды салыңыз
+fault-terrain-format = { $path } — .tif те, .hgt те емес; оны GeoTIFF түріне айналдырыңыз
+fault-terrain-needs-rasterio = { $path } тек rasterio арқылы оқылады; орнатыңыз: pip install "egiz[terrain]"
+fault-terrain-hgt-name = { $path } атауынан оның қай жер екені белгісіз; файлды оңтүстік-батыс бұрышы бойынша атаңыз, мысалы N51E071.hgt
+fault-terrain-hgt-size = { $path } көлемі { $bytes } байт, бұл биіктіктер шаршысы емес; файлды қайта алыңыз
+fault-terrain-not-read = { $path } оқылмайды ({ $why }); файлды қайта алыңыз
+fault-terrain-no-projection = { $path } ішінде проекция көрсетілмеген; жазыңыз, мысалы EPSG:4326
+fault-terrain-bad-projection = { $path } проекциясын бойлық пен ендікке айналдыру мүмкін емес ({ $why }); файлды EPSG:4326 проекциясына келтіріңіз
+fault-terrain-overlap = { $path } мен { $other } бір жерді көрсетеді; біреуін қалдырыңыз
+fault-terrain-missing = { $path } ішінде мына градус шаршылары жетіспейді, саны { $count }: { $names }; осы файлдарды қосыңыз не тар жолақ алыңыз
+
+## Жер бетінің қателері
+
+fault-surface-not-there = { $path } файлы жоқ; көпбұрыштарды GeoJSON не GeoPackage түрінде беріңіз
+fault-surface-format = { $path } — .geojson да, .gpkg де емес; көпбұрыштарды осының бірінде сақтаңыз
+fault-surface-not-read = { $path } оқылмайды ({ $why }); файлды қайта сақтаңыз
+fault-surface-no-layer = { $path } ішінде көпбұрыштар қабаты жоқ; қосыңыз
+fault-surface-projection = { $path } ішіндегі { $layer } қабатының проекциясы белгісіз; EPSG:4326 түрінде сақтаңыз
+fault-surface-not-area = { $path } ішіндегі { $feature }-нысан — { $kind }; тек көпбұрыш беріңіз
+fault-surface-degrees = { $path } ішіндегі { $feature }-нысан Жерден шығып кетеді: { $place }; бойлық пен ендікті градуспен жазыңыз
+fault-surface-cover = { $path } ішіндегі { $feature }-нысанда surface «{ $found }» деп тұр; мыналардың бірін жазыңыз: { $covers }
+fault-surface-weight = { $path } ішіндегі { $feature }-нысанның салмағы «{ $found }»; 1 не одан үлкен сан жазыңыз
+
 ## Рейстер тізіміндегі қателер
 
 fault-services-bad-clock = { $column } — «{ $found }»; сағат пен минут жазыңыз, мысалы 07:05, келесі күні келсе — 07:05+1
@@ -149,3 +192,47 @@ name-net_yield = Алымсыз, жолаушы-километрге келет�
 name-yield_reference_length = Табыс есептелген сапар ұзындығы
 name-stage_length_elasticity = Километрлік табыстың қашықтыққа икемділігі
 name-ticket_charges = Билеттегі алымдар мен салықтар
+
+## Пойыздар
+
+name-auxiliary_power = Пойыздың өз қажетіне жұмсайтын қуаты
+name-braking = Пойыздың тежелу баяулауы
+name-braking_returned = Тежеу энергиясының желіге қайтарылатын үлесі
+name-corner_force = Толық қуатқа шыққандағы тарту күші
+name-curve_resistance = Қисық жолдың кедергісі (радиусқа көбейтілген), салмақ үлесімен
+name-recovery_margin = Жүріс уақытының қоры, ең аз уақыттың үлесі
+name-resistance_constant = Қозғалыс кедергісі, тұрақты бөлігі
+name-resistance_doubt = Қозғалыс кедергісінің белгісіздігі
+name-resistance_linear = Қозғалыс кедергісі, жылдамдықпен өсетін бөлігі
+name-resistance_square = Қозғалыс кедергісі, ауа кедергісі
+name-rotating_mass = Айналмалы массалар коэффициенті
+name-starting_acceleration = Пойыздың ең үлкен үдеуі
+name-starting_force = Орнынан қозғалғандағы тарту күші
+name-stop_minutes = Аралық станциядағы аялдама
+name-traction_efficiency = Байланыс желісінен дөңгелекке дейінгі ПӘК
+name-traction_power = Пойыздың дөңгелектегі қуаты
+name-train_length = Пойыз ұзындығы
+name-train_mass = Жолаушылары бар пойыздың массасы
+name-train_seats = Пойыздағы орындар
+name-train_top_speed = Пойыздың ең жоғары жылдамдығы
+name-tunnel_drag = Туннельдің ауа кедергісіне қосатыны
+
+## The existing railway
+
+name-rail_length = Теміржолдың ұзындығы
+name-rail_share_error = Ұшақпен қатар пойыздың үлесі: қалалар жұбының өз ерекшелігі
+name-rail_share_level = Белгілі бір жол уақытындағы ұшақпен қатар пойыздың үлесі
+name-rail_share_reference = Пойыздың үлесі айтылған жол уақыты
+name-rail_share_slope = Ұшақпен қатар пойыздың үлесі: әр қосымша сағат
+name-station_latitude = Станцияның ендігі
+name-station_longitude = Станцияның бойлығы
+
+## Rules of a line for fast trains
+
+name-cut_slope = Ойма қиябетінің еңістігі
+name-cut_width = Ойма табанының ені
+name-fill_slope = Үйме қиябетінің еңістігі
+name-formation_width = Үйме үстіндегі жол төсемінің ені
+name-line_grade = Жүрдек пойыздар жолының ең үлкен еңістігі
+name-line_radius = Жылдамдығына қарай жолдың ең кіші радиусы
+name-vertical_radius = Жылдамдығына қарай тік қисықтың ең кіші радиусы

@@ -47,6 +47,11 @@ name-service_month_from = Первый месяц сезона
 name-service_month_until = Последний месяц сезона
 name-service_weekly = Отправлений в неделю
 name-walking_speed = Скорость пешком
+name-built_up_density = Жителей на квадратный километр застройки
+name-built_up_weight = Цена метра линии в застройке к цене в открытом поле
+name-protected_weight = Цена метра линии по охраняемой земле к цене в открытом поле
+name-bridge_most = Самая широкая вода, через которую ведут линию
+name-shore_doubt = Насколько может быть неточен берег встроенной карты
 
 ## Ошибки в таблицах фактов
 
@@ -126,6 +131,44 @@ fault-feed-parent-loop = parent_station ведёт по кругу; укажит
 fault-feed-no-place = у остановки «{ $id }» нет stop_lat и stop_lon; заполните
 fault-feed-more = таких ошибок ещё: { $count }
 
+## Ошибки в точках линии
+
+fault-line-point = точка { $number } ({ $place }) — не место на Земле; напишите долготу и широту в градусах, например 61.40,55.16
+fault-line-points-few = линии нужны хотя бы две точки, а задано: { $count }; добавьте
+fault-line-points-near = { $first } и { $last } — одно и то же место; задайте концы поодаль друг от друга
+fault-line-points-opposite = { $first } и { $last } лежат на противоположных сторонах Земли, прямой путь не определён; задайте концы ближе
+fault-line-too-large = { $length } на { $width } км при ячейке { $cell } м потребуют { $memory } ГБ, а допустимо { $most } ГБ; возьмите ячейку { $enough } м, меньшую полосу или ведите линию по частям
+fault-line-point-in-sea = точка { $number } ({ $place }) лежит в море или в озере; перенесите её на сушу
+fault-line-point-closed = точка { $number } ({ $place }) лежит там, где линию вести нельзя: на широкой воде или закрытой земле; перенесите её
+fault-line-point-no-height = в точке { $number } ({ $place }) рельеф не знает высоты; добавьте файл, где она есть
+fault-line-sea-between = от { $first } до { $second } по суше не пройти: между ними море, широкая вода или закрытая земля; расширьте полосу или задайте точки по одну сторону
+
+## Ошибки рельефа
+
+fault-terrain-not-there = рельефа { $path } нет; укажите файл GeoTIFF или .hgt либо папку с ними
+fault-terrain-empty = в { $path } нет ни .tif, ни .hgt; положите туда файлы рельефа
+fault-terrain-format = { $path } — не .tif и не .hgt; переведите его в GeoTIFF
+fault-terrain-needs-rasterio = { $path } читается только через rasterio; установите: pip install "egiz[terrain]"
+fault-terrain-hgt-name = из имени { $path } не видно, где он лежит; назовите файл по юго-западному углу, например N51E071.hgt
+fault-terrain-hgt-size = в { $path } байт: { $bytes }, это не квадрат высот; получите файл заново
+fault-terrain-not-read = { $path } не читается ({ $why }); получите файл заново
+fault-terrain-no-projection = в { $path } не указана проекция; впишите её, например EPSG:4326
+fault-terrain-bad-projection = проекцию { $path } не перевести в долготу и широту ({ $why }); переведите файл в EPSG:4326
+fault-terrain-overlap = { $path } и { $other } показывают одну и ту же местность; оставьте один из них
+fault-terrain-missing = в { $path } не хватает градусных квадратов: { $count } ({ $names }); добавьте эти файлы или возьмите меньшую полосу
+
+## Ошибки поверхности
+
+fault-surface-not-there = файла { $path } нет; дайте многоугольники в GeoJSON или GeoPackage
+fault-surface-format = { $path } — не .geojson и не .gpkg; сохраните многоугольники в одном из этих видов
+fault-surface-not-read = { $path } не читается ({ $why }); сохраните файл заново
+fault-surface-no-layer = в { $path } нет слоя многоугольников; добавьте его
+fault-surface-projection = проекция слоя { $layer } в { $path } неизвестна; сохраните его в EPSG:4326
+fault-surface-not-area = объект { $feature } в { $path } — { $kind }; дайте только многоугольники
+fault-surface-degrees = объект { $feature } в { $path } выходит за пределы Земли: { $place }; напишите долготу и широту в градусах
+fault-surface-cover = у объекта { $feature } в { $path } стоит surface «{ $found }»; напишите одно из: { $covers }
+fault-surface-weight = у объекта { $feature } в { $path } вес «{ $found }»; напишите число от 1
+
 ## Ошибки таблицы рейсов
 
 fault-services-bad-clock = { $column } — «{ $found }»; пишите часы и минуты, например 07:05, а прибытие в другой день — 07:05+1
@@ -149,3 +192,47 @@ name-net_yield = Доход без сборов, на пассажира и ки
 name-yield_reference_length = Длина поездки, к которой отнесён доход
 name-stage_length_elasticity = Эластичность дохода на километр по дальности
 name-ticket_charges = Сборы и налоги в билете
+
+## Поезда
+
+name-auxiliary_power = Мощность на собственные нужды поезда
+name-braking = Замедление поезда при торможении
+name-braking_returned = Доля энергии торможения, возвращаемая в сеть
+name-corner_force = Сила тяги при выходе на полную мощность
+name-curve_resistance = Сопротивление кривой, умноженное на радиус, в долях веса
+name-recovery_margin = Запас времени хода, доля от наименьшего времени
+name-resistance_constant = Сопротивление движению, постоянная часть
+name-resistance_doubt = Неопределённость сопротивления движению
+name-resistance_linear = Сопротивление движению, часть, растущая со скоростью
+name-resistance_square = Сопротивление движению, сопротивление воздуха
+name-rotating_mass = Коэффициент вращающихся масс
+name-starting_acceleration = Наибольшее ускорение поезда
+name-starting_force = Сила тяги при трогании
+name-stop_minutes = Стоянка на промежуточной станции
+name-traction_efficiency = КПД от контактной сети до колёс
+name-traction_power = Мощность поезда на колёсах
+name-train_length = Длина поезда
+name-train_mass = Масса поезда с пассажирами
+name-train_seats = Мест в поезде
+name-train_top_speed = Наибольшая скорость поезда
+name-tunnel_drag = Добавка тоннеля к сопротивлению воздуха
+
+## The existing railway
+
+name-rail_length = Длина железной дороги
+name-rail_share_error = Доля поездов рядом с самолётами: особенность пары городов
+name-rail_share_level = Доля поездов рядом с самолётами при заданном времени в пути
+name-rail_share_reference = Время в пути, для которого указана доля поездов
+name-rail_share_slope = Доля поездов рядом с самолётами: каждый следующий час
+name-station_latitude = Широта станции
+name-station_longitude = Долгота станции
+
+## Rules of a line for fast trains
+
+name-cut_slope = Заложение откоса выемки
+name-cut_width = Ширина выемки понизу
+name-fill_slope = Заложение откоса насыпи
+name-formation_width = Ширина земляного полотна на насыпи
+name-line_grade = Наибольший уклон линии для скоростных поездов
+name-line_radius = Наименьший радиус линии в плане по скорости
+name-vertical_radius = Наименьший радиус в профиле по скорости

@@ -10,6 +10,8 @@ from egiz.report.markup import element, header, listed, tag, text
 from egiz.report.page.citation import cited, source_line, source_text
 from egiz.report.page.sight import Sight, card, letters, measure, section
 
+ENGINE = "engine"
+"""Source of inputs that an engine worked out."""
 SAMPLE = tuple(100.0 * (0.18 + 0.016 * step + 0.0011 * step * step) for step in range(21))
 """Quantiles of the sample that shows how to read a range; no fact."""
 
@@ -50,9 +52,16 @@ def _reading(sight: Sight) -> str:
 
 
 def _assumptions(sight: Sight) -> str:
-    """The decisive ones in the open, all others folded; those that differ by scope only stand together."""
+    """The decisive ones in the open, all others folded; those that differ by scope only stand together.
+
+    What an engine worked out is no assumption: it is told where a number came about.
+    """
     strength = {driver.key: abs(driver.strength) for one in sight.answers for driver in one.drivers}
-    reads = [(key, node) for key, node in sight.nodes.items() if isinstance(node.how, doc.Read)]
+    reads = [
+        (key, node)
+        for key, node in sight.nodes.items()
+        if isinstance(node.how, doc.Read) and not (node.how.source == ENGINE and len(node.ranges) != 1)
+    ]
     decisive = sorted((item for item in reads if item[0] in strength), key=lambda item: -strength[item[0]])
     rest = [item for item in reads if item[0] not in strength]
     rest.sort(key=lambda item: (sight.voice.order(item[1].names), item[0]))

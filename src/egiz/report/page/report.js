@@ -28,8 +28,15 @@
   };
 
   // ---- Entries: one a quantity or assumption, drawn from the data of the page when it is asked for.
-  let data;
-  const known = () => (data ??= JSON.parse(document.getElementById("data").textContent));
+  // It is packed: written out it would be a third of the page.
+  let unpacking;
+  const unpack = async () => {
+    const letters = atob(document.getElementById("data").textContent);
+    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return JSON.parse(await new Response(stream).text());
+  };
+  const known = () => (unpacking ??= unpack());
 
   // An element with a class; children are elements or texts, empty ones are left out.
   const make = (name, className, ...children) => {
@@ -40,8 +47,7 @@
   };
 
   // What one language makes of the numbers in the data.
-  const reader = (language) => {
-    const { nodes, sources, heads, statuses, marks, languages, texts } = known();
+  const reader = (language, { nodes, sources, heads, statuses, marks, languages, texts }) => {
     const [group, decimal, percent] = marks[language];
     const written = { ",": group, ".": decimal, "%": percent };
     const text = (number) => {
@@ -148,10 +154,11 @@
   const panelOf = (node) => node.closest(".page").querySelector("dialog.panel");
   const trail = [];
 
-  const show = (panel) => {
+  const show = async (panel) => {
+    const data = await known();
     const { language, number } = trail[trail.length - 1];
     const content = panel.querySelector(".content");
-    content.replaceChildren(reader(language)(number));
+    content.replaceChildren(reader(language, data)(number));
     panel.querySelector(".back").hidden = trail.length < 2;
     if (!panel.open) panel.showModal();
     panel.scrollTop = 0;

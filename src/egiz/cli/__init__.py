@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from egiz import __version__
-from egiz.errors import Fault, InputError
-from egiz.world.place import LANGUAGES
+from egiz.cli.ending import faults_told
+from egiz.cli.option import (
+    agreement_argument,
+    as_of_option,
+    draws_option,
+    json_option,
+    language_option,
+    scenario_option,
+    seed_option,
+    sobol_option,
+    timetable_option,
+)
 
 if TYPE_CHECKING:
     from egiz.figures.draw import Plan
     from egiz.study.journey.asked import Asked
     from egiz.study.open import Opened
     from egiz.study.run import Study
-
-BAD_INPUT = 2
-
-agreement_argument = click.argument("agreement")
-scenario_option = click.option(
-    "--scenario", "scenarios", metavar="NAME", multiple=True, help="Work out this scenario, too."
-)
-as_of_option = click.option(
-    "--as-of", metavar="DATE", default="", help="Use only what was known by this day."
-)
-timetable_option = click.option(
-    "--timetable",
-    metavar="PATH",
-    default="",
-    help="Take trains, buses and flights from this GTFS feed or CSV.",
-)
-draws_option = click.option(
-    "--draws", metavar="N", default="10000", show_default=True, help="Number of draws."
-)
-seed_option = click.option("--seed", metavar="N", default="1", show_default=True, help="Seed of the draws.")
-sobol_option = click.option("--sobol", is_flag=True, help="Draw one joint Sobol sequence (N a power of two).")
-language_option = click.option(
-    "--lang", metavar="en|ru|kk", default="en", show_default=True, help="Language."
-)
-json_option = click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document and nothing else."
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -207,51 +185,72 @@ def journeys(  # noqa: PLR0913, PLR0917 - one parameter an option
             tell_journeys(asked, out, lang, as_json=as_json)
 
 
-@contextmanager
-def faults_told(lang: str) -> Iterator[None]:
-    """Tell what a user can mend on standard error and end with 2; no traceback."""
-    try:
-        known_language(lang)
-        with _unswept():
-            yield
-    except InputError as error:
-        _tell_faults(error.faults, lang)
-        sys.exit(BAD_INPUT)
-    except KeyboardInterrupt:
-        _tell_faults((Fault("interrupted"),), lang)
-        _leave_at_once()
+@main.command()
+@click.argument("profile")
+@click.option("--train", metavar="NAME", default="", help="Which train, such as velaro-rus.")
+@click.option("--stops", metavar="KM,...", default="", help="Where it stops.  [default: both ends]")
+@click.option("--coast", is_flag=True, help="Spend the recovery time on saving energy.")
+@language_option
+@json_option
+def train(profile: str, train: str, stops: str, coast: bool, lang: str, as_json: bool) -> None:
+    """Run a train along a line: times and energy from stop to stop.
+
+    PROFILE is a CSV file with the columns km, height_m and limit_kmh; radius_m and tunnel may follow.
+    """
+    with faults_told(lang):
+        from egiz.report.train import encode_train, train_lines
+        from egiz.study.train.answer import answered
+        from egiz.study.train.asked import Asked, understood
+
+        answer = answered(understood(Asked(profile, train, stops, coast)))
+        if as_json:
+            click.echo(encode_train(answer, lang), nl=False)
+        else:
+            click.echo("\n".join(train_lines(answer, lang)))
 
 
-def _leave_at_once() -> NoReturn:
-    """End with 2; Python itself would at times end by the signal, if it came in the midst of an import."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(BAD_INPUT)
+@main.command()
+@click.option("--from", "origin", metavar="LON,LAT", default="", help="Where from [degrees].")
+@click.option("--to", "destination", metavar="LON,LAT", default="", help="Where to [degrees].")
+@click.option("--via", "via", metavar="LON,LAT", multiple=True, help="Through here; again for more, in turn.")
+@click.option("--speed", metavar="KMH", default="300", show_default=True, help="Speed of the line.")
+@click.option("--grade", metavar="PERMILLE", default="", help="Largest grade.  [default: 20]")
+@click.option("--terrain", metavar="PATH", default="", help="GeoTIFF or .hgt tiles: a file or a folder.")
+@click.option("--surface", metavar="FILE", default="", help="Polygons on the ground: .geojson or .gpkg.")
+@click.option("--alternatives", metavar="N", default="1", show_default=True, help="So many different lines.")
+@click.option("--cell", metavar="M", default="250", show_default=True, help="Side of a cell of the ground.")
+@click.option("--margin", metavar="KM", default="", help="Look so far around.  [default: by length]")
+@click.option(
+    "--out", metavar="FILE", default="", help="Write the lines: .gpkg, .geojson; .svg: the profile."
+)
+@language_option
+@json_option
+def align(  # noqa: PLR0913, PLR0917 - one parameter an option
+    origin: str,
+    destination: str,
+    via: tuple[str, ...],
+    speed: str,
+    grade: str,
+    terrain: str,
+    surface: str,
+    alternatives: str,
+    cell: str,
+    margin: str,
+    out: str,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Find lines for fast trains between any two places on the Earth, and what they cost.
 
+    Each keeps to the radius, the grade and the vertical curves of its speed.
+    """
+    with faults_told(lang):
+        from egiz.report.align_told import told
+        from egiz.study.align.asked import Asked
 
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Look for no dead circles of records: a command ends before that pays, at a tenth of its time."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
-
-
-def known_language(lang: str) -> None:
-    """Raise `InputError` for a language that has no words."""
-    if lang not in LANGUAGES:
-        raise InputError.of("unknown-language", {"found": lang})
-
-
-def _tell_faults(faults: tuple[Fault, ...], lang: str) -> None:
-    from egiz.report.words import Words, sentences
-
-    spoken = lang if lang in LANGUAGES else "en"
-    click.echo("\n".join(sentences(Words.of(("egiz.report", "egiz.facts")), spoken, faults)), err=True)
+        points = (origin, *via, destination)
+        asked = Asked(points, speed, grade, terrain, surface, alternatives, cell, margin)
+        click.echo(told(asked, out, lang, as_json=as_json))
 
 
 def worked_out(opened: Opened, plan: Plan, lang: str) -> Study:
@@ -315,7 +314,3 @@ def tell_skims(asked: Asked, out: str, lang: str, *, as_json: bool) -> None:
         skims = skimmed(request)
     write_skims(skims, out)
     click.echo(skims_line(skims, out, lang, as_json=as_json))
-
-
-if __name__ == "__main__":
-    main()

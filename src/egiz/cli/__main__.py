@@ -1,0 +1,5 @@
+"""The same commands as ``python -m egiz.cli``."""
+
+from egiz.cli import main
+
+main()

@@ -1,0 +1,170 @@
+# ruff: noqa: PLR0913, PLR0917
+"""Compiled loops along a line of straights and arcs: how long it is and what the ground under it costs.
+
+Coordinates are cells of the raster: x counts columns, y rows, the centre of the first cell is 0, 0. Each
+inner vertex of a polygon is rounded by an arc of the one radius; ends and vertices that do not turn are not.
+
+A vertex is free, an end, or a *stop*: a point that the line passes without turning there.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from egiz.engines.alignment.record import Array, Array32
+from egiz.engines.loop import compiled
+
+Kinds = NDArray[np.int8]
+
+FREE = 0
+END = 1
+STOP = 2
+SLACK = 1e-9
+"""Share by which tangents may overlap, or a closed cell count: the rounding of sums."""
+STRAIGHT = 1e-9
+"""Half-angle tangent below which a vertex counts as straight."""
+
+
+@compiled
+def price_at(price: Array32, x: float, y: float) -> float:
+    """Price of a metre at a point, bilinear between centres; inf outside and on closed cells."""
+    rows, columns = price.shape
+    if not (x >= 0.0 and y >= 0.0 and x <= columns - 1.0 and y <= rows - 1.0):
+        return np.inf
+    j, i = min(int(x), columns - 2), min(int(y), rows - 2)
+    u, v = x - j, y - i
+    lower = price[i, j] * (1.0 - u) + price[i, j + 1] * u
+    upper = price[i + 1, j] * (1.0 - u) + price[i + 1, j + 1] * u
+    found = lower * (1.0 - v) + upper * v
+    if found < np.inf:
+        return float(found)
+    found = 0.0
+    for row in range(2):
+        for column in range(2):
+            share = (v if row else 1.0 - v) * (u if column else 1.0 - u)
+            if share > SLACK:
+                found += share * price[i + row, j + column]
+    return float(found)
+
+
+@compiled
+def straight_price(price: Array32, x: float, y: float, dx: float, dy: float, step: float) -> float:
+    """Price along a straight from a point [price of a metre times cells]."""
+    length = np.hypot(dx, dy)
+    if length <= 0.0:
+        return 0.0
+    count = int(np.ceil(length / step))
+    total = 0.0
+    for k in range(count):
+        share = (k + 0.5) / count
+        total += price_at(price, x + share * dx, y + share * dy)
+    return float(total * length / count)
+
+
+@compiled
+def half_tangent(xs: Array, ys: Array, i: int) -> float:
+    """Tangent of half the angle by which the polygon turns at a vertex, left positive; 0 at its ends."""
+    if i == 0 or i == xs.shape[0] - 1:
+        return 0.0
+    ax, ay = xs[i] - xs[i - 1], ys[i] - ys[i - 1]
+    bx, by = xs[i + 1] - xs[i], ys[i + 1] - ys[i]
+    norm = np.hypot(ax, ay) * np.hypot(bx, by)
+    cross, dot = ax * by - ay * bx, ax * bx + ay * by
+    if norm <= 0.0 or norm + dot <= SLACK * norm:
+        return np.inf
+    found = cross / (norm + dot)
+    return float(found) if abs(found) > STRAIGHT else 0.0
+
+
+@compiled
+def arc_price(price: Array32, xs: Array, ys: Array, i: int, radius: float, half: float, step: float) -> float:
+    """Price along the arc that rounds a vertex [price of a metre times cells]."""
+    if half == 0.0:
+        return 0.0
+    length = np.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1])
+    ux, uy = (xs[i] - xs[i - 1]) / length, (ys[i] - ys[i - 1]) / length
+    tangent, angle = radius * abs(half), 2.0 * np.arctan(abs(half))
+    side = 1.0 if half > 0.0 else -1.0
+    x, y = xs[i] - tangent * ux, ys[i] - tangent * uy
+    count = int(np.ceil(angle * radius / step))
+    total = 0.0
+    for k in range(count):
+        turned = angle * (k + 0.5) / count
+        along, aside = radius * np.sin(turned), side * radius * (1.0 - np.cos(turned))
+        total += price_at(price, x + along * ux - aside * uy, y + along * uy + aside * ux)
+    return float(total * angle * radius / count)
+
+
+@compiled
+def line_price(
+    price: Array32, xs: Array, ys: Array, low: int, high: int, radius: float, step: float
+) -> float:
+    """Price along straights and arcs between two vertices; inf where too sharp or on closed ground.
+
+    The arcs of the first and the last of the two vertices are left out, their tangents are not charged.
+    """
+    total = 0.0
+    left = radius * abs(half_tangent(xs, ys, low))
+    for i in range(low, high):
+        dx, dy = xs[i + 1] - xs[i], ys[i + 1] - ys[i]
+        length = np.hypot(dx, dy)
+        half = half_tangent(xs, ys, i + 1)
+        right = radius * abs(half)
+        free = length - left - right
+        if not free >= -SLACK * (length + radius):
+            return np.inf
+        if free > 0.0:
+            ux, uy = dx / length, dy / length
+            total += straight_price(price, xs[i] + left * ux, ys[i] + left * uy, free * ux, free * uy, step)
+        if i + 1 < high:
+            total += arc_price(price, xs, ys, i + 1, radius, half, step)
+        if not total < np.inf:
+            return np.inf
+        left = right
+    return total
+
+
+@compiled
+def pieces(xs: Array, ys: Array, radius: float) -> Array:
+    """Chainage of the begin and the end of the arc at each vertex [cells]: (vertices, 2)."""
+    found = np.zeros((xs.shape[0], 2))
+    left = 0.0
+    for i in range(1, xs.shape[0]):
+        half = abs(half_tangent(xs, ys, i))
+        length = np.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1])
+        right = radius * half
+        found[i, 0] = found[i - 1, 1] + max(0.0, length - left - right)
+        found[i, 1] = found[i, 0] + 2.0 * radius * np.arctan(half)
+        left = right
+    return found
+
+
+@compiled
+def stations(xs: Array, ys: Array, radius: float, at: Array) -> Array:
+    """Where the line is at rising chainages: x, y [cells], heading [rad], radius [cells]: (stations, 4)."""
+    places = pieces(xs, ys, radius)
+    found = np.empty((at.shape[0], 4))
+    i, last = 1, xs.shape[0] - 1
+    for k in range(at.shape[0]):
+        while i < last and at[k] > places[i, 1]:
+            i += 1
+        dx, dy = xs[i] - xs[i - 1], ys[i] - ys[i - 1]
+        length = np.hypot(dx, dy)
+        ux, uy = dx / length, dy / length
+        half = half_tangent(xs, ys, i)
+        turned = at[k] - places[i, 0]
+        straight = turned <= 0.0 or half == 0.0
+        back = radius * abs(half)
+        along, aside, angle = turned - back, 0.0, 0.0
+        if not straight:
+            side = 1.0 if half > 0.0 else -1.0
+            angle = side * turned / radius
+            along, aside = radius * np.sin(turned / radius) - back, side * radius * (1.0 - np.cos(angle))
+            found[k, 3] = side * radius
+        else:
+            found[k, 3] = np.inf
+        found[k, 0] = xs[i] + along * ux - aside * uy
+        found[k, 1] = ys[i] + along * uy + aside * ux
+        found[k, 2] = np.arctan2(uy, ux) + angle
+    return found

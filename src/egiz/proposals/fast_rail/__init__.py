@@ -1,0 +1,68 @@
+"""The kind `fast_rail`: a fast railway, new or made of the existing one, with every alternative beside it."""
+
+from egiz.figures.part import Need, Offer
+from egiz.proposals.fast_rail import (
+    capital,
+    carbon,
+    choice,
+    headline,
+    money,
+    operation,
+    pays,
+    rider,
+    time,
+    travel,
+)
+from egiz.proposals.fast_rail.findings import findings
+from egiz.proposals.fast_rail.prepare import prepare
+from egiz.proposals.fast_rail.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
+from egiz.proposals.kind import Chart, Kind
+
+MARKET = (
+    "all_trips",
+    "purpose_share",
+    "time_weight",
+    "cost_weight",
+    "delay_weight",
+    "transfer_weight",
+    "hours_reference",
+    "damping_hours",
+    "air_constant",
+    "induced_elasticity",
+)
+"""What the railway takes from the market of the pair by the same name."""
+
+OF_MODES = {
+    "train_constant": "market.mode_constant@train",
+    "bus_constant": "market.mode_constant@bus",
+    "car_constant": "market.mode_constant@car",
+    "ground_scale": "market.nest_scale@ground",
+    "air_scale": "market.nest_scale@air",
+    "station_access": "market.terminal_access@train",
+    "station_wait": "market.terminal_hours@train",
+}
+"""Local name -> assumption of the market."""
+
+KIND = Kind(
+    id="fast_rail",
+    terms=TERMS,
+    prepare=prepare,
+    sheets=(time, choice, travel, rider, capital, operation, money, pays, carbon, headline),
+    offers=(Offer("service_appeal", "service_appeal"),),
+    needs=(
+        *(Need(name, f"market.{name}") for name in MARKET),
+        *(Need(name, origin) for name, origin in OF_MODES.items()),
+        Need("rest_logsum", "market.rest_logsum", take="own"),
+    ),
+    levers=LEVERS,
+    cash_flow=CASH_FLOW,
+    promises=PROMISES,
+    findings=findings,
+    words="egiz.proposals.fast_rail",
+    charts=(
+        Chart("capital", "bars", ("capital_cost_by_alternative",)),
+        Chart("riders", "bars", ("yearly_riders_by_alternative",)),
+        Chart("npv", "bars", ("npv_by_alternative",)),
+        Chart("modes", "bars", ("riders_by_mode",)),
+    ),
+)

@@ -1,0 +1,176 @@
+"""Every alternative: each extent with each design, and doing nothing; what each is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from egiz.figures.assumption import Given, Input, Provenance
+from egiz.figures.unit import Array
+from egiz.proposals.fast_rail.network import Network
+from egiz.proposals.fast_rail.survey import Survey, Works, is_upgrade
+from egiz.proposals.fast_rail.terms import DESIGNS, FIRST, NOTHING
+from egiz.proposals.kind import Terms
+
+SURVEYED = Provenance("engine", "survey of the sections", "derived")
+
+QUANTITIES: Mapping[str, tuple[str, Callable[[Works], float]]] = {
+    "fill": ("m3", lambda one: one.fill_m3),
+    "cut": ("m3", lambda one: one.cut_m3),
+    "viaducts": ("m", lambda one: one.viaduct_m),
+    "viaduct_face": ("m2", lambda one: one.viaduct_m2),
+    "tunnels": ("m", lambda one: one.tunnel_m),
+    "bridges": ("m", lambda one: one.bridge_m),
+    "built_length": ("km", lambda one: one.length_km),
+}
+"""Local name -> unit, and what of each section is added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to do it."""
+
+    extent: str
+    """How far."""
+    design: str
+    """What is built."""
+    chosen: bool
+    """Whether it is the one agreed."""
+
+    @property
+    def label(self) -> str:
+        """Label of the axis."""
+        return self.design if self.design == NOTHING else f"{self.extent}-{self.design}"
+
+
+def alternatives_of(network: Network, terms: Terms) -> tuple[Alternative, ...]:
+    """List every alternative, doing nothing last."""
+    extent, design = terms.word("extent"), terms.word("design")
+    built = tuple(
+        Alternative(far, one, chosen=(far, one) == (extent, design))
+        for far in network.extents
+        for one in DESIGNS
+    )
+    return (*built, Alternative(FIRST, NOTHING, chosen=design == NOTHING))
+
+
+def alternative_inputs(
+    network: Network, surveyed: Survey, listed: tuple[Alternative, ...]
+) -> Mapping[str, Input]:
+    """What is the same in every draw of each alternative."""
+    rows = [_works(one, network, surveyed) for one in listed]
+    numbers = range(len(listed))
+    return {
+        **{name: _row(name, unit, map(_total(read), rows)) for name, (unit, read) in QUANTITIES.items()},
+        "new_length": _row("new_length", "km", map(_split(listed, upgrade=False), numbers, rows)),
+        "old_length": _row("old_length", "km", map(_split(listed, upgrade=True), numbers, rows)),
+        **_parts(network, surveyed, listed),
+        "train_energy": _row("train_energy", "kWh/km", map(_energy, rows)),
+        "ground_spread": _row("ground_spread", "1", map(_spread, rows)),
+        "stations_built": _row("stations_built", "1", map(_stations, rows)),
+        "chosen": _row("chosen", "1", (one.chosen for one in listed)),
+        "is_built": _row("is_built", "1", (one.design != NOTHING for one in listed)),
+        "alternative_number": _row("alternative_number", "1", numbers),
+        "design_of": _marks(
+            "design_of", ("alternative", "design"), [[one.design == d for d in DESIGNS] for one in listed]
+        ),
+        **_ride_inputs(network, surveyed, listed),
+    }
+
+
+def _works(one: Alternative, network: Network, surveyed: Survey) -> tuple[Works, ...]:
+    """Sections of an alternative; none where nothing is built."""
+    if one.design == NOTHING:
+        return ()
+    parts = network.parts(one.extent)
+    numbers = [number for number, section in enumerate(network.sections) if section.part in parts]
+    return tuple(surveyed.works[one.design, number] for number in numbers)
+
+
+def _total(read: Callable[[Works], float]) -> Callable[[tuple[Works, ...]], float]:
+    return lambda works: sum(read(one) for one in works)
+
+
+def _split(listed: tuple[Alternative, ...], *, upgrade: bool) -> Callable[[int, tuple[Works, ...]], float]:
+    """Length of an alternative if it is an upgrade, or if it is a new line."""
+    length = _total(lambda one: one.length_km)
+    return lambda number, works: length(works) * (is_upgrade(listed[number].design) == upgrade)
+
+
+def _spread(works: tuple[Works, ...]) -> float:
+    """Spread of the whole: that of its sections by length, for the same ground is misread alike."""
+    length = sum(one.length_km for one in works)
+    return sum(one.spread * one.length_km for one in works) / length if length else 0.0
+
+
+def _energy(works: tuple[Works, ...]) -> float:
+    """Electricity of a train-kilometre [kWh/km]; none where nothing is built."""
+    length = sum(one.length_km for one in works)
+    return sum(one.energy_kwh for one in works) / length if length else 0.0
+
+
+def _stations(works: tuple[Works, ...]) -> int:
+    return len(works) + 1 if works else 0
+
+
+def _parts(network: Network, surveyed: Survey, listed: tuple[Alternative, ...]) -> Mapping[str, Given]:
+    """Lengths and runs of the first line and of the way on, apart: fewer trains go on."""
+    found: dict[str, list[float]] = {
+        name: [] for name in ("line_length", "way_on_length", "line_run", "way_on_run")
+    }
+    for one in listed:
+        works = _works(one, network, surveyed)
+        first = len(network.part(FIRST)) - 1
+        for name, row in (("line", works[:first]), ("way_on", works[first:])):
+            found[f"{name}_length"].append(sum(section.length_km for section in row))
+            found[f"{name}_run"].append(sum(section.run_h for section in row))
+    return {name: _row(name, "km" if "length" in name else "h", row) for name, row in found.items()}
+
+
+def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, ...]) -> Mapping[str, Given]:
+    """Lengths and runs between cities with each design, and which of them are agreed."""
+    legs = [
+        [[surveyed.works[design, number] for number in leg.sections] for leg in network.legs]
+        for design in DESIGNS
+    ]
+    serves = [[leg.served(extent) for leg in network.legs] for extent in network.extents]
+    agreed = next(one for one in listed if one.chosen)
+    chosen = [
+        [design == agreed.design and leg.served(agreed.extent) for leg in network.legs] for design in DESIGNS
+    ]
+    ends = [
+        [mark and _is_whole(network, number, agreed) for number, mark in enumerate(row)] for row in chosen
+    ]
+    lengths = np.array([[sum(one.length_km for one in way) for way in row] for row in legs])
+    runs = np.array([[sum(one.run_h for one in way) for way in row] for row in legs])
+    halts = np.array([[len(way) - 1.0 for way in row] for row in legs])
+    return {
+        "leg_length": _ride("leg_length", "km", lengths),
+        "leg_run": _ride("leg_run", "h", runs),
+        "leg_halts": _ride("leg_halts", "1", halts),
+        "serves": _marks("serves", ("extent", "leg"), serves),
+        "chosen_rides": _marks("chosen_rides", ("design", "leg"), chosen),
+        "end_ride": _marks("end_ride", ("design", "leg"), ends),
+    }
+
+
+def _is_whole(network: Network, number: int, agreed: Alternative) -> bool:
+    """Whether a leg goes from one end of the alternative agreed to the other."""
+    whole = sum(section.part in network.parts(agreed.extent) for section in network.sections)
+    return len(network.legs[number].sections) == whole
+
+
+def _row(name: str, unit: str, values: Iterable[float]) -> Given:
+    column = np.array([float(value) for value in values])[:, np.newaxis]
+    return Given(name, unit, ("alternative",), column, SURVEYED)
+
+
+def _ride(name: str, unit: str, values: Array) -> Given:
+    return Given(name, unit, ("design", "leg"), values[..., np.newaxis], SURVEYED)
+
+
+def _marks(name: str, axes: tuple[str, str], rows: Iterable[Iterable[bool]]) -> Given:
+    values = np.array([[float(mark) for mark in row] for row in rows])[..., np.newaxis]
+    return Given(name, "1", axes, values, SURVEYED)

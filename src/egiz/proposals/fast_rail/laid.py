@@ -1,0 +1,184 @@
+"""New lines laid over the ground: one field for each part of the line, one alignment for each speed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import hypot
+
+import numpy as np
+
+from egiz.engines.alignment import (
+    Alignment,
+    Field,
+    NoLineError,
+    Plan,
+    Prices,
+    Standard,
+    aligned,
+    metre_price,
+    routed,
+)
+from egiz.errors import EngineError, InputError, Value
+from egiz.facts.dated import Dated
+from egiz.facts.terrain import open_terrain
+from egiz.figures.unit import Array
+from egiz.proposals.fast_rail.corridor import field_of
+from egiz.proposals.fast_rail.network import Network
+from egiz.proposals.fast_rail.price import prices_of
+from egiz.proposals.fast_rail.standard import standard_of
+from egiz.proposals.kind import NotStudied
+from egiz.world.frame import Frame
+from egiz.world.place import City
+from egiz.world.sphere import METRES_PER_KILOMETRE
+
+CELL = 1000.0
+"""Side of a cell [m]: the embedded relief resolves far less."""
+LONG = 150_000.0
+"""A line longer than this straight [m] is laid once in plan, for the fastest design."""
+SAMPLES = 2
+"""Likely grounds that are drawn: over many kilometres they differ little."""
+KMH = 3.6
+"""A metre a second in km/h, by definition."""
+MARGIN = 30_000.0
+"""How far a line may leave the straight way between its cities [m]."""
+PERMILLE = 1000.0
+"""A grade in metres a kilometre over its bare number."""
+MOST_VERTICES = 48
+"""A line on the map has no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A part of the line with one speed."""
+
+    alignment: Alignment
+    """Plan, profile and what it takes."""
+    frame: Frame
+    """From the plane of the plan to the globe."""
+
+    @property
+    def stops_km(self) -> Array:
+        """Way from the start to each station [km]."""
+        found: Array = self.alignment.plan.stops / METRES_PER_KILOMETRE
+        return found
+
+    @property
+    def vertices(self) -> tuple[tuple[float, float], ...]:
+        """Longitude and latitude along the line, for the map."""
+        plan = self.alignment.plan
+        chosen = np.unique(np.linspace(0, len(plan.x) - 1, MOST_VERTICES).astype(np.int64))
+        latitude, longitude = self.frame.to_globe(plan.x[chosen], plan.y[chosen])
+        return tuple(zip(longitude.tolist(), latitude.tolist(), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The ground of a part of the line, and what lies on it."""
+
+    field: Field
+    """The ground."""
+    points: Array
+    """x and y of each station [m]: (stations, 2)."""
+    prices: Prices
+    """What works cost."""
+    cities: tuple[City, ...]
+    """The stations."""
+
+    def told(self, standard: Standard) -> dict[str, Value]:
+        """What a reason says of a line that cannot be."""
+        ends = self.cities[0].name, self.cities[-1].name
+        return {"one": ends[0], "other": ends[1], "speed": round(standard.speed * KMH)}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What all lines are laid by."""
+
+    speeds: tuple[float, ...]
+    """Speeds of the designs [km/h]."""
+    grade: float | None
+    """Steepest grade agreed [m/km]; none: the usual one."""
+
+
+def laid_lines(network: Network, rules: Rules, facts: Dated) -> Mapping[tuple[str, float], Laid]:
+    """Lay every part of the line with every speed.
+
+    Returns
+    -------
+    Mapping
+        Part and speed [km/h] -> line.
+
+    Raises
+    ------
+    NotStudied
+        No ground, no way in plan, or no profile under the grade limit; says between which cities.
+    """
+    found: dict[tuple[str, float], Laid] = {}
+    prices = prices_of(facts)
+    for part in dict.fromkeys(section.part for section in network.sections):
+        cities = network.part(part)
+        frame, field = _ground(cities)
+        site = Site(field, np.stack(frame.to_plane(*_places(cities)), axis=1), prices, cities)
+        standards = [standard_of(facts, speed, _bare(rules.grade)) for speed in sorted(rules.speeds)[::-1]]
+        for line, standard in zip(_lines(site, standards), standards, strict=True):
+            found[part, round(standard.speed * KMH)] = Laid(line, frame)
+    return found
+
+
+def _bare(grade: float | None) -> float | None:
+    return None if grade is None else grade / PERMILLE
+
+
+def _lines(site: Site, standards: list[Standard]) -> list[Alignment]:
+    """Lines by standard, the fastest first: a long one keeps the plan of the fastest, which suits all."""
+    straight = float(np.hypot(*(site.points[-1] - site.points[0])))
+    if straight < LONG:
+        return [_line(site, _plan(site, standard), standard) for standard in standards]
+    plan = _plan(site, standards[0])
+    return [_line(site, plan, standard) for standard in standards]
+
+
+def ground_spread(laid: Laid, prices: Prices, facts: Dated) -> float:
+    """Doubt about earthworks and structures, as the standard deviation of a logarithm.
+
+    What the samples of the ground differ by, and what the model of the unseen ground leaves in doubt.
+    """
+    works = laid.alignment.cost - prices.base * laid.alignment.plan.length
+    drawn = float(np.std(np.log(np.maximum(works, 1.0))))
+    return hypot(drawn, facts.pick("ground_doubt").middle)
+
+
+def _places(cities: tuple[City, ...]) -> tuple[Array, Array]:
+    return np.array([city.latitude for city in cities]), np.array([city.longitude for city in cities])
+
+
+def _ground(cities: tuple[City, ...]) -> tuple[Frame, Field]:
+    ends = {"one": cities[0].name, "other": cities[-1].name}
+    try:
+        return field_of(np.stack(_places(cities), axis=1), open_terrain(), CELL, MARGIN)
+    except InputError as error:
+        key = "line-large" if error.faults[0].key == "line-too-large" else "no-ground"
+        raise NotStudied(key, ends) from error
+
+
+def _plan(site: Site, standard: Standard) -> Plan:
+    try:
+        price = metre_price(site.field, standard, site.prices)
+        return routed(site.field, price, site.points, standard, site.prices)
+    except NoLineError as error:
+        raise _stopped(site, standard, error) from error
+    except EngineError as error:
+        raise NotStudied("no-way", site.told(standard)) from error
+
+
+def _line(site: Site, plan: Plan, standard: Standard) -> Alignment:
+    try:
+        return aligned(site.field, plan, standard, site.prices, samples=SAMPLES)
+    except NoLineError as error:
+        raise _stopped(site, standard, error) from error
+
+
+def _stopped(site: Site, standard: Standard, error: NoLineError) -> NotStudied:
+    km = round(error.chainage / METRES_PER_KILOMETRE)
+    return NotStudied("too-steep", {**site.told(standard), "km": km})

@@ -1,0 +1,183 @@
+"""Lays out the line, surveys its sections, and chooses the facts that speak of each alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from egiz.facts.dated import Dated
+from egiz.facts.land import land_share
+from egiz.figures.assumption import Given, Input
+from egiz.figures.part import Feature, Preparation, Stack
+from egiz.market.between import MODES
+from egiz.proposals.fast_rail.alternative import Alternative, alternative_inputs, alternatives_of
+from egiz.proposals.fast_rail.capital import PARTS
+from egiz.proposals.fast_rail.existing import chain_of
+from egiz.proposals.fast_rail.laid import Laid
+from egiz.proposals.fast_rail.network import Network, names_of, network_of
+from egiz.proposals.fast_rail.surroundings import (
+    ORDER,
+    leg_inputs,
+    leg_stacks,
+    markets_of,
+    uncounted,
+)
+from egiz.proposals.fast_rail.survey import Survey, is_upgrade, speed_of, survey
+from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS, USUAL
+from egiz.proposals.kind import NotStudied, Terms, World
+from egiz.world.sphere import between_km
+
+WORLD = "world"
+"""Scope of a fact where no country has its own."""
+RAMP_YEARS = ("year_1", "year_2", "year_3")
+"""Years in which a new line becomes known."""
+ANY = "rail"
+"""Scope of facts about any train."""
+PART_NAMES = {"line": "line", "onward": "onward", "onward-other": "onward_other"}
+"""Part of the line -> its name in the words."""
+DRAWN_AS = {"line": "fast_railway", "onward": "fast_onward", "onward-other": "fast_onward_other"}
+"""Part of the line -> its role on the map."""
+MOST_STATIONS = 12
+"""More stations than this make more pairs of cities than a study can tell apart."""
+BY_SORT = ("fast_constant", "usual_fare_rate", "run_time_doubt", "gap_kept", "unseen_detour")
+"""Facts of a new line or of an upgrade, over the designs."""
+BY_SORT_OF_ALTERNATIVE = ("train_price", "track_upkeep", "build_co2")
+"""The same over the alternatives."""
+BY_DESIGN = ("speed_factor", "upgrade_cost")
+"""Facts of each design, over the alternatives."""
+NOT_AGREED = {"fare": "USD/pax/km", "daily_trains": "1/day"}
+"""Terms that may be left out: nought stands, and the usual value is taken."""
+PLANS = ("plan_length", "plan_time", "plan_riders", "plan_cost", "plan_cost_first")
+"""Published plans of a line, which stand beside what is worked out and enter nothing."""
+
+
+def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
+    """Prepare a fast railway with every alternative.
+
+    Raises
+    ------
+    NotStudied
+        Stations too near to one another or too far, water between them, or too many of them.
+    InputError
+        Parts of the line that do not meet.
+    """
+    network = network_of(terms, world.pair)
+    _refuse(network, facts)
+    markets = markets_of(network.legs, world, facts)
+    if not markets.own.offered[: len(MODES) - 1].all():
+        raise NotStudied("over-water", {"one": world.pair.home.city.name, "other": world.pair.away.city.name})
+    surveyed, listed = survey(network, terms, facts), alternatives_of(network, terms)
+    return Preparation(
+        inputs={
+            **leg_inputs(markets, world),
+            "uncounted": uncounted(network.legs, facts),
+            **alternative_inputs(network, surveyed, listed),
+            **_constants(facts),
+            **_plans(network, facts),
+        },
+        stacks={**leg_stacks(network.legs, facts), **_stacks(network, listed, facts)},
+        axes=_axes(network, listed),
+        features=tuple(_features(network, _drawn(surveyed, listed), facts)),
+        notes=tuple(_remarks(network)),
+        names=names_of(network),
+    )
+
+
+def _refuse(network: Network, facts: Dated) -> None:
+    """Say why no line can be studied, if none can."""
+    if len(network.cities) > MOST_STATIONS:
+        raise NotStudied("too-many-stations", {"found": len(network.cities), "most": MOST_STATIONS})
+    least, most = (facts.pick(name).middle for name in ("least_section", "longest_section"))
+    dry = facts.pick("least_dry_share").middle
+    for section in network.sections:
+        ends = {"one": section.one.name, "other": section.other.name}
+        length = between_km(section.one, section.other)
+        if length < least:
+            raise NotStudied("too-near", {**ends, "km": round(length, 1)})
+        if length > most:
+            raise NotStudied("too-far", {**ends, "km": round(length)})
+        if land_share(section.one, section.other) < dry:
+            raise NotStudied("over-water", ends)
+
+
+def _axes(network: Network, listed: tuple[Alternative, ...]) -> Mapping[str, tuple[str, ...]]:
+    return {
+        "leg": tuple(leg.label for leg in network.legs),
+        "design": DESIGNS,
+        "extent": network.extents,
+        "alternative": tuple(one.label for one in listed),
+        "mode": MODES,
+        "build_part": PARTS,
+        "ramp_year": RAMP_YEARS,
+    }
+
+
+def _stacks(network: Network, listed: tuple[Alternative, ...], facts: Dated) -> Mapping[str, Stack]:
+    """Facts over designs and alternatives; where nothing is built any row does."""
+    designs = tuple(one.design if one.design != NOTHING else DESIGNS[-1] for one in listed)
+    sorts = tuple(_sort(design) for design in designs)
+    over = {name: ("design", tuple(_sort(design) for design in DESIGNS)) for name in BY_SORT}
+    over |= {name: ("alternative", sorts) for name in BY_SORT_OF_ALTERNATIVE}
+    over |= {name: ("alternative", designs) for name in BY_DESIGN}
+    over["train_seats"] = ("alternative", tuple(TRAINS[design] for design in designs))
+    over["ramp_up"] = ("ramp_year", RAMP_YEARS)
+    found = {
+        name: Stack(axis, tuple(facts.pick(name, scope) for scope in scopes))
+        for name, (axis, scopes) in over.items()
+    }
+    grids = tuple(
+        facts.nearest("grid_co2", (network.country(one.extent), WORLD)) or facts.pick("grid_co2", WORLD)
+        for one in listed
+    )
+    return {**found, "grid_co2": Stack("alternative", grids)}
+
+
+def _sort(design: str) -> str:
+    return "upgrade" if is_upgrade(design) else "new"
+
+
+def _constants(facts: Dated) -> Mapping[str, Input]:
+    """What no alternative changes: terms that are left out, the margin of timetables, numbers of years."""
+    years = np.arange(1.0, len(RAMP_YEARS) + 1)[:, np.newaxis]
+    return {
+        **{name: Given(name, unit, (), np.zeros(1), ORDER) for name, unit in NOT_AGREED.items()},
+        "recovery_margin": facts.pick("recovery_margin", ANY),
+        "halt_minutes": facts.pick("stop_minutes", ANY),
+        "ramp_number": Given("ramp_number", "1", ("ramp_year",), years, ORDER),
+    }
+
+
+def _plans(network: Network, facts: Dated) -> Mapping[str, Input]:
+    """Published plans of the first line, as known by the study's day."""
+    row = network.part("line")
+    scopes = (f"{row[0].name}|{row[-1].name}", f"{row[-1].name}|{row[0].name}")
+    found = {name: facts.nearest(name, scopes) for name in PLANS}
+    return {name: plan for name, plan in found.items() if plan is not None}
+
+
+def _remarks(network: Network) -> Iterable[str]:
+    """What a reader should know of this line."""
+    yield "embedded-ground"
+    yield "choice-of-the-market"
+    if "onward-other" in network.extents:
+        yield "way-agreed-later"
+
+
+def _drawn(surveyed: Survey, listed: tuple[Alternative, ...]) -> Mapping[str, Laid]:
+    """New lines to draw, by part: those of the speed agreed, else of the usual one."""
+    agreed = next(one.design for one in listed if one.chosen)
+    design = USUAL if agreed == NOTHING or is_upgrade(agreed) else agreed
+    return {part: laid for (part, speed), laid in surveyed.lines.items() if speed == speed_of(design)}
+
+
+def _features(network: Network, lines: Mapping[str, Laid], facts: Dated) -> Iterable[Feature]:
+    """The existing line as a scheme of its stations, the new ones, and where trains would stop."""
+    for section in network.sections:
+        chain = chain_of(section.one, section.other, facts)
+        if chain.known:
+            yield Feature("old_railway", f"{section.one.name}-{section.other.name}", chain.points)
+    for part, laid in lines.items():
+        yield Feature(DRAWN_AS[part], PART_NAMES[part], laid.vertices)
+    for city in network.cities:
+        yield Feature("rail_station", city.name, ((float(city.longitude), float(city.latitude)),))

@@ -1,0 +1,118 @@
+"""Length, structures, run and electricity of each section with each design, from the engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from egiz.facts.dated import Dated
+from egiz.figures.unit import Array
+from egiz.market.stock import stock_of
+from egiz.proposals.fast_rail.existing import chain_of
+from egiz.proposals.fast_rail.laid import Laid, Rules, ground_spread, laid_lines
+from egiz.proposals.fast_rail.network import Network
+from egiz.proposals.fast_rail.price import prices_of
+from egiz.proposals.fast_rail.running import Ran, ran_new, ran_old
+from egiz.proposals.fast_rail.terms import DESIGNS, TRAINS
+from egiz.proposals.kind import Terms
+
+UPGRADE = "upgrade"
+"""What designs of the existing line begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """What a section is made of."""
+
+    length_km: float
+    """Length of the line [km]."""
+    run_h: float
+    """Ideal run from departure to arrival [h]."""
+    energy_kwh: float
+    """Electricity of a train over the section [kWh]."""
+    fill_m3: float = 0.0
+    """Fill [m3]."""
+    cut_m3: float = 0.0
+    """Cut [m3]."""
+    viaduct_m: float = 0.0
+    """Length of viaducts [m]."""
+    viaduct_m2: float = 0.0
+    """Face below viaducts [m2]."""
+    tunnel_m: float = 0.0
+    """Length of tunnels [m]."""
+    bridge_m: float = 0.0
+    """Length of bridges over water [m]."""
+    spread: float = 0.0
+    """Standard deviation of the logarithm of earthworks and structures [1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """All sections with all designs."""
+
+    works: Mapping[tuple[str, int], Works]
+    """Design and number of the section -> what it is made of."""
+    lines: Mapping[tuple[str, float], Laid]
+    """Part of the line and speed [km/h] -> the new line."""
+
+
+def speed_of(design: str) -> float:
+    """Speed of a design [km/h], which its name tells."""
+    return float(design.rpartition("-")[2])
+
+
+def is_upgrade(design: str) -> bool:
+    """Whether a design makes the existing line faster."""
+    return design.startswith(UPGRADE)
+
+
+def survey(network: Network, terms: Terms, facts: Dated) -> Survey:
+    """Work out all sections with all designs; raises `NotStudied` where no line or no train passes."""
+    speeds = tuple(speed_of(design) for design in DESIGNS if not is_upgrade(design))
+    lines = laid_lines(network, Rules(speeds, terms.optional("grade")), facts)
+    works: dict[tuple[str, int], Works] = {}
+    for design in DESIGNS:
+        for part in dict.fromkeys(section.part for section in network.sections):
+            numbers = [number for number, one in enumerate(network.sections) if one.part == part]
+            made = _old(design, numbers, network, facts)
+            if not is_upgrade(design):
+                made = _new(design, lines[part, speed_of(design)], facts)
+            works.update(zip(((design, number) for number in numbers), made, strict=True))
+    return Survey(works, lines)
+
+
+def _new(design: str, laid: Laid, facts: Dated) -> tuple[Works, ...]:
+    """Sections of a new line; what the whole part takes is shared out by length."""
+    ran = ran_new(laid, speed_of(design), stock_of(facts, TRAINS[design]), facts)
+    lengths = np.diff(laid.stops_km)
+    takes = laid.alignment.quantities
+    spread = ground_spread(laid, prices_of(facts), facts)
+    return tuple(
+        replace(
+            told,
+            fill_m3=part * float(np.mean(takes.fill_m3)),
+            cut_m3=part * float(np.mean(takes.cut_m3)),
+            viaduct_m=part * float(np.mean(takes.viaduct_m)),
+            viaduct_m2=part * float(np.mean(takes.viaduct_area_m2)),
+            tunnel_m=part * float(np.mean(takes.tunnel_m)),
+            bridge_m=part * float(np.mean(takes.bridge_m)),
+            spread=spread,
+        )
+        for told, part in zip(_told(lengths, ran), lengths / lengths.sum(), strict=True)
+    )
+
+
+def _old(design: str, numbers: list[int], network: Network, facts: Dated) -> tuple[Works, ...]:
+    """Sections of the existing line made faster."""
+    sections = [network.sections[number] for number in numbers]
+    lengths = np.array([chain_of(one.one, one.other, facts).length_km for one in sections])
+    ran = ran_old(lengths, speed_of(design), stock_of(facts, TRAINS[design]), facts)
+    return tuple(_told(lengths, ran))
+
+
+def _told(lengths: Array, ran: Ran) -> Iterator[Works]:
+    """Length, hours and electricity of each section."""
+    for length, hours in zip(lengths.tolist(), ran.hours.tolist(), strict=True):
+        yield Works(length, hours, ran.energy * length)

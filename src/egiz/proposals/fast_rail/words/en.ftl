@@ -1,0 +1,417 @@
+### A fast railway, in English.
+kind-fast_rail = Fast railway
+
+## terms
+
+name-line = Cities of the first line
+name-onward = Cities of the way on
+name-onward_other = Cities of the other way on
+name-design = What is built
+name-extent = How far
+name-grade = Steepest grade
+name-fare = Fare of a km agreed
+name-daily_trains = Trains a day agreed
+
+## time
+
+name-leg_run = Ideal run between two cities
+name-leg_length = Length between two cities
+name-run_time_doubt = Run of a real line over that of the study
+name-border_crossed = A border lies between the cities
+name-border_stop = Stop at the border
+name-run_time = Hours by the timetable
+name-ride_time = Hours from departure to arrival
+name-door_hours = Hours from door to door by train
+name-felt_hours = Hours by train as they weigh
+name-usual_daily_trains = Usual trains a day
+name-trains_a_day = Trains a day each way
+name-onward_trains = Part of the trains that goes on
+name-beyond_line = Beyond the first line
+name-leg_trains = Trains a day between two cities
+name-hours_per_day = Hours of a day
+name-schedule_delay = Hours between wished and nearest departure
+name-usual_fare_rate = Usual fare of a km
+name-fare_rate = Fare of a km, by design
+name-leg_fare = Fare between two cities
+name-unseen_detour = Length over that laid on coarse ground
+name-way_length = Length between two cities with unseen detours
+name-detour = Length over that laid, by alternative
+name-new_way = Length of new line with unseen detours
+name-built_way = Length built with unseen detours
+
+## choice
+
+name-hour_ratio = Weight of an hour along the line over that of the pair
+name-dollar_ratio = Weight of a dollar along the line over that of the pair
+name-leg_time_weight = Utility of an hour, by pair of cities
+name-leg_delay_weight = Utility of an hour of shift, by pair of cities
+name-leg_cost_weight = Utility of a dollar, by pair of cities
+name-mode_offered = Ways to travel there are
+name-mode_hours = Hours from door to door by each way
+name-felt_mode_hours = Hours by each way as they weigh
+name-mode_fare = Fare of each way
+name-mode_delay = Hours of shift by each way
+name-mode_changes = Changes of each way
+name-mode_favour = Logarithm of the chance that each way exists
+name-mode_co2 = Carbon dioxide of a traveller by each way
+name-by_air = Ways that fly
+name-by_ground = Ways on the ground
+name-mode_time_loss = Utility lost by hours
+name-mode_toll = Utility lost by fare and changes
+name-mode_constants = Constants of the ways to travel
+name-mode_utility = Utility of each way
+name-today_logsum = Best utility of all there is today
+name-mode_share = Shares of today by the model
+name-rail_trips_observed = Riders counted by rail
+name-road_trips_observed = Travellers counted by road
+name-counted_rail = Riders counted by rail, by pair of cities
+name-counted_road = Travellers counted by road, by pair of cities
+name-nothing_counted = Nobody counted
+name-uncounted = Pairs that nobody counted
+name-counted_trips = Trips counted
+name-train_share = Share of the train today
+name-train_gap = How much less today's train appeals than the model says
+name-rest_logsum_by_leg = Best utility of all else with the train as counted
+name-today_share = Shares of today
+
+## base
+
+name-straight_length = Straight distance of two cities
+name-one_people = People of one city
+name-other_people = People of the other city
+name-people_of_scale = People of a city of the scale
+name-near_people = Trips of near cities to their people
+name-near_mass = What people of both cities do for trips
+name-near_reference = Distance of the scale
+name-near_length = Trips of near cities to distance
+name-near_deterrence = What distance takes away
+name-near_level = Trips of two cities of a million, 200 km apart
+name-near_border = What a border leaves of the trips
+name-near_luck = Trips of a pair over those of others like it
+name-near_trips = Trips of near cities by gravity
+name-usual_hours = Hours from door to door with a usual flight
+name-usual_fare = Fare of a usual flight
+name-usual_delay = Hours of shift of a usual flight
+name-usual_felt = Hours with a usual flight as they weigh
+name-usual_loss = Utility lost with a usual flight
+name-usual_share = Share of a usual flight
+name-air_counted = Air trips are counted ones
+name-anchor_share = Share that the air trips are
+name-air_middle = Air trips by gravity, middle
+name-air_spread = Spread of air trips by gravity
+name-air_luck = How far air trips are off the middle
+name-leg_air_trips = Air trips by gravity
+name-far_trips = Trips of far cities by the market
+name-near_until = Up to here only near cities count
+name-far_from = From here people fly
+name-far_weight = Weight of near gravity between far cities
+name-nearness = Weight of the gravity of near cities
+name-modelled_trips = Trips where nobody counted
+name-own_pair = The pair of the study
+name-market_alone = Trips are those of the market
+name-leg_trips = All trips between two cities
+
+## riders
+
+name-fast_constant = What time and fare leave unsaid of fast trains
+name-gap_kept = Part of today's dislike that stays
+name-time_utility = Utility of hours on fast trains
+name-rail_utility = Utility of fast trains
+name-rest_utility = Best utility of all else
+name-rail_share = Share of all travellers
+name-drawn_by_ride = Riders who travel today already
+name-new_by_ride = Trips that the trains bring
+name-riders_by_ride = Riders a year, by design and pair of cities
+name-serves = Which pairs each extent serves
+name-chosen_rides = Pairs served by what is agreed
+name-end_ride = From end to end of what is agreed
+name-yearly_riders_by_alternative = Riders a year, by alternative
+name-yearly_riders_by_leg = Riders a year, by pair of cities
+name-riders_by_mode = Riders a year, by what they take today
+name-new_riders = Riders who would not travel otherwise
+name-service_appeal = Utility of the trains agreed
+name-time_only_level = Share of the train by hours alone: level
+name-time_only_slope = Share of the train by hours alone: an hour
+name-time_only_share = Share of the train beside flights by hours alone
+name-share_beside_flight = Share of the train beside a daily flight
+
+## capital
+
+name-fill = Fill
+name-cut = Cut
+name-viaducts = Length of viaducts
+name-viaduct_face = Face below viaducts
+name-tunnels = Length of tunnels
+name-bridges = Length of bridges
+name-built_length = Length built
+name-new_length = Length of new line
+name-old_length = Length of existing line made faster
+name-line_length = Length of the first line
+name-way_on_length = Length of the way on
+name-line_run = Run over the first line
+name-way_on_run = Run over the way on
+name-stations_built = Stations built
+name-chosen = The alternative agreed
+name-is_built = Something is built
+name-alternative_number = Numbers of the alternatives
+name-design_of = Design of each alternative
+name-ground_spread = Spread of earthworks and structures
+name-ground_luck = How far the ground is off
+name-ground_factor = Earthworks and structures over the middle
+name-fill_cost = Price of fill
+name-cut_cost = Price of cut
+name-earthwork_cost = Earthworks
+name-viaduct_cost = Price of a viaduct of no height
+name-viaduct_height_cost = Price of height of a viaduct
+name-viaduct_works = Viaducts
+name-tunnel_cost = Price of a tunnel
+name-bridge_cost = Price of a bridge
+name-structure_cost = Structures
+name-track_cost = Price of track
+name-speed_factor = Price at the speed over that at 300 km/h
+name-track_works = Track
+name-power_cost = Price of catenary and feeding
+name-signal_cost = Price of signals
+name-power_works = Power and signals
+name-civil_cost = Price of drains, crossings, fences
+name-land_cost = Price of land
+name-civil_works = Land, drains, crossings, fences
+name-station_cost = Price of a station
+name-station_works = Stations
+name-upgrade_cost = Price of works on the existing line
+name-old_line_works = Works on the existing line
+name-direct_works = Works of a new line
+name-development_share = Studies, design, management over works
+name-unit_cost_factor = All prices of works together
+name-estimate = Cost of building as estimated
+name-cost_overrun = Cost in the end over the estimate
+name-capital_cost_by_alternative = Cost of building, by alternative
+name-works_by_part = Works by part
+name-alternative_cost_per_kilometre = Cost of a km, by alternative
+
+## operation
+
+name-both_ways = Trains run there and back
+name-days_per_year = Days of a year
+name-daily_way = Way of trains in a day
+name-turn_time = Stand at an end
+name-daily_hours = Hours of trains at work in a day
+name-riders_aboard = Riders aboard a mean train
+name-highest_load = Load beyond which trains are added
+name-reinforcement = Trains run for each one of the timetable
+name-alternative_load = Seats filled, by alternative
+name-train_kilometres_by_alternative = Train-km a year, by alternative
+name-working_hours = Hours of a day that a train is at work
+name-spare_trains = Spare trains
+name-alternative_fleet = Trains bought, by alternative
+name-train_energy = Electricity of a train-km
+name-energy_doubt = Electricity of a real train over that of the study
+name-energy_use = Electricity of a year
+name-electricity_price = Price of electricity
+name-energy_cost = Cost of electricity
+name-crew_rate = Crew of a train, an hour
+name-crew_cost = Crews
+name-train_upkeep = Upkeep of a train-km
+name-train_care = Upkeep of trains
+name-train_price = Price of a train
+name-train_life = Life of a train
+name-one_year = One year
+name-train_rent = Trains, price spread over their life
+name-revenue_by_alternative = Fares of a year, by alternative
+name-direct_running = Electricity, crews and trains
+name-overhead_share = Overhead of the operator
+name-sales_share = Cost of selling, part of the fare
+name-running_by_alternative = Running of trains, by alternative
+name-track_upkeep = Upkeep of a km of line
+name-renewal_rate = Renewal over cost of building
+name-upkeep_by_alternative = Upkeep and renewal, by alternative
+name-access_charge = Access of a train-km
+name-access_by_alternative = Access paid to the owner, by alternative
+
+## money
+
+name-discount_rate = Discount rate
+name-rider_growth = Yearly growth of riders
+name-horizon = Years that count
+name-years_of_growth = Worth of growing fares in first years
+name-years_of_cost = Worth of even cost in years
+name-ramp_up = Riders over those of a mature year
+name-ramp_number = Number of the year
+name-ramp_loss = Mature years missing at the start
+name-build_years = Years of building
+name-building_interest = Interest until the line opens
+name-capital_at_opening = Cost of building with interest
+name-revenue_value = Worth of fares
+name-running_value = Worth of running and upkeep
+name-npv_by_alternative = Net present value, by alternative
+name-chance_pays_by_alternative = Chance that it pays, by alternative
+name-alternative_running_result = Left after running and upkeep, by alternative
+
+## pays
+
+name-alternative_fare = Fare of a km, by alternative
+name-fares_needed = How many times the fares are needed
+name-alternative_fare_needed = Fare of a km that would pay, by alternative
+name-alternative_riders_needed = Riders that would pay, by alternative
+name-yearly_support_by_alternative = Support a year, by alternative
+name-capital_borne_by_alternative = Part of building that fares bear, by alternative
+
+## carbon
+
+name-today_co2 = Carbon dioxide of a mean traveller today
+name-saved_co2 = Carbon dioxide of riders otherwise
+name-grid_co2 = Carbon dioxide of electricity
+name-train_co2 = Carbon dioxide of the trains
+name-build_co2 = Carbon dioxide of building a km
+name-build_co2_by_alternative = Carbon dioxide of building, by alternative
+name-alternative_yearly_co2 = Carbon dioxide added a year, by alternative
+name-co2_balance_by_alternative = Carbon dioxide of all years, by alternative
+
+## headline
+
+name-yearly_riders = Riders a year
+name-end_to_end = Hours from end to end
+name-length = Length
+name-capital_cost = Cost of building
+name-cost_per_kilometre = Cost of a km
+name-yearly_revenue = Fares of a year
+name-yearly_running = Running of trains in a year
+name-yearly_upkeep = Upkeep and renewal in a year
+name-yearly_access = Access paid in a year
+name-yearly_capital = Building, spread over the years
+name-npv = Net present value
+name-chance_pays = Chance that it pays
+name-running_result = Left after running and upkeep in a year
+name-fare_needed = Fare of a km that would pay
+name-fare_taken = Fare of a km
+name-riders_needed = Riders a year that would pay
+name-yearly_support = Support a year
+name-capital_borne = Part of building that fares bear
+name-load = Seats filled
+name-fleet = Trains bought
+name-yearly_co2 = Carbon dioxide added a year
+name-co2_balance = Carbon dioxide of all years
+name-alternative_agreed = Alternative agreed
+name-alternative_least_support = Alternative that loses least
+name-alternative_best = Best alternative
+
+## survey and limits
+
+name-hours_per_minute = Hours in a minute
+name-ground_doubt = Doubt that unseen ground leaves
+name-leg_halts = Stops between two cities
+name-halt_minutes = Stop at a station
+name-rail_detour = Length of an existing line over the straight way
+name-existing_speed = Speed where an upgrade does not reach
+name-upgrade_reach = Part of the line that an upgrade reaches
+name-node_length = Slow way through a city, each side
+name-node_speed = Speed through a city
+name-least_section = Nearest stations
+name-longest_section = Farthest stations
+name-least_dry_share = Least part of the way on land
+name-plan_length = Length planned
+name-plan_time = Time planned
+name-plan_riders = Riders planned
+name-plan_cost = Cost planned, newest
+name-plan_cost_first = Cost planned, first
+
+## labels
+
+axis-leg = Cities
+axis-design = What is built
+axis-extent = How far
+axis-alternative = Alternative
+axis-mode = Way to travel
+axis-build_part = Part of the works
+axis-ramp_year = Year
+label-new-250 = new line, 250 km/h
+label-new-300 = new line, 300 km/h
+label-new-350 = new line, 350 km/h
+label-upgrade-160 = existing line, 160 km/h
+label-upgrade-200 = existing line, 200 km/h
+label-nothing = nothing is built
+label-line = first line
+label-onward = with the way on
+label-onward-other = with the other way on
+label-line-new-250 = first line, new, 250 km/h
+label-line-new-300 = first line, new, 300 km/h
+label-line-new-350 = first line, new, 350 km/h
+label-line-upgrade-160 = first line, existing, 160 km/h
+label-line-upgrade-200 = first line, existing, 200 km/h
+label-onward-new-250 = with the way on, new, 250 km/h
+label-onward-new-300 = with the way on, new, 300 km/h
+label-onward-new-350 = with the way on, new, 350 km/h
+label-onward-upgrade-160 = with the way on, existing, 160 km/h
+label-onward-upgrade-200 = with the way on, existing, 200 km/h
+label-onward-other-new-250 = with the other way on, new, 250 km/h
+label-onward-other-new-300 = with the other way on, new, 300 km/h
+label-onward-other-new-350 = with the other way on, new, 350 km/h
+label-onward-other-upgrade-160 = with the other way on, existing, 160 km/h
+label-onward-other-upgrade-200 = with the other way on, existing, 200 km/h
+label-air = flight
+label-earthworks = earthworks
+label-structures = structures
+label-track = track
+label-power = power and signals
+label-civil = land and civil works
+label-stations = stations
+label-year_1 = first year
+label-year_2 = second year
+label-year_3 = third year
+scope-new = new line
+scope-upgrade = existing line
+
+## findings, remarks, reasons
+
+finding-fast_rail-pays = { $verdict ->
+    [nothing] Nothing is agreed to be built, so nothing has to pay.
+    [pays] Fares would pay for building, running and upkeep with a chance of { $chance_pays }: the net present value is { $npv }. It takes a fare of { $fare_needed } a km, against { $fare_taken } taken here, or { $riders_needed } riders a year.
+    [runs] Fares bear running and upkeep, with { $running_result } a year left, but building only in part: the net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a support of { $yearly_support } a year.
+   *[costs] Fares do not bear even running and upkeep: { $running_result } a year is left. The net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a support of { $yearly_support } a year.
+}
+finding-fast_rail-time = { $verdict ->
+    [nothing] Nothing is agreed to be built; trains run as they do.
+   *[estimate] From end to end it would take { $end_to_end } over { $length }, stops included.
+}
+finding-fast_rail-riders = { $verdict ->
+    [nothing] Nothing is agreed to be built, so nobody changes to it.
+   *[estimate] In a mature year { $yearly_riders } riders would take { $trains_a_day } trains a day each way, with { $load } of the seats filled. They would come from the car ({ $from_car }), the bus ({ $from_bus }), the train of today ({ $from_train }) and the aircraft ({ $from_air }); { $new_riders } of the riders would not travel otherwise.
+}
+finding-fast_rail-cost = { $verdict ->
+    [nothing] Nothing is agreed to be built, so nothing is spent.
+   *[estimate] Building would cost { $capital_cost } in the end, { $cost_per_kilometre } a km; upkeep and renewal { $yearly_upkeep } a year.
+}
+finding-fast_rail-alternatives = { $verdict ->
+    [nothing] Of all alternatives doing nothing is worth most in money; of those that build something, { $alternative_least_support } loses least. Agreed is: { $alternative_agreed }.
+   *[built] Of all alternatives { $alternative_best } is worth most in money. Agreed is: { $alternative_agreed }; of those that build something, { $alternative_least_support } does best.
+}
+finding-fast_rail-climate = { $verdict ->
+    [nothing] Nothing is agreed to be built, so carbon dioxide stays as it is.
+    [saves] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }.
+   *[adds] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }: what trains save does not make good what building takes.
+}
+finding-fast_rail-plans = { $verdict ->
+    [risen] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day, risen before any work began. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
+   *[estimate] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost }. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
+}
+note-embedded-ground = New lines are laid over the embedded relief, which resolves about nine kilometres; earthworks and structures on ground that it does not show come from likely grounds drawn from a model of roughness, with their doubt. Where the ground is rough a line cannot dodge there what nobody sees, so tunnels and viaducts come out too many. No profile is drawn as if it were ground. The existing line is taken as level, its slow stretches by a judgement.
+note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here; counts stand where they are published, and a gravity with a wide band elsewhere. The existing line is drawn as a scheme of its stations.
+note-way-agreed-later = The agreement names no way on. Of the two studied, that by Petropavl and Kokshetau is the one on which Russia and Kazakhstan agreed on 16 November 2017, after the agreement; it is shown beside the other and decides nothing.
+observable-yearly_riders = Riders counted in a year
+observable-end_to_end = Hours from end to end by the timetable
+why-over-water = Between { $one } and { $other } most of the straight way lies over water.
+why-too-near = { $one } and { $other } are only { $km } km apart: a matter of city railways.
+why-too-far = { $one } and { $other } are { $km } km apart with no city named between: name cities on the way.
+why-line-large = The ground between { $one } and { $other } is too large for one line; name cities on the way as lines of their own.
+why-no-ground = Between { $one } and { $other } no line can be laid over the embedded relief: one of the stations lies in the sea or on closed ground, or the sea lies between them.
+why-no-way = Between { $one } and { $other } no line for { $speed } km/h finds a way round what is closed.
+why-too-steep = Between { $one } and { $other } no line for { $speed } km/h keeps to the grade: it is stopped at km { $km }.
+why-train-fails = { $train } cannot run the line: it is too steep at km { $km }.
+why-too-many-stations = { $found } stations are named; Egiz can tell apart the pairs of { $most } at most.
+chart-fast_rail-capital = What each alternative costs to build
+chart-fast_rail-riders = Who would ride with each alternative
+chart-fast_rail-npv = What each alternative is worth
+chart-fast_rail-modes = What riders take today
+role-old_railway = existing railway, a scheme of its stations
+role-fast_railway = proposed fast railway
+role-rail_station = station

@@ -1,0 +1,417 @@
+### Жүрдек теміржол, қазақша.
+kind-fast_rail = Жүрдек теміржол
+
+## terms
+
+name-line = Бірінші желінің қалалары
+name-onward = Жалғасының қалалары
+name-onward_other = Басқа жалғасының қалалары
+name-design = Не салынады
+name-extent = Қай жерге дейін
+name-grade = Ең үлкен еңіс
+name-fare = Келісілген 1 км тарифі
+name-daily_trains = Келісілген тәуліктік пойыз саны
+
+## time
+
+name-leg_run = Екі қала арасындағы мінсіз жүріс
+name-leg_length = Екі қала арасындағы жолдың ұзындығы
+name-run_time_doubt = Нақты желідегі жүрістің есептегіге қатынасы
+name-border_crossed = Қалалар арасында шекара бар
+name-border_stop = Шекарадағы аялдама
+name-run_time = Кесте бойынша сағат
+name-ride_time = Жөнелуден келуге дейінгі сағат
+name-door_hours = Пойызбен есіктен есікке дейінгі сағат
+name-felt_hours = Пойыздағы сағаттың салмағы
+name-usual_daily_trains = Әдеттегі тәуліктік пойыз саны
+name-trains_a_day = Әр бағытта тәулігіне пойыз
+name-onward_trains = Әрі қарай жүретін пойыздардың үлесі
+name-beyond_line = Бірінші желіден әрі
+name-leg_trains = Екі қала арасында тәулігіне пойыз
+name-hours_per_day = Тәуліктегі сағат
+name-schedule_delay = Қалаған уақыт пен ең жақын жөнелу арасындағы сағат
+name-usual_fare_rate = Әдеттегі 1 км тарифі
+name-fare_rate = Желі түрі бойынша 1 км тарифі
+name-leg_fare = Екі қала арасындағы жол ақысы
+name-unseen_detour = Ұзындықтың дөрекі бедермен жүргізілгенге қатынасы
+name-way_length = Қалалар арасының көрінбейтін айналмалармен ұзындығы
+name-detour = Ұзындықтың жүргізілгенге қатынасы, нұсқа бойынша
+name-new_way = Жаңа желінің көрінбейтін айналмалармен ұзындығы
+name-built_way = Салынатын ұзындық, көрінбейтін айналмалармен
+
+## choice
+
+name-hour_ratio = Желі бойындағы сағат салмағының жұптағыға қатынасы
+name-dollar_ratio = Желі бойындағы доллар салмағының жұптағыға қатынасы
+name-leg_time_weight = Сағаттың пайдалылығы, қала жұптары бойынша
+name-leg_delay_weight = Ығысу сағатының пайдалылығы, қала жұптары бойынша
+name-leg_cost_weight = Доллардың пайдалылығы, қала жұптары бойынша
+name-mode_offered = Қандай жүру тәсілдері бар
+name-mode_hours = Есіктен есікке дейінгі сағат, тәсіл бойынша
+name-felt_mode_hours = Тәсіл бойынша сағаттың салмағы
+name-mode_fare = Тәсіл бойынша жол ақысы
+name-mode_delay = Тәсіл бойынша ығысу сағаты
+name-mode_changes = Тәсіл бойынша ауысып міну
+name-mode_favour = Тәсілдің бар болу ықтималдығының логарифмі
+name-mode_co2 = Бір жолаушыға көмірқышқыл газы, тәсіл бойынша
+name-by_air = Әуе тәсілдері
+name-by_ground = Жердегі тәсілдер
+name-mode_time_loss = Сағаттан жоғалған пайдалылық
+name-mode_toll = Жол ақысы мен ауысудан жоғалған пайдалылық
+name-mode_constants = Жүру тәсілдерінің тұрақтылары
+name-mode_utility = Әр тәсілдің пайдалылығы
+name-today_logsum = Бүгінгі барлық тәсілдің ең үлкен пайдалылығы
+name-mode_share = Модель бойынша бүгінгі үлестер
+name-rail_trips_observed = Саналған пойыз жолаушылары
+name-road_trips_observed = Саналған жол жүргіншілері
+name-counted_rail = Саналған пойыз жолаушылары, қала жұптары бойынша
+name-counted_road = Саналған жол жүргіншілері, қала жұптары бойынша
+name-nothing_counted = Ешкім санамаған
+name-uncounted = Ешкім санамаған жұптар
+name-counted_trips = Саналған сапарлар
+name-train_share = Пойыздың бүгінгі үлесі
+name-train_gap = Бүгінгі пойыз модельдегіден қаншалықты төмен
+name-rest_logsum_by_leg = Саналған пойызбен қалғандарының ең үлкен пайдалылығы
+name-today_share = Бүгінгі үлестер
+
+## base
+
+name-straight_length = Қалалардың түзу арақашықтығы
+name-one_people = Бір қаланың халқы
+name-other_people = Екінші қаланың халқы
+name-people_of_scale = Масштаб қаласының халқы
+name-near_people = Жақын қалалар сапарының халыққа тәуелділігі
+name-near_mass = Екі қала халқының әсері
+name-near_reference = Масштаб арақашықтығы
+name-near_length = Жақын қалалар сапарының арақашықтыққа тәуелділігі
+name-near_deterrence = Арақашықтық қанша кемітеді
+name-near_level = 200 км аралықтағы екі миллионер қаланың сапарлары
+name-near_border = Шекара сапардың қаншасын қалдырады
+name-near_luck = Жұп сапарының ұқсас жұптарға қатынасы
+name-near_trips = Гравитация бойынша жақын қалалар сапары
+name-usual_hours = Әдеттегі рейспен есіктен есікке дейінгі сағат
+name-usual_fare = Әдеттегі рейстің ақысы
+name-usual_delay = Әдеттегі рейстің ығысу сағаты
+name-usual_felt = Әдеттегі рейс сағатының салмағы
+name-usual_loss = Әдеттегі рейспен жоғалған пайдалылық
+name-usual_share = Әдеттегі рейстің үлесі
+name-air_counted = Әуе сапарлары саналған
+name-anchor_share = Әуе сапарларының үлесі
+name-air_middle = Гравитация бойынша әуе сапарлары, ортасы
+name-air_spread = Гравитация бойынша әуе сапарларының шашырауы
+name-air_luck = Әуе сапарлары ортасынан қаншалықты алшақ
+name-leg_air_trips = Гравитация бойынша әуе сапарлары
+name-far_trips = Нарық бойынша алыс қалалар сапары
+name-near_until = Осы жерге дейін — тек жақын қалалар
+name-far_from = Осы жерден бастап ұшады
+name-far_weight = Алыс қалалар үшін жақын гравитацияның салмағы
+name-nearness = Жақын қалалар гравитациясының салмағы
+name-modelled_trips = Ешкім санамаған жердегі сапарлар
+name-own_pair = Зерттеу жұбы
+name-market_alone = Сапарлар нарықтан алынған
+name-leg_trips = Екі қала арасындағы барлық сапар
+
+## riders
+
+name-fast_constant = Жүрдек пойыз туралы уақыт пен ақы айтпайтын нәрсе
+name-gap_kept = Бүгінгі ұнатпаудың қалатын бөлігі
+name-time_utility = Жүрдек пойыздағы сағаттың пайдалылығы
+name-rail_utility = Жүрдек пойыздардың пайдалылығы
+name-rest_utility = Қалғандарының ең үлкен пайдалылығы
+name-rail_share = Барлық жүргіншілердің үлесі
+name-drawn_by_ride = Бүгін де жүріп жүрген жолаушылар
+name-new_by_ride = Пойыздар туғызған сапарлар
+name-riders_by_ride = Жылдық жолаушылар, түрі мен қала жұбы бойынша
+name-serves = Әр ұзындық қандай жұптарға қызмет етеді
+name-chosen_rides = Келісілген желі қызмет ететін жұптар
+name-end_ride = Келісілген желінің басынан аяғына дейін
+name-yearly_riders_by_alternative = Жылдық жолаушылар, нұсқа бойынша
+name-yearly_riders_by_leg = Жылдық жолаушылар, қала жұптары бойынша
+name-riders_by_mode = Жылдық жолаушылар, бүгінгі тәсілі бойынша
+name-new_riders = Әйтпесе сапарға шықпайтын жолаушылар
+name-service_appeal = Келісілген пойыздардың пайдалылығы
+name-time_only_level = Тек сағат бойынша пойыз үлесі: деңгейі
+name-time_only_slope = Тек сағат бойынша пойыз үлесі: бір сағат
+name-time_only_share = Тек сағат бойынша ұшақпен қатар пойыз үлесі
+name-share_beside_flight = Күнделікті рейспен қатар пойыз үлесі
+
+## capital
+
+name-fill = Үйінділер
+name-cut = Ойықтар
+name-viaducts = Эстакадалардың ұзындығы
+name-viaduct_face = Эстакадалар астындағы аудан
+name-tunnels = Тоннельдердің ұзындығы
+name-bridges = Көпірлердің ұзындығы
+name-built_length = Салынатын ұзындық
+name-new_length = Жаңа желінің ұзындығы
+name-old_length = Жеделдетілетін желінің ұзындығы
+name-line_length = Бірінші желінің ұзындығы
+name-way_on_length = Жалғасының ұзындығы
+name-line_run = Бірінші желідегі жүріс
+name-way_on_run = Жалғасындағы жүріс
+name-stations_built = Салынатын станциялар
+name-chosen = Келісілген нұсқа
+name-is_built = Бірдеңе салынады
+name-alternative_number = Нұсқалардың нөмірлері
+name-design_of = Әр нұсқаның желі түрі
+name-ground_spread = Жер жұмыстары мен құрылыстардың шашырауы
+name-ground_luck = Жер бедері қаншалықты өзгеше
+name-ground_factor = Жер жұмыстары мен құрылыстардың ортасына қатынасы
+name-fill_cost = Үйінді бағасы
+name-cut_cost = Ойық бағасы
+name-earthwork_cost = Жер жұмыстары
+name-viaduct_cost = Биіктігі жоқ эстакада бағасы
+name-viaduct_height_cost = Эстакада биіктігінің бағасы
+name-viaduct_works = Эстакадалар
+name-tunnel_cost = Тоннель бағасы
+name-bridge_cost = Көпір бағасы
+name-structure_cost = Жасанды құрылыстар
+name-track_cost = Жол төсемінің бағасы
+name-speed_factor = Жылдамдыққа байланысты баға, 300 км/сағ-қа қатынасы
+name-track_works = Жол төсемі
+name-power_cost = Байланыс желісі мен қоректендіру бағасы
+name-signal_cost = Дабыл жүйесінің бағасы
+name-power_works = Қуат пен дабыл жүйесі
+name-civil_cost = Су бұру, өткел, қоршау бағасы
+name-land_cost = Жер бағасы
+name-civil_works = Жер, су бұру, өткелдер, қоршаулар
+name-station_cost = Станция бағасы
+name-station_works = Станциялар
+name-upgrade_cost = Бар желідегі жұмыстардың бағасы
+name-old_line_works = Бар желідегі жұмыстар
+name-direct_works = Жаңа желі жұмыстары
+name-development_share = Іздестіру, жоба, басқару үлесі
+name-unit_cost_factor = Жұмыстардың барлық бағасы бірге
+name-estimate = Құрылыстың сметалық құны
+name-cost_overrun = Түпкі құнның сметаға қатынасы
+name-capital_cost_by_alternative = Құрылыс құны, нұсқа бойынша
+name-works_by_part = Жұмыстар, бөліктері бойынша
+name-alternative_cost_per_kilometre = 1 км құны, нұсқа бойынша
+
+## operation
+
+name-both_ways = Пойыздар екі бағытта жүреді
+name-days_per_year = Жылдағы күн
+name-daily_way = Пойыздардың тәуліктік жүрісі
+name-turn_time = Желі соңындағы тұрақ
+name-daily_hours = Пойыздардың тәуліктік жұмыс сағаты
+name-riders_aboard = Орташа пойыздағы жолаушылар
+name-highest_load = Пойыз қосылатын толу деңгейі
+name-reinforcement = Кестедегі бір пойызға шаққандағы пойыз
+name-alternative_load = Орындардың толуы, нұсқа бойынша
+name-train_kilometres_by_alternative = Жылдық пойыз-км, нұсқа бойынша
+name-working_hours = Пойыздың тәуліктік жұмыс сағаты
+name-spare_trains = Қосалқы пойыздар
+name-alternative_fleet = Сатып алынған пойыздар, нұсқа бойынша
+name-train_energy = Пойыз-км электр энергиясы
+name-energy_doubt = Нақты пойыз энергиясының есептегіге қатынасы
+name-energy_use = Жылдық электр энергиясы
+name-electricity_price = Электр энергиясының бағасы
+name-energy_cost = Электр энергиясының шығыны
+name-crew_rate = Пойыз бригадасы, сағатына
+name-crew_cost = Бригадалар
+name-train_upkeep = Пойыз-км күтімі
+name-train_care = Пойыздарды күтіп ұстау
+name-train_price = Пойыз бағасы
+name-train_life = Пойыздың қызмет мерзімі
+name-one_year = Бір жыл
+name-train_rent = Пойыздар: мерзімге бөлінген баға
+name-revenue_by_alternative = Жылдық түсім, нұсқа бойынша
+name-direct_running = Энергия, бригадалар, пойыздар
+name-overhead_share = Тасымалдаушының үстеме шығыны
+name-sales_share = Билет сату шығыны, ақыдағы үлесі
+name-running_by_alternative = Пойыз қозғалысы, нұсқа бойынша
+name-track_upkeep = 1 км желі күтімі
+name-renewal_rate = Жаңартудың құрылыс құнына қатынасы
+name-upkeep_by_alternative = Күтім мен жаңарту, нұсқа бойынша
+name-access_charge = Пойыз-км үшін жолға жіберу ақысы
+name-access_by_alternative = Иесіне төлем, нұсқа бойынша
+
+## money
+
+name-discount_rate = Дисконттау мөлшерлемесі
+name-rider_growth = Жолаушылардың жылдық өсімі
+name-horizon = Есепке алынатын жылдар
+name-years_of_growth = Өспелі түсімнің алғашқы жылдармен құны
+name-years_of_cost = Біркелкі шығынның жылмен құны
+name-ramp_up = Жолаушылардың толысқан жылға қатынасы
+name-ramp_number = Жыл нөмірі
+name-ramp_loss = Басында жетіспейтін толысқан жылдар
+name-build_years = Құрылыс жылдары
+name-building_interest = Желі ашылғанға дейінгі пайыз
+name-capital_at_opening = Пайызымен құрылыс құны
+name-revenue_value = Түсімнің келтірілген құны
+name-running_value = Қозғалыс пен күтімнің келтірілген құны
+name-npv_by_alternative = Таза келтірілген құн, нұсқа бойынша
+name-chance_pays_by_alternative = Өтелу ықтималдығы, нұсқа бойынша
+name-alternative_running_result = Қозғалыс пен күтімнен кейінгі қалдық, нұсқа бойынша
+
+## pays
+
+name-alternative_fare = 1 км тарифі, нұсқа бойынша
+name-fares_needed = Түсім неше есе керек
+name-alternative_fare_needed = Өтейтін 1 км тарифі, нұсқа бойынша
+name-alternative_riders_needed = Өтейтін жолаушы саны, нұсқа бойынша
+name-yearly_support_by_alternative = Жылдық қолдау, нұсқа бойынша
+name-capital_borne_by_alternative = Құрылыстың түсіммен өтелетін үлесі, нұсқа бойынша
+
+## carbon
+
+name-today_co2 = Бүгінгі орташа жолаушының көмірқышқыл газы
+name-saved_co2 = Әйтпесе жолаушылардың көмірқышқыл газы
+name-grid_co2 = Электр энергиясының көмірқышқыл газы
+name-train_co2 = Пойыздардың көмірқышқыл газы
+name-build_co2 = 1 км құрылысының көмірқышқыл газы
+name-build_co2_by_alternative = Құрылыстың көмірқышқыл газы, нұсқа бойынша
+name-alternative_yearly_co2 = Жылдық қосылған көмірқышқыл газы, нұсқа бойынша
+name-co2_balance_by_alternative = Барлық жылдың көмірқышқыл газы, нұсқа бойынша
+
+## headline
+
+name-yearly_riders = Жылдық жолаушылар
+name-end_to_end = Басынан аяғына дейінгі сағат
+name-length = Ұзындығы
+name-capital_cost = Құрылыс құны
+name-cost_per_kilometre = 1 км құны
+name-yearly_revenue = Жылдық түсім
+name-yearly_running = Жылдық пойыз қозғалысы
+name-yearly_upkeep = Жылдық күтім мен жаңарту
+name-yearly_access = Жылдық жолға жіберу ақысы
+name-yearly_capital = Жылдарға бөлінген құрылыс
+name-npv = Таза келтірілген құн
+name-chance_pays = Өтелу ықтималдығы
+name-running_result = Қозғалыс пен күтімнен кейінгі жылдық қалдық
+name-fare_needed = Өтейтін 1 км тарифі
+name-fare_taken = 1 км тарифі
+name-riders_needed = Өтейтін жылдық жолаушы саны
+name-yearly_support = Жылдық қолдау
+name-capital_borne = Құрылыстың түсіммен өтелетін үлесі
+name-load = Орындардың толуы
+name-fleet = Сатып алынған пойыздар
+name-yearly_co2 = Жылдық қосылған көмірқышқыл газы
+name-co2_balance = Барлық жылдың көмірқышқыл газы
+name-alternative_agreed = Келісілген нұсқа
+name-alternative_least_support = Ең аз шығын әкелетін нұсқа
+name-alternative_best = Ең тиімді нұсқа
+
+## survey and limits
+
+name-hours_per_minute = Минуттағы сағат
+name-ground_doubt = Белгісіз жер бедерінен қалатын күмән
+name-leg_halts = Екі қала арасындағы аялдамалар
+name-halt_minutes = Станциядағы аялдау
+name-rail_detour = Бар желі ұзындығының түзуге қатынасы
+name-existing_speed = Жаңғырту жетпеген жердегі жылдамдық
+name-upgrade_reach = Жаңғырту қамтыған желі үлесі
+name-node_length = Қала ішіндегі баяу жол, әр жағынан
+name-node_speed = Қала ішіндегі жылдамдық
+name-least_section = Ең жақын станциялар
+name-longest_section = Ең алыс станциялар
+name-least_dry_share = Құрлықтағы жолдың ең аз үлесі
+name-plan_length = Жоспардағы ұзындық
+name-plan_time = Жоспардағы уақыт
+name-plan_riders = Жоспардағы жолаушылар
+name-plan_cost = Жоспардағы құн, соңғысы
+name-plan_cost_first = Жоспардағы құн, алғашқысы
+
+## labels
+
+axis-leg = Қалалар
+axis-design = Не салынады
+axis-extent = Қай жерге дейін
+axis-alternative = Нұсқа
+axis-mode = Жүру тәсілі
+axis-build_part = Жұмыстардың бөлігі
+axis-ramp_year = Жыл
+label-new-250 = жаңа желі, 250 км/сағ
+label-new-300 = жаңа желі, 300 км/сағ
+label-new-350 = жаңа желі, 350 км/сағ
+label-upgrade-160 = бар желі, 160 км/сағ
+label-upgrade-200 = бар желі, 200 км/сағ
+label-nothing = ештеңе салынбайды
+label-line = бірінші желі
+label-onward = жалғасымен
+label-onward-other = басқа жалғасымен
+label-line-new-250 = бірінші желі, жаңа, 250 км/сағ
+label-line-new-300 = бірінші желі, жаңа, 300 км/сағ
+label-line-new-350 = бірінші желі, жаңа, 350 км/сағ
+label-line-upgrade-160 = бірінші желі, бар, 160 км/сағ
+label-line-upgrade-200 = бірінші желі, бар, 200 км/сағ
+label-onward-new-250 = жалғасымен, жаңа, 250 км/сағ
+label-onward-new-300 = жалғасымен, жаңа, 300 км/сағ
+label-onward-new-350 = жалғасымен, жаңа, 350 км/сағ
+label-onward-upgrade-160 = жалғасымен, бар, 160 км/сағ
+label-onward-upgrade-200 = жалғасымен, бар, 200 км/сағ
+label-onward-other-new-250 = басқа жалғасымен, жаңа, 250 км/сағ
+label-onward-other-new-300 = басқа жалғасымен, жаңа, 300 км/сағ
+label-onward-other-new-350 = басқа жалғасымен, жаңа, 350 км/сағ
+label-onward-other-upgrade-160 = басқа жалғасымен, бар, 160 км/сағ
+label-onward-other-upgrade-200 = басқа жалғасымен, бар, 200 км/сағ
+label-air = ұшақ
+label-earthworks = жер жұмыстары
+label-structures = құрылыстар
+label-track = жол төсемі
+label-power = қуат пен дабыл
+label-civil = жер және басқа жұмыстар
+label-stations = станциялар
+label-year_1 = бірінші жыл
+label-year_2 = екінші жыл
+label-year_3 = үшінші жыл
+scope-new = жаңа желі
+scope-upgrade = бар желі
+
+## findings, remarks, reasons
+
+finding-fast_rail-pays = { $verdict ->
+    [nothing] Ештеңе салу келісілмеген, сондықтан өтейтін де ештеңе жоқ.
+    [pays] Жол ақысы құрылысты, қозғалысты және күтімді { $chance_pays } ықтималдықпен өтер еді: таза келтірілген құн — { $npv }. Ол үшін мұнда алынған { $fare_taken } орнына километріне { $fare_needed } тариф немесе жылына { $riders_needed } жолаушы керек.
+    [runs] Жол ақысы қозғалыс пен күтімді өтейді, жылына { $running_result } қалады, ал құрылысты ішінара ғана өтейді: таза келтірілген құн — { $npv }, бәрін өтеу ықтималдығы — { $chance_pays }. Ол үшін { $fare_taken } орнына километріне { $fare_needed } тариф, немесе жылына { $riders_needed } жолаушы, немесе жылына { $yearly_support } қолдау керек болар еді.
+   *[costs] Жол ақысы тіпті қозғалыс пен күтімді де өтемейді: қалдық — жылына { $running_result }. Таза келтірілген құн — { $npv }, бәрін өтеу ықтималдығы — { $chance_pays }. Ол үшін { $fare_taken } орнына километріне { $fare_needed } тариф, немесе жылына { $riders_needed } жолаушы, немесе жылына { $yearly_support } қолдау керек болар еді.
+}
+finding-fast_rail-time = { $verdict ->
+    [nothing] Ештеңе салу келісілмеген; пойыздар бұрынғыша жүреді.
+   *[estimate] Басынан аяғына дейін аялдамаларымен — { $end_to_end }, желінің ұзындығы — { $length }.
+}
+finding-fast_rail-riders = { $verdict ->
+    [nothing] Ештеңе салу келісілмеген, сондықтан ешкім ауыспайды.
+   *[estimate] Толысқан жылы { $yearly_riders } жолаушы жүрер еді, әр бағытта тәулігіне { $trains_a_day } пойыз, орындардың { $load } толады. Олар автомобильден ({ $from_car }), автобустан ({ $from_bus }), бүгінгі пойыздан ({ $from_train }) және ұшақтан ({ $from_air }) ауысар еді; { $new_riders } жолаушы әйтпесе сапарға шықпас еді.
+}
+finding-fast_rail-cost = { $verdict ->
+    [nothing] Ештеңе салу келісілмеген, сондықтан жұмсалатын да ештеңе жоқ.
+   *[estimate] Құрылыс түптеп келгенде { $capital_cost } тұрар еді, яғни километріне { $cost_per_kilometre }; күтім мен жаңарту — жылына { $yearly_upkeep }.
+}
+finding-fast_rail-alternatives = { $verdict ->
+    [nothing] Ақшамен есептегенде барлық нұсқаның ішінде ештеңе салмаған тиімді; бірдеңе салынатындардың ішінде ең аз шығын әкелетіні: { $alternative_least_support }. Келісілгені: { $alternative_agreed }.
+   *[built] Ақшамен есептегенде ең тиімдісі: { $alternative_best }. Келісілгені: { $alternative_agreed }; бірдеңе салынатындардың ішінде ең жақсысы: { $alternative_least_support }.
+}
+finding-fast_rail-climate = { $verdict ->
+    [nothing] Ештеңе салу келісілмеген, көмірқышқыл газы өзгермейді.
+    [saves] Толысқан жыл { $yearly_co2 } көмірқышқыл газын қосады (нөлден төмен болса — үнемдейді); құрылыспен бірге барлық жыл { $co2_balance } қосады.
+   *[adds] Толысқан жыл { $yearly_co2 } көмірқышқыл газын қосады (нөлден төмен болса — үнемдейді); құрылыспен бірге барлық жыл { $co2_balance } қосады: пойыздардың үнемі құрылыс шығарындысын өтемейді.
+}
+finding-fast_rail-plans = { $verdict ->
+    [risen] Жарияланған жоспар біздің есеппен қатар тұр және еш жерге кірмейді: { $plan_length }, { $plan_time }, жылына { $plan_riders } жолаушы, алғашында { $plan_cost_first }, ал зерттеу күніне белгілі соңғы жоспарда { $plan_cost }: құны жұмыс басталмай тұрып өсті. Біздікі — дөрекі бедер бойынша көлемдер, орташа бағалар және осындай желілердің тәжірибесі; біздің уақытта қалалар арасында аялдама жоқ.
+   *[estimate] Жарияланған жоспар біздің есеппен қатар тұр және еш жерге кірмейді: { $plan_length }, { $plan_time }, жылына { $plan_riders } жолаушы, { $plan_cost }. Біздікі — дөрекі бедер бойынша көлемдер, орташа бағалар және осындай желілердің тәжірибесі; біздің уақытта қалалар арасында аялдама жоқ.
+}
+note-embedded-ground = Жаңа желілер ажыратымдылығы тоғыз шақырымдай кірістірілген бедер бойынша жүргізілген; ол көрсетпейтін жердегі жер жұмыстары мен құрылыстар кедір-бұдырлық моделінен алынған ықтимал бедерлерден, күмәнімен бірге есептелді. Бедер кедір-бұдыр жерде желі көрінбейтін нәрсені айналып өте алмайды, сондықтан тоннель мен эстакада тым көп шығады. Профиль нағыз жер бедеріндей сызылмайды. Бар желі тегіс деп алынды, оның баяу бөліктері — бағалау бойынша.
+note-choice-of-the-market = Жолаушылар нарықтың таңдау моделімен есептелді, жүрдек пойыздардың тұрақтысын мұнда ешкім өлшей алмаған; санақ жарияланған жерде сол алынды, басқа жерде — кең жолақты гравитация. Бар желі станциялар сұлбасымен көрсетілген.
+note-way-agreed-later = Келісімде жалғасының жолы аталмаған. Зерттелген екеуінің ішінде Петропавл мен Көкшетау арқылы жолды Ресей мен Қазақстан келісімнен кейін, 2017 жылғы 16 қарашада келісті; ол екіншісімен қатар көрсетілген және ештеңені шешпейді.
+observable-yearly_riders = Бір жылда саналған жолаушылар
+observable-end_to_end = Кесте бойынша басынан аяғына дейінгі сағат
+why-over-water = { $one } мен { $other } арасындағы түзу жолдың көбі су үстімен өтеді.
+why-too-near = { $one } мен { $other } арасы небәрі { $km } км: бұл қалалық теміржолдың ісі.
+why-too-far = { $one } мен { $other } арасы { $km } км, ал араларында бірде-бір қала аталмаған: жолдағы қалаларды атаңыз.
+why-line-large = { $one } мен { $other } арасындағы жер бір желіге тым үлкен; жолдағы қалаларды бөлек желі етіп атаңыз.
+why-no-ground = { $one } мен { $other } арасына кірістірілген бедермен желі жүргізілмейді: станция теңізде не жабық жерде, немесе араларында теңіз жатыр.
+why-no-way = { $one } мен { $other } арасында { $speed } км/сағ желі жабық жерді айналып өтетін жол таппайды.
+why-too-steep = { $one } мен { $other } арасында { $speed } км/сағ желі еңіске сыймайды: оны { $km }-шақырым тоқтатады.
+why-train-fails = { $train } бұл желімен жүре алмайды: { $km }-шақырымда тым тік.
+why-too-many-stations = { $found } станция аталған; Egiz ең көбі { $most } станцияның жұптарын ажырата алады.
+chart-fast_rail-capital = Әр нұсқаның құрылысы қанша тұрады
+chart-fast_rail-riders = Әр нұсқаның жолаушылары
+chart-fast_rail-npv = Әр нұсқаның құны
+chart-fast_rail-modes = Жолаушылар бүгін немен жүреді
+role-old_railway = бар теміржол, станциялар сұлбасы
+role-fast_railway = ұсынылған жүрдек теміржол
+role-rail_station = станция

@@ -1,0 +1,417 @@
+### Скоростная железная дорога, по-русски.
+kind-fast_rail = Скоростная железная дорога
+
+## terms
+
+name-line = Города первой линии
+name-onward = Города продолжения
+name-onward_other = Города другого продолжения
+name-design = Что строится
+name-extent = Докуда
+name-grade = Наибольший уклон
+name-fare = Согласованный тариф за км
+name-daily_trains = Согласованное число поездов в сутки
+
+## time
+
+name-leg_run = Идеальный ход между двумя городами
+name-leg_length = Длина пути между двумя городами
+name-run_time_doubt = Ход реальной линии к расчётному
+name-border_crossed = Между городами есть граница
+name-border_stop = Стоянка на границе
+name-run_time = Часы по расписанию
+name-ride_time = Часы от отправления до прибытия
+name-door_hours = Часы от двери до двери поездом
+name-felt_hours = Часы поездом с учётом их веса
+name-usual_daily_trains = Обычное число поездов в сутки
+name-trains_a_day = Поездов в сутки в каждую сторону
+name-onward_trains = Доля поездов, идущих дальше
+name-beyond_line = За первой линией
+name-leg_trains = Поездов в сутки между двумя городами
+name-hours_per_day = Часов в сутках
+name-schedule_delay = Часы от желаемого до ближайшего отправления
+name-usual_fare_rate = Обычный тариф за км
+name-fare_rate = Тариф за км по вариантам линии
+name-leg_fare = Плата за проезд между двумя городами
+name-unseen_detour = Длина к проложенной по грубому рельефу
+name-way_length = Длина между городами с невидимыми обходами
+name-detour = Длина к проложенной по вариантам
+name-new_way = Длина новой линии с невидимыми обходами
+name-built_way = Длина стройки с невидимыми обходами
+
+## choice
+
+name-hour_ratio = Вес часа вдоль линии к весу для пары
+name-dollar_ratio = Вес доллара вдоль линии к весу для пары
+name-leg_time_weight = Полезность часа по парам городов
+name-leg_delay_weight = Полезность часа сдвига по парам городов
+name-leg_cost_weight = Полезность доллара по парам городов
+name-mode_offered = Какие способы поездки есть
+name-mode_hours = Часы от двери до двери по способам
+name-felt_mode_hours = Часы по способам с учётом их веса
+name-mode_fare = Плата по способам
+name-mode_delay = Часы сдвига по способам
+name-mode_changes = Пересадки по способам
+name-mode_favour = Логарифм вероятности, что способ есть
+name-mode_co2 = Углекислый газ на пассажира по способам
+name-by_air = Воздушные способы
+name-by_ground = Наземные способы
+name-mode_time_loss = Потеря полезности из-за часов
+name-mode_toll = Потеря полезности из-за платы и пересадок
+name-mode_constants = Постоянные способов поездки
+name-mode_utility = Полезность каждого способа
+name-today_logsum = Лучшая полезность всего, что есть сегодня
+name-mode_share = Нынешние доли по модели
+name-rail_trips_observed = Подсчитанные пассажиры поездов
+name-road_trips_observed = Подсчитанные пассажиры на дорогах
+name-counted_rail = Подсчитанные пассажиры поездов по парам городов
+name-counted_road = Подсчитанные пассажиры на дорогах по парам городов
+name-nothing_counted = Никто не считал
+name-uncounted = Пары, которые никто не считал
+name-counted_trips = Подсчитанные поездки
+name-train_share = Нынешняя доля поезда
+name-train_gap = Насколько нынешний поезд хуже, чем по модели
+name-rest_logsum_by_leg = Лучшая полезность остального с подсчитанным поездом
+name-today_share = Нынешние доли
+
+## base
+
+name-straight_length = Расстояние между городами по прямой
+name-one_people = Население одного города
+name-other_people = Население другого города
+name-people_of_scale = Население города для масштаба
+name-near_people = Поездки близких городов от населения
+name-near_mass = Влияние населения обоих городов
+name-near_reference = Расстояние для масштаба
+name-near_length = Поездки близких городов от расстояния
+name-near_deterrence = Сколько отнимает расстояние
+name-near_level = Поездки двух городов-миллионников в 200 км
+name-near_border = Что граница оставляет от поездок
+name-near_luck = Поездки пары к поездкам подобных пар
+name-near_trips = Поездки близких городов по гравитации
+name-usual_hours = Часы от двери до двери обычным рейсом
+name-usual_fare = Цена обычного рейса
+name-usual_delay = Часы сдвига обычного рейса
+name-usual_felt = Часы обычным рейсом с учётом их веса
+name-usual_loss = Потеря полезности с обычным рейсом
+name-usual_share = Доля обычного рейса
+name-air_counted = Авиапоездки подсчитаны
+name-anchor_share = Какую долю составляют авиапоездки
+name-air_middle = Авиапоездки по гравитации, середина
+name-air_spread = Разброс авиапоездок по гравитации
+name-air_luck = Насколько авиапоездки отличаются от середины
+name-leg_air_trips = Авиапоездки по гравитации
+name-far_trips = Поездки далёких городов по рынку
+name-near_until = До этого расстояния — только близкие города
+name-far_from = Отсюда уже летают
+name-far_weight = Вес гравитации близких для далёких городов
+name-nearness = Вес гравитации близких городов
+name-modelled_trips = Поездки там, где никто не считал
+name-own_pair = Пара исследования
+name-market_alone = Поездки взяты из рынка
+name-leg_trips = Все поездки между двумя городами
+
+## riders
+
+name-fast_constant = Чего время и плата не говорят о скоростных поездах
+name-gap_kept = Какая часть нынешней неприязни остаётся
+name-time_utility = Полезность часов в скоростных поездах
+name-rail_utility = Полезность скоростных поездов
+name-rest_utility = Лучшая полезность остального
+name-rail_share = Доля всех едущих
+name-drawn_by_ride = Пассажиры, которые ездят и сегодня
+name-new_by_ride = Поездки, вызванные поездами
+name-riders_by_ride = Пассажиры в год по вариантам и парам городов
+name-serves = Какие пары обслуживает каждая протяжённость
+name-chosen_rides = Пары, обслуживаемые согласованным
+name-end_ride = Из конца в конец согласованного
+name-yearly_riders_by_alternative = Пассажиры в год по вариантам
+name-yearly_riders_by_leg = Пассажиры в год по парам городов
+name-riders_by_mode = Пассажиры в год по нынешнему способу
+name-new_riders = Пассажиры, которые иначе не поехали бы
+name-service_appeal = Полезность согласованных поездов
+name-time_only_level = Доля поезда по одним часам: уровень
+name-time_only_slope = Доля поезда по одним часам: один час
+name-time_only_share = Доля поезда рядом с самолётом по одним часам
+name-share_beside_flight = Доля поезда рядом с ежедневным рейсом
+
+## capital
+
+name-fill = Насыпи
+name-cut = Выемки
+name-viaducts = Длина эстакад
+name-viaduct_face = Площадь под эстакадами
+name-tunnels = Длина тоннелей
+name-bridges = Длина мостов
+name-built_length = Длина стройки
+name-new_length = Длина новой линии
+name-old_length = Длина ускоряемой существующей линии
+name-line_length = Длина первой линии
+name-way_on_length = Длина продолжения
+name-line_run = Ход по первой линии
+name-way_on_run = Ход по продолжению
+name-stations_built = Строящиеся станции
+name-chosen = Согласованный вариант
+name-is_built = Что-то строится
+name-alternative_number = Номера вариантов
+name-design_of = Тип линии каждого варианта
+name-ground_spread = Разброс земляных работ и сооружений
+name-ground_luck = Насколько местность отличается
+name-ground_factor = Земляные работы и сооружения к середине
+name-fill_cost = Цена насыпи
+name-cut_cost = Цена выемки
+name-earthwork_cost = Земляные работы
+name-viaduct_cost = Цена эстакады без высоты
+name-viaduct_height_cost = Цена высоты эстакады
+name-viaduct_works = Эстакады
+name-tunnel_cost = Цена тоннеля
+name-bridge_cost = Цена моста
+name-structure_cost = Искусственные сооружения
+name-track_cost = Цена пути
+name-speed_factor = Цена при скорости к цене при 300 км/ч
+name-track_works = Путь
+name-power_cost = Цена контактной сети и питания
+name-signal_cost = Цена сигнализации
+name-power_works = Энергоснабжение и сигнализация
+name-civil_cost = Цена водоотвода, переездов, ограждений
+name-land_cost = Цена земли
+name-civil_works = Земля, водоотвод, пересечения, ограждения
+name-station_cost = Цена станции
+name-station_works = Станции
+name-upgrade_cost = Цена работ на существующей линии
+name-old_line_works = Работы на существующей линии
+name-direct_works = Работы по новой линии
+name-development_share = Изыскания, проект, управление к работам
+name-unit_cost_factor = Все цены работ вместе
+name-estimate = Сметная стоимость стройки
+name-cost_overrun = Итоговая стоимость к смете
+name-capital_cost_by_alternative = Стоимость стройки по вариантам
+name-works_by_part = Работы по частям
+name-alternative_cost_per_kilometre = Стоимость км по вариантам
+
+## operation
+
+name-both_ways = Поезда ходят туда и обратно
+name-days_per_year = Дней в году
+name-daily_way = Пробег поездов за сутки
+name-turn_time = Стоянка в конце линии
+name-daily_hours = Часы работы поездов за сутки
+name-riders_aboard = Пассажиров в среднем поезде
+name-highest_load = Заполнение, после которого добавляют поезда
+name-reinforcement = Поездов на один по расписанию
+name-alternative_load = Заполнение мест по вариантам
+name-train_kilometres_by_alternative = Поездо-км в год по вариантам
+name-working_hours = Часы работы поезда в сутки
+name-spare_trains = Запасные поезда
+name-alternative_fleet = Купленные поезда по вариантам
+name-train_energy = Электроэнергия на поездо-км
+name-energy_doubt = Энергия реального поезда к расчётной
+name-energy_use = Электроэнергия за год
+name-electricity_price = Цена электроэнергии
+name-energy_cost = Расходы на электроэнергию
+name-crew_rate = Бригада поезда за час
+name-crew_cost = Бригады
+name-train_upkeep = Содержание на поездо-км
+name-train_care = Содержание поездов
+name-train_price = Цена поезда
+name-train_life = Срок службы поезда
+name-one_year = Один год
+name-train_rent = Поезда: цена за срок службы
+name-revenue_by_alternative = Доход за год по вариантам
+name-direct_running = Энергия, бригады и поезда
+name-overhead_share = Накладные расходы перевозчика
+name-sales_share = Продажа билетов, доля платы
+name-running_by_alternative = Движение поездов по вариантам
+name-track_upkeep = Содержание км линии
+name-renewal_rate = Обновление к стоимости стройки
+name-upkeep_by_alternative = Содержание и обновление по вариантам
+name-access_charge = Доступ на поездо-км
+name-access_by_alternative = Плата владельцу по вариантам
+
+## money
+
+name-discount_rate = Ставка дисконтирования
+name-rider_growth = Годовой рост пассажиров
+name-horizon = Учитываемые годы
+name-years_of_growth = Растущий доход в первых годах
+name-years_of_cost = Ровный расход в годах
+name-ramp_up = Пассажиры к зрелому году
+name-ramp_number = Номер года
+name-ramp_loss = Недостающие зрелые годы вначале
+name-build_years = Годы стройки
+name-building_interest = Проценты до открытия линии
+name-capital_at_opening = Стоимость стройки с процентами
+name-revenue_value = Приведённый доход
+name-running_value = Приведённые расходы движения и содержания
+name-npv_by_alternative = Чистая приведённая стоимость по вариантам
+name-chance_pays_by_alternative = Вероятность окупиться по вариантам
+name-alternative_running_result = Остаток после движения и содержания по вариантам
+
+## pays
+
+name-alternative_fare = Тариф за км по вариантам
+name-fares_needed = Во сколько раз нужен больший доход
+name-alternative_fare_needed = Окупающий тариф за км по вариантам
+name-alternative_riders_needed = Окупающие пассажиры по вариантам
+name-yearly_support_by_alternative = Поддержка в год по вариантам
+name-capital_borne_by_alternative = Доля стройки за счёт платы по вариантам
+
+## carbon
+
+name-today_co2 = Углекислый газ среднего пассажира сегодня
+name-saved_co2 = Углекислый газ пассажиров иначе
+name-grid_co2 = Углекислый газ электроэнергии
+name-train_co2 = Углекислый газ поездов
+name-build_co2 = Углекислый газ стройки км
+name-build_co2_by_alternative = Углекислый газ стройки по вариантам
+name-alternative_yearly_co2 = Добавка углекислого газа в год по вариантам
+name-co2_balance_by_alternative = Углекислый газ за все годы по вариантам
+
+## headline
+
+name-yearly_riders = Пассажиры в год
+name-end_to_end = Часы из конца в конец
+name-length = Длина
+name-capital_cost = Стоимость стройки
+name-cost_per_kilometre = Стоимость км
+name-yearly_revenue = Доход за год
+name-yearly_running = Движение поездов за год
+name-yearly_upkeep = Содержание и обновление за год
+name-yearly_access = Плата за доступ за год
+name-yearly_capital = Стройка, разложенная по годам
+name-npv = Чистая приведённая стоимость
+name-chance_pays = Вероятность окупиться
+name-running_result = Остаток после движения и содержания за год
+name-fare_needed = Окупающий тариф за км
+name-fare_taken = Тариф за км
+name-riders_needed = Окупающие пассажиры в год
+name-yearly_support = Поддержка в год
+name-capital_borne = Доля стройки за счёт платы
+name-load = Заполнение мест
+name-fleet = Купленные поезда
+name-yearly_co2 = Добавка углекислого газа в год
+name-co2_balance = Углекислый газ за все годы
+name-alternative_agreed = Согласованный вариант
+name-alternative_least_support = Вариант с наименьшей потерей
+name-alternative_best = Лучший вариант
+
+## survey and limits
+
+name-hours_per_minute = Часов в минуте
+name-ground_doubt = Неясность от неизвестной местности
+name-leg_halts = Остановки между двумя городами
+name-halt_minutes = Стоянка на станции
+name-rail_detour = Длина существующей линии к прямой
+name-existing_speed = Скорость там, куда реконструкция не дошла
+name-upgrade_reach = Доля линии, охваченная реконструкцией
+name-node_length = Медленный путь по городу с каждой стороны
+name-node_speed = Скорость по городу
+name-least_section = Ближайшие станции
+name-longest_section = Самые далёкие станции
+name-least_dry_share = Наименьшая доля пути по суше
+name-plan_length = Длина по плану
+name-plan_time = Время по плану
+name-plan_riders = Пассажиры по плану
+name-plan_cost = Стоимость по плану, последняя
+name-plan_cost_first = Стоимость по плану, первая
+
+## labels
+
+axis-leg = Города
+axis-design = Что строится
+axis-extent = Докуда
+axis-alternative = Вариант
+axis-mode = Способ поездки
+axis-build_part = Часть работ
+axis-ramp_year = Год
+label-new-250 = новая линия, 250 км/ч
+label-new-300 = новая линия, 300 км/ч
+label-new-350 = новая линия, 350 км/ч
+label-upgrade-160 = существующая линия, 160 км/ч
+label-upgrade-200 = существующая линия, 200 км/ч
+label-nothing = ничего не строить
+label-line = первая линия
+label-onward = с продолжением
+label-onward-other = с другим продолжением
+label-line-new-250 = первая линия, новая, 250 км/ч
+label-line-new-300 = первая линия, новая, 300 км/ч
+label-line-new-350 = первая линия, новая, 350 км/ч
+label-line-upgrade-160 = первая линия, существующая, 160 км/ч
+label-line-upgrade-200 = первая линия, существующая, 200 км/ч
+label-onward-new-250 = с продолжением, новая, 250 км/ч
+label-onward-new-300 = с продолжением, новая, 300 км/ч
+label-onward-new-350 = с продолжением, новая, 350 км/ч
+label-onward-upgrade-160 = с продолжением, существующая, 160 км/ч
+label-onward-upgrade-200 = с продолжением, существующая, 200 км/ч
+label-onward-other-new-250 = с другим продолжением, новая, 250 км/ч
+label-onward-other-new-300 = с другим продолжением, новая, 300 км/ч
+label-onward-other-new-350 = с другим продолжением, новая, 350 км/ч
+label-onward-other-upgrade-160 = с другим продолжением, существующая, 160 км/ч
+label-onward-other-upgrade-200 = с другим продолжением, существующая, 200 км/ч
+label-air = самолёт
+label-earthworks = земляные работы
+label-structures = сооружения
+label-track = путь
+label-power = энергия и сигнализация
+label-civil = земля и прочие работы
+label-stations = станции
+label-year_1 = первый год
+label-year_2 = второй год
+label-year_3 = третий год
+scope-new = новая линия
+scope-upgrade = существующая линия
+
+## findings, remarks, reasons
+
+finding-fast_rail-pays = { $verdict ->
+    [nothing] Ничего строить не согласовано, поэтому и окупать нечего.
+    [pays] Плата за проезд окупила бы стройку, движение и содержание с вероятностью { $chance_pays }: чистая приведённая стоимость — { $npv }. Для этого нужен тариф { $fare_needed } за км при принятом здесь { $fare_taken } либо { $riders_needed } пассажиров в год.
+    [runs] Плата за проезд покрывает движение и содержание, остаётся { $running_result } в год, но стройку — лишь отчасти: чистая приведённая стоимость — { $npv }, вероятность окупить всё — { $chance_pays }. Для этого понадобился бы тариф { $fare_needed } за км вместо { $fare_taken }, либо { $riders_needed } пассажиров в год, либо поддержка { $yearly_support } в год.
+   *[costs] Плата за проезд не покрывает даже движение и содержание: остаток — { $running_result } в год. Чистая приведённая стоимость — { $npv }, вероятность окупить всё — { $chance_pays }. Для этого понадобился бы тариф { $fare_needed } за км вместо { $fare_taken }, либо { $riders_needed } пассажиров в год, либо поддержка { $yearly_support } в год.
+}
+finding-fast_rail-time = { $verdict ->
+    [nothing] Ничего строить не согласовано; поезда ходят как сейчас.
+   *[estimate] Из конца в конец — { $end_to_end } с остановками, длина линии — { $length }.
+}
+finding-fast_rail-riders = { $verdict ->
+    [nothing] Ничего строить не согласовано, поэтому никто не пересядет.
+   *[estimate] В зрелый год ездило бы { $yearly_riders } пассажиров, в каждую сторону { $trains_a_day } поездов в сутки, занято { $load } мест. Они пересели бы с автомобиля ({ $from_car }), автобуса ({ $from_bus }), нынешнего поезда ({ $from_train }) и самолёта ({ $from_air }); { $new_riders } пассажиров иначе не поехали бы.
+}
+finding-fast_rail-cost = { $verdict ->
+    [nothing] Ничего строить не согласовано, поэтому и тратить нечего.
+   *[estimate] Стройка в итоге обошлась бы в { $capital_cost }, то есть { $cost_per_kilometre } за км; содержание и обновление — { $yearly_upkeep } в год.
+}
+finding-fast_rail-alternatives = { $verdict ->
+    [nothing] В деньгах из всех вариантов выгоднее всего ничего не строить; из тех, где что-то строится, меньше всего теряет: { $alternative_least_support }. Согласовано: { $alternative_agreed }.
+   *[built] В деньгах выгоднее всего: { $alternative_best }. Согласовано: { $alternative_agreed }; из тех, где что-то строится, лучше всех: { $alternative_least_support }.
+}
+finding-fast_rail-climate = { $verdict ->
+    [nothing] Ничего строить не согласовано, выбросы углекислого газа не меняются.
+    [saves] Зрелый год добавляет { $yearly_co2 } углекислого газа (ниже нуля — экономит); вместе со стройкой все годы добавляют { $co2_balance }.
+   *[adds] Зрелый год добавляет { $yearly_co2 } углекислого газа (ниже нуля — экономит); вместе со стройкой все годы добавляют { $co2_balance }: экономия поездов не возмещает выбросов стройки.
+}
+finding-fast_rail-plans = { $verdict ->
+    [risen] Опубликованный план стоит рядом с нашим расчётом и ни во что не входит: { $plan_length }, { $plan_time }, { $plan_riders } пассажиров в год, сначала { $plan_cost_first } и { $plan_cost } в последнем плане, известном на день исследования: стоимость выросла ещё до начала работ. У нас — объёмы по грубому рельефу, средние цены и опыт таких линий; в нашем времени нет остановок между городами.
+   *[estimate] Опубликованный план стоит рядом с нашим расчётом и ни во что не входит: { $plan_length }, { $plan_time }, { $plan_riders } пассажиров в год, { $plan_cost }. У нас — объёмы по грубому рельефу, средние цены и опыт таких линий; в нашем времени нет остановок между городами.
+}
+note-embedded-ground = Новые линии проложены по встроенному рельефу с разрешением около девяти километров; земляные работы и сооружения на местности, которой он не показывает, взяты из вероятных рельефов по модели неровности вместе с их неясностью. Там, где местность неровная, линия не может обойти то, чего не видно, поэтому тоннелей и эстакад выходит слишком много. Профиль не рисуется так, будто это сама местность. Существующая линия принята горизонтальной, её медленные участки — по оценке.
+note-choice-of-the-market = Пассажиры рассчитаны по модели выбора рынка с постоянной скоростных поездов, которую здесь никто не мог измерить; где опубликованы подсчёты, взяты они, в остальных местах — гравитация с широкой полосой. Существующая линия показана схемой станций.
+note-way-agreed-later = Соглашение не называет пути продолжения. Из двух изученных путь через Петропавловск и Кокшетау Россия и Казахстан согласовали 16 ноября 2017 года, уже после соглашения; он показан рядом с другим и ничего не решает.
+observable-yearly_riders = Пассажиры, подсчитанные за год
+observable-end_to_end = Часы из конца в конец по расписанию
+why-over-water = Между городами { $one } и { $other } большая часть прямого пути проходит по воде.
+why-too-near = Между городами { $one } и { $other } всего { $km } км: это дело городских железных дорог.
+why-too-far = Между городами { $one } и { $other } { $km } км, и между ними не назван ни один город: назовите города на пути.
+why-line-large = Местность между городами { $one } и { $other } слишком велика для одной линии; назовите города на пути отдельными линиями.
+why-no-ground = Между городами { $one } и { $other } линию по встроенному рельефу не проложить: станция лежит в море или на закрытой земле, либо между ними море.
+why-no-way = Между городами { $one } и { $other } линия на { $speed } км/ч не находит пути в обход закрытого.
+why-too-steep = Между городами { $one } и { $other } линия на { $speed } км/ч не выдерживает уклона: её останавливает место на { $km } км.
+why-train-fails = { $train } не пройдёт по линии: на { $km } км слишком круто.
+why-too-many-stations = Названо станций: { $found }; Egiz различает пары не более чем { $most }.
+chart-fast_rail-capital = Во что обойдётся стройка каждого варианта
+chart-fast_rail-riders = Сколько пассажиров у каждого варианта
+chart-fast_rail-npv = Сколько стоит каждый вариант
+chart-fast_rail-modes = Чем пассажиры ездят сегодня
+role-old_railway = существующая железная дорога, схема станций
+role-fast_railway = предлагаемая скоростная дорога
+role-rail_station = станция

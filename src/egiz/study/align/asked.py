@@ -1,0 +1,249 @@
+"""Understands what a person asks of a line; everything that is wrong with it is told at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+
+from egiz.engines.alignment.record import Standard
+from egiz.errors import Fault, InputError, Value
+from egiz.facts.dated import Dated
+from egiz.facts.library import Facts
+from egiz.facts.surface import Surface, open_surface
+from egiz.facts.terrain import Terrain, open_terrain
+from egiz.proposals.fast_rail.standard import standard_of
+from egiz.study.align.turn import sharp_turns
+from egiz.world.sphere import HALF_TURN, METRES_PER_KILOMETRE, TURN, Points, distance_km
+
+PACKAGE = "egiz.proposals.fast_rail"
+"""Where the prices of works stand."""
+SPEEDS = (60.0, 450.0)
+"""Slower there is no use for the rules, faster no wheel has run day by day [km/h]."""
+GRADES = (1.0, 60.0)
+"""Flatter no railway keeps to, steeper none climbs on bare rails at speed [permille]."""
+COUNTS = (1.0, 8.0)
+"""So many lines are looked for at once."""
+MOST_POINTS = 40
+"""So many places a line may pass."""
+CELLS = (50.0, 2_000.0)
+"""Side of a cell of the ground [m]."""
+PERMILLE = 1000.0
+MARGINS = (1.0, 1_000.0)
+"""How far the ground may go beyond the points [km]."""
+LEAST_MARGIN, LARGEST_MARGIN = 20.0, 120.0
+"""Where nothing is said it goes at least and at most so far [km]."""
+MARGIN = 0.15
+"""Between these, such a part of the way from the first point to the last [1]."""
+KNOWN_M = 500.0
+"""A user's heights no farther apart than this make a profile [m]; coarser ones leave hills out."""
+LEAST_KM = 1.0
+"""Two points that follow each other lie at least so far apart [km]."""
+POLE = HALF_TURN / 2.0
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person typed."""
+
+    points: tuple[str, ...]
+    """Where from, through which places in turn, where to: longitude and latitude with a comma between."""
+    speed: str = "300"
+    """Speed of the line [km/h]."""
+    grade: str = ""
+    """Largest grade [permille]; empty: the usual one."""
+    terrain: str = ""
+    """Path of tiles; empty: the embedded relief."""
+    surface: str = ""
+    """Path of polygons of what lies on the ground; empty: the embedded world."""
+    alternatives: str = "1"
+    """How many lines."""
+    cell: str = "250"
+    """Side of a cell of the ground [m]."""
+    margin: str = ""
+    """How far the ground goes beyond the points [km]; empty: by their distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The same, ready to be answered."""
+
+    points: Points
+    """Latitude and longitude [degrees]: (points, 2)."""
+    facts: Dated
+    """What prices and rules are taken from."""
+    standard: Standard
+    """What the line keeps to."""
+    terrain: Terrain
+    """Heights."""
+    own_terrain: bool
+    """Whether the user brought it."""
+    surface: Surface
+    """What lies on the ground."""
+    count: int
+    """How many lines."""
+    cell: float
+    """Side of a cell of the ground [m]."""
+    margin: float
+    """How far the ground goes beyond the points [m]."""
+
+    @property
+    def ground_known(self) -> bool:
+        """Whether the terrain is fine enough for its profile to be that of the ground."""
+        return self.own_terrain and self.terrain.spacing_m <= KNOWN_M
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The options that are numbers."""
+
+    speed: float
+    """Speed of the line [km/h]."""
+    grade: float | None
+    """Largest grade [1]; none: the usual one."""
+    count: int
+    """How many lines."""
+    cell: float
+    """Side of a cell of the ground [m]."""
+    margin: float | None
+    """How far the ground goes beyond the points [km]; none: by their distance."""
+
+
+class Reading:
+    """The faults found in what was typed."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def slip(self, key: str, values: Mapping[str, Value]) -> None:
+        """Note a fault."""
+        self.faults.append(Fault(key, values))
+
+    def opened(self, opening: Callable[[], Found]) -> Found | None:
+        """Open something; its faults are noted."""
+        try:
+            return opening()
+        except InputError as error:
+            self.faults.extend(error.faults)
+            return None
+
+    def number(self, option: str, text: str, bounds: tuple[float, float]) -> float:
+        """Read the value of an option; not a number where it is none or cannot be."""
+        value, (low, high) = _plain(text), bounds
+        if not low <= value <= high:
+            values = {"option": option, "found": text[:40], "low": f"{low:g}", "high": f"{high:g}"}
+            self.slip("line-option", values)
+            return math.nan
+        return value
+
+
+def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
+    """Understand a request.
+
+    Parameters
+    ----------
+    asked
+        What a person typed.
+    found
+        Faults that are known already, to be told with the others.
+
+    Raises
+    ------
+    InputError
+        Every fault in it, and in the files it names.
+    """
+    reading = Reading()
+    reading.faults.extend(found)
+    points, sizes = _points(reading, asked.points), _sizes(reading, asked)
+    terrain = reading.opened(lambda: open_terrain(Path(asked.terrain) if asked.terrain else None))
+    surface = reading.opened(lambda: open_surface(Path(asked.surface) if asked.surface else None))
+    library = Facts.shipped().with_package(PACKAGE)
+    facts = library.at(library.edition)
+    standard = None
+    if sizes is not None:
+        standard = standard_of(facts, sizes.speed, sizes.grade)
+        if points is not None:
+            reading.faults.extend(sharp_turns(points, standard.radius, told))
+    if reading.faults or points is None or standard is None or sizes is None or not (terrain and surface):
+        raise InputError(reading.faults)
+    margin = _margin(points) if sizes.margin is None else sizes.margin * METRES_PER_KILOMETRE
+    brought = bool(asked.terrain)
+    return Request(points, facts, standard, terrain, brought, surface, sizes.count, sizes.cell, margin)
+
+
+def _sizes(reading: Reading, asked: Asked) -> Sizes | None:
+    """Read the options that are numbers; none where one of them cannot be."""
+    before = len(reading.faults)
+    speed = reading.number("--speed", asked.speed, SPEEDS)
+    grade = reading.number("--grade", asked.grade, GRADES) / PERMILLE if asked.grade else None
+    count = reading.number("--alternatives", asked.alternatives, COUNTS)
+    if math.isfinite(count) and count != math.floor(count):
+        low, high = (f"{bound:g}" for bound in COUNTS)
+        values = {"option": "--alternatives", "found": asked.alternatives[:40], "low": low, "high": high}
+        reading.slip("line-option", values)
+    cell = reading.number("--cell", asked.cell, CELLS)
+    margin = reading.number("--margin", asked.margin, MARGINS) if asked.margin else None
+    return Sizes(speed, grade, int(count), cell, margin) if len(reading.faults) == before else None
+
+
+def _margin(points: Points) -> float:
+    """How far the ground goes beyond points where nobody says it [m]."""
+    span = MARGIN * float(distance_km(*points[0], *points[-1]))
+    return min(max(LEAST_MARGIN, span), LARGEST_MARGIN) * METRES_PER_KILOMETRE
+
+
+def _points(reading: Reading, texts: tuple[str, ...]) -> Points | None:
+    """Points of the line; none where one of them is no place."""
+    places = [
+        _point(reading, number, text, last=number == len(texts)) for number, text in enumerate(texts, 1)
+    ]
+    if len(texts) > MOST_POINTS:
+        reading.slip("line-points-many", {"count": len(texts), "most": MOST_POINTS})
+    known = [place for place in places if place is not None]
+    if len(known) < len(places):
+        return None
+    before = len(reading.faults)
+    for first, place in zip(known, known[1:], strict=False):
+        if distance_km(*first, *place) < LEAST_KM:
+            values = {"first": told(*first), "last": told(*place), "least": f"{LEAST_KM:g}"}
+            reading.slip("line-points-close", values)
+    return np.array(known) if len(reading.faults) == before else None
+
+
+def _point(reading: Reading, number: int, text: str, *, last: bool) -> tuple[float, float] | None:
+    """Latitude and longitude of a point; longitudes beyond the date line are brought back."""
+    parts = text.split(",")
+    if not text.strip():
+        reading.slip("line-needs-end", {"option": "--from" if number == 1 else "--to" if last else "--via"})
+        return None
+    values = [_plain(part) for part in parts]
+    if len(values) != 2 or not all(map(math.isfinite, values)):  # noqa: PLR2004 - longitude and latitude
+        reading.slip("line-place", {"number": number, "found": text[:40]})
+        return None
+    longitude, latitude = values
+    if abs(latitude) > POLE or not -TURN <= longitude <= TURN:
+        swapped = abs(latitude) <= TURN and abs(longitude) <= POLE
+        key = "line-place-swapped" if swapped else "line-place-off"
+        turned = f"{parts[1].strip()},{parts[0].strip()}"
+        reading.slip(key, {"number": number, "found": text[:40], "turned": turned[:40]})
+        return None
+    return latitude, (longitude + HALF_TURN) % TURN - HALF_TURN
+
+
+def told(latitude: float, longitude: float) -> str:
+    """A place as people write it: longitude, latitude [degrees]."""
+    return f"{longitude:.4f},{latitude:.4f}"
+
+
+def _plain(text: str) -> float:
+    """A number in plain writing; not a number where it is none."""
+    try:
+        return float(text) if "_" not in text else math.nan
+    except ValueError:
+        return math.nan
