@@ -25,6 +25,7 @@ STATEMENTS = 500
 LANES = """WITH RECURSIVE lane (number) AS (SELECT min(lane) FROM delivery UNION ALL
 SELECT (SELECT min(d.lane) FROM delivery d WHERE d.lane > lane.number) FROM lane
 WHERE lane.number NOT NULL)"""
+FIRST = "SELECT id, created, due, attempt, error, body FROM delivery WHERE lane = ? ORDER BY id LIMIT 1"
 FIRSTS = """lane CROSS JOIN delivery d
 ON d.id = (SELECT f.id FROM delivery f WHERE f.lane = lane.number ORDER BY f.id LIMIT 1)"""
 DUE = f"""{LANES} SELECT d.id, t.name, w.text, d.created, d.due, d.attempt, d.error, d.body FROM {FIRSTS}
@@ -109,6 +110,12 @@ class Reading:
         """Count the deliveries of a subscription that are not yet out."""
         lane = self._words.word(self._words.tenant(tenant), subscription)
         return int(self._rows("SELECT count(*) FROM delivery WHERE lane = ?", (lane,))[0][0])
+
+    def first(self, tenant: str, subscription: str) -> Delivery | None:
+        """Give the first waiting delivery of a subscription, due or not; nothing where none waits."""
+        lane = self._words.word(self._words.tenant(tenant), subscription)
+        rows = self._rows(FIRST, (lane,))
+        return _delivery((rows[0][0], tenant, subscription, *rows[0][1:])) if rows else None
 
     def next_due(self) -> Moment | None:
         """Tell when the next delivery is due [microseconds]; nothing where none waits."""

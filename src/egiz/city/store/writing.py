@@ -218,6 +218,11 @@ class Writing(Reading):
         self._run(ADD_DELIVERY, row)
         return self._query.inserted()
 
+    def amend(self, number: int, body: bytes) -> bool:
+        """Put another body in a waiting delivery; false where it is out."""
+        sql = "UPDATE delivery SET body = ? WHERE id = ? RETURNING 1"
+        return bool(self._rows(sql, (body, number)))
+
     def delivered(self, number: int) -> None:
         """Strike a delivery off: it is out, or given up."""
         self._run("DELETE FROM delivery WHERE id = ?", (number,))
