@@ -2,7 +2,8 @@
 
 Run as ``python bench/outbox_crash.py [ROUNDS] [SEED]`` (1,000 rounds unless told). Every round forks a
 process that queues messages of several subscriptions in the commits of entities and sends them to a receiver
-on the loopback; it is killed after 50 to 700 ms. The last process lives until nothing waits. Then every
+on the loopback; it is killed 50 to 700 ms after its start or, every other round, after its first
+acknowledgement. The last process lives until nothing waits. Then every
 message whose commit was acknowledged must have come at least once, and those of one subscription in order:
 a message may come again, but the first of each number must come after the first of the one before.
 """
@@ -98,6 +99,15 @@ async def write(store: Store, outbox: Outbox, pipe: int, told: tuple[int, int, i
         await asyncio.sleep(0.002)
 
 
+async def begun(reader: int, child: int) -> bytes:
+    """Wait for the first acknowledgement of a process."""
+    text, end = b"", time.monotonic() + EMPTY
+    while not text and time.monotonic() < end and os.waitpid(child, os.WNOHANG)[0] == 0:
+        await asyncio.sleep(0.002)
+        text = drained(reader)
+    return text
+
+
 async def strike(path: Path, port: int, first: int, delay: float) -> list[tuple[int, int]]:
     """One round: fork, let it work, kill it, read what it acknowledged; no delay: let it end by itself."""
     reader, writer = os.pipe()
@@ -111,9 +121,11 @@ async def strike(path: Path, port: int, first: int, delay: float) -> list[tuple[
         finally:
             os._exit(1)
     os.close(writer)
-    end = time.monotonic() + (delay or EMPTY)
-    text, ended = b"", False
     os.set_blocking(reader, False)
+    text, ended = b"", False
+    if delay and first % 2:
+        text = await begun(reader, child)
+    end = time.monotonic() + (delay or EMPTY)
     while time.monotonic() < end and not ended:
         await asyncio.sleep(0.005)
         text += drained(reader)
@@ -162,7 +174,7 @@ async def main(rounds: int, seed: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hub.db"
         for number in range(rounds):
-            told += await strike(path, port, number * 1_000_000, dice.uniform(0.05, 0.7))
+            told += await strike(path, port, number * 1_000_001, dice.uniform(0.05, 0.7))
         await strike(path, port, 0, 0.0)
     server.close()
     found = faults(told, got)
