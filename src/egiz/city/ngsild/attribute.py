@@ -28,6 +28,9 @@ VALUE = {
 }
 """The member that holds the value of each type of attribute."""
 
+WRONG = {kind: frozenset(VALUE.values()) - {member} for kind, member in VALUE.items()}
+"""The members that each type of attribute cannot have."""
+
 KIND = {"object": "Relationship", "languageMap": "LanguageProperty", "vocab": "VocabProperty",
         "json": "JsonProperty", "valueList": "ListProperty", "objectList": "ListRelationship"}  # fmt: skip
 """The type that a member tells where the type is left out."""
@@ -93,6 +96,8 @@ def read_attribute(name: str, given: Json, reading: Reading) -> list[Json]:
     Problem
         It is not what the standard allows.
     """
+    if isinstance(given, dict):
+        return [_read_instance(name, given, reading)]
     listed = isinstance(given, list) and bool(given) and all(_instance(one) for one in given)
     instances = given if listed and isinstance(given, list) else [given]
     read = [_read_instance(name, one, reading) for one in instances]
@@ -113,9 +118,13 @@ def _read_instance(name: str, given: Json, reading: Reading) -> Members:
     """Read one instance."""
     whole = _normalized(name, given, reading)
     kind = whole.get("type")
+    holder = VALUE.get(str(kind))
     result: Members = {} if kind is None else {"type": kind}
     for member, value in whole.items():
         if member in SYSTEM or member == "type":
+            continue
+        if member == holder:
+            result[member] = _member(name, member, value, (str(kind), reading))
             continue
         _check_member(name, member, str(kind))
         if member == "datasetId" and value == "@none":
@@ -147,10 +156,10 @@ def _normalized(name: str, given: Json, reading: Reading) -> Members:
     if not isinstance(given, dict):
         return {"type": "Property", "value": given}
     kind = given.get("type")
-    if geometry.is_geometry(given):
-        return {"type": "GeoProperty", "value": given}
     if isinstance(kind, str) and kind in VALUE:
         return _complete(name, given, kind, reading)
+    if geometry.is_geometry(given):
+        return {"type": "GeoProperty", "value": given}
     return _typed(name, given, reading)
 
 
@@ -170,9 +179,8 @@ def _complete(name: str, given: Members, kind: str, reading: Reading) -> Members
     """Check that an instance with a type holds the value that its type asks for."""
     if VALUE[kind] not in given and not reading.partial:
         raise bad(f"{name} is a {kind} and lacks the member {VALUE[kind]}")
-    wrong = (set(VALUE.values()) - {VALUE[kind]}) & given.keys()
-    if wrong:
-        raise bad(f"{name} is a {kind} and cannot have the member {min(wrong)}")
+    if not WRONG[kind].isdisjoint(given):
+        raise bad(f"{name} is a {kind} and cannot have the member {min(WRONG[kind] & given.keys())}")
     return given
 
 

@@ -342,7 +342,7 @@ def is_null(instance: Mapping[str, Json]) -> bool:
 
 def instances(value: Json) -> list[Members]:
     """Give the instances of a stored attribute."""
-    return [one for one in many(value) if isinstance(one, dict)]
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _dataset(one: Mapping[str, Json]) -> str:

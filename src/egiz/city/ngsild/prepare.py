@@ -79,6 +79,10 @@ def _instance_cells(name: str, one: Members) -> Iterator[Cell]:
     observed = None if seen is None else moment.micros(str(seen))
     value = one.get(VALUE[str(one["type"])])
     dataset = str(one.get("datasetId", ""))
+    if not isinstance(value, (list, dict)):
+        sort, content = _sorted(value)
+        yield Cell(name, kind, sort, content, dataset, 0, observed)
+        return
     parts = [None] if kind in WHOLE or value == [] else many(value)
     for number, part in enumerate(parts):
         sort, content = _sorted(part)
@@ -106,7 +110,9 @@ def _places(whole: Mapping[str, Json]) -> Iterator[Place]:
         if name in HEAD:
             continue
         for one in instances(value):
-            box = geometry.box(one.get("value")) if one.get("type") == "GeoProperty" else None
+            if one.get("type") != "GeoProperty":
+                continue
+            box = geometry.box(one.get("value"))
             if box is not None:
                 west, south, east, north = box
                 text = write(one["value"]).decode()
