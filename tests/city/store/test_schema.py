@@ -88,7 +88,7 @@ def test_every_column_is_told_in_the_documentation() -> None:
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Store.open(tmp_path / "city.db")._writer.close()
+    written(tmp_path / "city.db", schema.FIRST + f"PRAGMA user_version = {schema.VERSION}")
     broken = (*schema.STEPS, "CREATE TABLE later (id); INSERT INTO nothing VALUES (1)")
     monkeypatch.setattr(schema, "STEPS", broken)
     monkeypatch.setattr(schema, "VERSION", len(broken))

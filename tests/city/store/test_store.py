@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import apsw
 import msgspec
 import pytest
 
@@ -27,6 +28,7 @@ from egiz.city.store.record import (
 )
 from egiz.city.store.store import Closed, Store, TooCostly
 from egiz.city.store.writing import Writing
+from egiz.errors import InputError
 
 NOW = 1_700_000_000_000_000
 MINUTE = 60_000_000
@@ -324,16 +326,16 @@ def test_a_read_that_never_ends_is_stopped(tmp_path: Path) -> None:
 def test_a_reader_sees_one_snapshot(tmp_path: Path) -> None:
     async def work(store: Store) -> None:
         await store.write(lambda writing: writing.put(station("a")))
-        other = Store.open(tmp_path / "city.db")
+        other = apsw.Connection(str(tmp_path / "city.db"))
 
         def twice(reading: Reading) -> tuple[int, int]:
             before = reading.count(Selection(tenant="astana"))
-            other._writer.execute("DELETE FROM kind")
+            other.execute("DELETE FROM kind")
             return before, reading.count(Selection(tenant="astana"))
 
         assert store.read(twice) == (1, 1)
         assert store.read(lambda reading: reading.count(Selection(tenant="astana"))) == 0
-        await other.close()
+        other.close()
 
     run(tmp_path, work)
 
@@ -368,5 +370,27 @@ def test_the_history_needs_an_entity(tmp_path: Path) -> None:
             lambda reading: reading.history.by_observable("astana", "warmth", Window(end=NOW + 1))
         )
         assert [(one.entity, one.value) for one in found] == [(STATION + "a", 1.0), (STATION + "a", 2.0)]
+
+    run(tmp_path, work)
+
+
+def test_a_store_has_one_writer(tmp_path: Path) -> None:
+    async def work(store: Store) -> None:
+        with pytest.raises(InputError, match="store-busy"):
+            Store.open(tmp_path / "city.db")
+        await store.write(lambda writing: writing.put(station("a")))
+
+    run(tmp_path, work)
+    run(tmp_path, work)
+    assert [path.name for path in tmp_path.iterdir()] == ["city.db"]
+
+
+def test_what_expired_is_told(tmp_path: Path) -> None:
+    async def work(store: Store) -> None:
+        for name, end in (("a", NOW + 2), ("b", NOW + 1), ("c", None)):
+            brief = msgspec.structs.replace(station(name), expires=end)
+            await store.write(lambda writing, brief=brief: writing.put(brief))
+        assert store.read(lambda reading: reading.expired(NOW + 1)) == [("astana", STATION + "b")]
+        assert store.read(lambda reading: len(reading.expired(NOW + 9))) == 2
 
     run(tmp_path, work)

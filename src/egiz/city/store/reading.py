@@ -92,6 +92,12 @@ class Reading:
         """Count the entities selected, whatever its limit and offset."""
         return int(self._rows(*self._asked(selection, "count(*)", ""))[0][0])
 
+    def expired(self, now: Moment, limit: int = 1_000) -> list[tuple[str, str]]:
+        """Give tenant and identifier of entities whose time has come, the longest expired first."""
+        sql = """SELECT t.name, e.name FROM entity e JOIN tenant t ON t.id = e.tenant
+        WHERE e.expires <= ? ORDER BY e.expires LIMIT ?"""
+        return self._rows(sql, (now, limit))
+
     def types(self, tenant: str) -> list[tuple[str, int]]:
         """Count the entities that stand now by type."""
         return self._rows(TYPES, (self._words.tenant(tenant), EVERYTHING))

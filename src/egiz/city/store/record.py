@@ -58,7 +58,7 @@ class Kind(IntEnum):
     """ListRelationship."""
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """One value of one attribute, for filters; an array gives one cell an element."""
 
     attribute: str
@@ -77,7 +77,7 @@ class Cell(msgspec.Struct, frozen=True):
     """observedAt [microseconds]."""
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a geometry of an entity lies: its box and the geometry itself."""
 
     attribute: str
@@ -90,7 +90,7 @@ class Place(msgspec.Struct, frozen=True):
     """The datasetId; empty for the default instance."""
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
+class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One entity as it stands, with all that queries need."""
 
     tenant: str
@@ -117,7 +117,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes of each of `FORMS` for the default context; not given back by reads."""
 
 
-class Observation(msgspec.Struct, frozen=True, kw_only=True):
+class Observation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One instance of an attribute in the history of an entity."""
 
     tenant: str
@@ -153,7 +153,7 @@ class Observation(msgspec.Struct, frozen=True, kw_only=True):
         return self.created if self.modified is None else self.modified
 
 
-class Rollup(msgspec.Struct, frozen=True):
+class Rollup(msgspec.Struct, frozen=True, gc=False):
     """The numbers of one hour or one day of one series."""
 
     start: Moment
@@ -178,7 +178,7 @@ class Rollup(msgspec.Struct, frozen=True):
     """The last in time."""
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """An argument of a clause that stands for a name: the store puts the number it keeps for it."""
 
     text: str
@@ -189,7 +189,7 @@ Argument: TypeAlias = int | float | str | bytes | None | Word
 """What a clause may bind."""
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """A condition on the row ``e`` of table ``entity``, ready to stand in brackets after WHERE."""
 
     sql: str = "1"
@@ -198,7 +198,7 @@ class Clause(msgspec.Struct, frozen=True):
     """What the marks stand for, in order."""
 
 
-class Selection(msgspec.Struct, frozen=True, kw_only=True):
+class Selection(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Which entities of one tenant, in which order, and which stretch of them."""
 
     tenant: str
@@ -217,7 +217,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     """Also entities that live only in the history."""
 
 
-class Delivery(msgspec.Struct, frozen=True, kw_only=True):
+class Delivery(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something to be sent, journalled in the same commit as the change that caused it."""
 
     tenant: str
@@ -238,7 +238,7 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True):
     """Its number, rising; 0 before it is enqueued."""
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A named document that is no entity: a subscription, the state of a feed, a rule, a context."""
 
     tenant: str
@@ -251,7 +251,7 @@ class Item(msgspec.Struct, frozen=True):
     """The document."""
 
 
-class Series(msgspec.Struct, frozen=True):
+class Series(msgspec.Struct, frozen=True, gc=False):
     """One attribute of one entity, one dataset of it: what has a history."""
 
     tenant: str
@@ -264,7 +264,7 @@ class Series(msgspec.Struct, frozen=True):
     """The datasetId; empty for the default instance."""
 
 
-class Window(msgspec.Struct, frozen=True, kw_only=True):
+class Window(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Which instances of a series: from `start` up to, but without, `end`."""
 
     start: Moment | None = None

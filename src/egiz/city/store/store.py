@@ -11,6 +11,7 @@ from typing import Generic, Self, TypeVar
 import apsw
 
 from egiz.city.store.connect import Allowance, Durability, connect_reader, connect_writer
+from egiz.city.store.hold import Hold
 from egiz.city.store.query import Bound, Query
 from egiz.city.store.reading import Reading
 from egiz.city.store.schema import migrate
@@ -84,12 +85,12 @@ class Store:
     """
 
     def __init__(self, path: Path, durability: Durability = "full") -> None:
+        self._hold = Hold(path)
         try:
-            self._writer = connect_writer(path, durability)
-            migrate(self._writer)
-            self._reader = connect_reader(path)
-        except (apsw.CantOpenError, apsw.NotADBError, apsw.CorruptError, apsw.ReadOnlyError) as error:
-            raise InputError.of("store-unreadable", {"path": str(path)}) from error
+            self._writer, self._reader = _connected(path, durability)
+        except BaseException:
+            self._hold.release()
+            raise
         self._turn = self._reader.cursor()
         self._allowance = Allowance(self._reader, STEPS)
         self._writing = Writing(Query(self._writer))
@@ -106,7 +107,7 @@ class Store:
         Raises
         ------
         InputError
-            The file cannot be opened, is no store, or was written by a later version.
+            The file cannot be opened, is no store, is open elsewhere, or was written by a later version.
         """
         return cls(Path(path), durability)
 
@@ -123,6 +124,7 @@ class Store:
             await asyncio.shield(self._busy)
         self._reader.close()
         self._writer.close()
+        self._hold.release()
         if self._disk is not None:
             self._disk.shutdown()
 
@@ -240,3 +242,17 @@ class Store:
         if self._writer.in_transaction:
             self._writer.execute("ROLLBACK")
         self._writing.forget()
+
+
+def _connected(path: Path, durability: Durability) -> tuple[apsw.Connection, apsw.Connection]:
+    """Open the writer and the reader of a file of this version's tables."""
+    try:
+        writer = connect_writer(path, durability)
+        try:
+            migrate(writer)
+            return writer, connect_reader(path)
+        except BaseException:
+            writer.close()
+            raise
+    except (apsw.CantOpenError, apsw.NotADBError, apsw.CorruptError, apsw.ReadOnlyError) as error:
+        raise InputError.of("store-unreadable", {"path": str(path)}) from error

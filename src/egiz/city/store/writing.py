@@ -31,7 +31,7 @@ PLACES = 16
 """Geometries that an entity may have in the index; a place is numbered entity * PLACES + n."""
 
 
-class Known(msgspec.Struct, frozen=True):
+class Known(msgspec.Struct, frozen=True, gc=False):
     """What is remembered of an entity within one commit."""
 
     number: int
@@ -92,11 +92,14 @@ class Writing(Reading):
         """
         tenant, names = self._words.names(entity.tenant)
         known = self._find(tenant, entity.id)
-        cells = [one for one in entity.cells if changed is None or one.attribute in changed]
-        gone = set(known.names if changed is None else [names[one] for one in changed])
-        scopes = entity.scope if changed is None or SCOPE in changed else ()
-        has = dict.fromkeys([one for one in known.names if one not in gone])
-        has |= dict.fromkeys([names[one.attribute] for one in cells])
+        cells, scopes, gone = entity.cells, entity.scope, known.names
+        has = {names[one.attribute]: None for one in cells}
+        if changed is not None:
+            cells = tuple([one for one in cells if one.attribute in changed])
+            scopes = scopes if SCOPE in changed else ()
+            gone = tuple({names[one]: None for one in changed})
+            has = {one: None for one in known.names if one not in gone}
+            has |= {names[one.attribute]: None for one in cells}
         if scopes:
             has[names[SCOPE]] = None
         places = known.places if entity.places is None else min(len(entity.places), PLACES)
@@ -106,8 +109,7 @@ class Writing(Reading):
             self._query.many(DROP_CELLS, [(one, number) for one in gone])
         self._put_cells(names, number, cells, scopes)
         if known.types != types or not known.live:
-            if known.number:
-                self._unmark(tenant, number, known.types)
+            self._unmark(tenant, known)
             self._mark(names, number, entity.types)
         if entity.places is not None and (places or known.places):
             self._put_places(names, number, known.places, entity.places)
@@ -148,7 +150,7 @@ class Writing(Reading):
             return False
         self._query.many(DROP_CELLS, [(one, known.number) for one in known.names])
         self._put_places(names, known.number, known.places, ())
-        self._unmark(owner, known.number, known.types)
+        self._unmark(owner, known)
         if self._write.holds(known.number):
             self._run(CLEAR_ENTITY, (known.number,))
             self._mark(names, known.number, known.types.split("\n"), live=0)
@@ -171,7 +173,7 @@ class Writing(Reading):
         else:
             row, joined = known.number, "\n".join(dict.fromkeys([*known.types.split("\n"), *types]))
             self._run("UPDATE entity SET types = ? WHERE id = ?", (joined, row))
-            self._unmark(owner, row, known.types)
+            self._unmark(owner, known)
         self._mark(names, row, joined.split("\n"), live=0)
         self._known[owner, entity] = Known(row, False, joined, 0, (), known.fresh or not known.number)
 
@@ -207,7 +209,7 @@ class Writing(Reading):
         instance = None if dataset is None else names[dataset] if dataset else 0
         self._write.clear(known.number, name, instance)
         if known.number and not known.live and not self._write.holds(known.number):
-            self._unmark(owner, known.number, known.types)
+            self._unmark(owner, known)
             self._run("DELETE FROM entity WHERE id = ?", (known.number,))
             self._known[owner, entity] = NOBODY
 
@@ -287,7 +289,7 @@ class Writing(Reading):
         self._run(ADD_ENTITY, (tenant, entity.id, *row))
         return self._query.inserted()
 
-    def _put_cells(self, names: Names, number: int, cells: list[Cell], scopes: Sequence[str]) -> None:
+    def _put_cells(self, names: Names, number: int, cells: Sequence[Cell], scopes: Sequence[str]) -> None:
         """Write cells."""
         rows: list[tuple[Bound, ...]] = [
             (
@@ -321,13 +323,15 @@ class Writing(Reading):
         """Write the rows of the types of an entity."""
         self._query.insert("kind", [(names[one], live, number) for one in {EVERYTHING, *types}])
 
-    def _unmark(self, tenant: int, number: int, types: str) -> None:
+    def _unmark(self, tenant: int, known: Known) -> None:
         """Take the rows of the types of an entity away."""
-        names = dict.fromkeys((EVERYTHING, *types.split("\n")))
-        rows: list[tuple[Bound, ...]] = [
-            (self._words.word(tenant, one), live, number) for one in names for live in (0, 1)
-        ]
-        self._query.many("DELETE FROM kind WHERE type = ? AND live = ? AND entity = ?", rows)
+        if known.number:
+            rows: list[tuple[Bound, ...]] = [
+                (self._words.word(tenant, one), live, known.number)
+                for one in {EVERYTHING, *known.types.split("\n")}
+                for live in (0, 1)
+            ]
+            self._query.many("DELETE FROM kind WHERE type = ? AND live = ? AND entity = ?", rows)
 
 
 def _known(row: tuple[Row, ...]) -> Known:
