@@ -1,0 +1,20 @@
+# What the feeds of the hub tell: faults of a body, of the way to it, and notes.
+fault-feed-empty = the source sent nothing
+fault-feed-page = the source sent a page for people instead of data
+fault-feed-broken = the { $form } ends too soon or cannot be read at { $where }
+fault-feed-unsafe = the { $form } declares entities or is in an encoding that is not read; nothing of it is used
+fault-feed-encoding = the encoding of the text is not known ({ $where })
+fault-feed-refused = the source refused: { $reason } ({ $where })
+fault-feed-missing = { $name } is missing at { $where }: the source may have changed its format
+fault-feed-shape = at { $where } there should be: { $name }; the source may have changed its format
+fault-feed-number = { $found } at { $where } is not a number
+fault-feed-code = { $found } at { $where } is not a code that can be used
+fault-feed-date = { $found } at { $where } is not a date or time that exists
+fault-feed-zone = the time { $found } at { $where } does not say by which clock it goes
+fault-feed-twice = the time { $found } at { $where } came twice or never by the clock of { $zone }; it was left out
+fault-feed-unit = the unit { $found } at { $where } is not known; { $wanted } was expected
+fault-feed-unknown = { $found } at { $where } is not known
+fault-feed-version = { $found } at { $where } is a version that is not read
+fault-feed-contradiction = { $where } contradicts itself or the question: { $one } and { $other }
+fault-feed-large = { $where } is larger than { $most }
+fault-feed-flagged = the source itself doubts the value at { $where }; it was left out

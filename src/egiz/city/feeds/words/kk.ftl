@@ -1,0 +1,20 @@
+# Қалалық тораптың ағындары не хабарлайды: деректердің қателері, байланыс қателері және ескертулер.
+fault-feed-empty = дереккөз ештеңе жіберген жоқ
+fault-feed-page = дереккөз деректердің орнына адамдарға арналған бет жіберді
+fault-feed-broken = { $form } деректері үзілген немесе оқылмайды: { $where }
+fault-feed-unsafe = { $form } деректері мәндерді жариялайды немесе оқылмайтын кодтаумен жазылған; одан ештеңе алынбады
+fault-feed-encoding = мәтіннің кодтауы белгісіз ({ $where })
+fault-feed-refused = дереккөз бас тартты: { $reason } ({ $where })
+fault-feed-missing = { $where } ішінде { $name } жоқ: дереккөз пішімін өзгерткен болуы мүмкін
+fault-feed-shape = { $where } ішінде мынау болуы керек: { $name }; дереккөз пішімін өзгерткен болуы мүмкін
+fault-feed-number = { $where } ішіндегі { $found } сан емес
+fault-feed-code = { $where } ішіндегі { $found } қолдануға болатын код емес
+fault-feed-date = { $where } ішіндегі { $found } болуы мүмкін күн де, уақыт та емес
+fault-feed-zone = { $where } ішіндегі { $found } уақытының қай сағатпен берілгені айтылмаған
+fault-feed-twice = { $where } ішіндегі { $found } уақыты { $zone } сағаты бойынша екі рет келді немесе мүлде келмеді; ол алынбады
+fault-feed-unit = { $where } ішіндегі { $found } бірлігі белгісіз; { $wanted } күтілген еді
+fault-feed-unknown = { $where } ішіндегі { $found } белгісіз
+fault-feed-version = { $where } ішіндегі { $found } оқылмайтын нұсқа
+fault-feed-contradiction = { $where } өзіне немесе сұрауға қайшы: { $one } және { $other }
+fault-feed-large = { $where } шектен үлкен: { $most }
+fault-feed-flagged = дереккөздің өзі { $where } мәніне күмән келтіреді; ол алынбады

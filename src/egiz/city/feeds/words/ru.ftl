@@ -1,0 +1,20 @@
+# Что сообщают потоки городского узла: ошибки данных, ошибки связи и заметки.
+fault-feed-empty = источник ничего не прислал
+fault-feed-page = источник прислал страницу для людей вместо данных
+fault-feed-broken = данные { $form } оборваны или не читаются: { $where }
+fault-feed-unsafe = данные { $form } объявляют сущности или записаны в кодировке, которая не читается; ничего из них не взято
+fault-feed-encoding = кодировка текста неизвестна ({ $where })
+fault-feed-refused = источник отказал: { $reason } ({ $where })
+fault-feed-missing = нет { $name } в { $where }: возможно, источник изменил формат
+fault-feed-shape = в { $where } должно быть: { $name }; возможно, источник изменил формат
+fault-feed-number = { $found } в { $where } — не число
+fault-feed-code = { $found } в { $where } — не код, который можно использовать
+fault-feed-date = { $found } в { $where } — не дата и не время, которые существуют
+fault-feed-zone = у времени { $found } в { $where } не указано, по каким часам оно дано
+fault-feed-twice = время { $found } в { $where } по часам { $zone } наступило дважды или ни разу; оно пропущено
+fault-feed-unit = единица { $found } в { $where } неизвестна; ожидалась { $wanted }
+fault-feed-unknown = { $found } в { $where } — неизвестно
+fault-feed-version = { $found } в { $where } — версия, которая не читается
+fault-feed-contradiction = { $where } противоречит себе или запросу: { $one } и { $other }
+fault-feed-large = { $where } больше, чем { $most }
+fault-feed-flagged = источник сам сомневается в значении { $where }; оно пропущено
