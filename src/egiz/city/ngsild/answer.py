@@ -10,6 +10,7 @@ from egiz.city.ngsild.exchange import Request, Response
 from egiz.city.ngsild.hub import Hub
 from egiz.city.ngsild.negotiate import headed
 from egiz.city.ngsild.problem import Problem, bad, missing
+from egiz.city.ngsild.temporal import area
 
 Reader: TypeAlias = Callable[[Request, Hub], Response]
 Writer: TypeAlias = Callable[[Request, Hub], Awaitable[Response]]
@@ -19,7 +20,7 @@ PartWriter: TypeAlias = Callable[[Request, Hub, str, str], Awaitable[Response]]
 
 AreaHandler: TypeAlias = Callable[[Request, Hub, tuple[str, ...]], Awaitable[Response]]
 
-AREAS: dict[str, AreaHandler] = {}
+AREAS: dict[str, AreaHandler] = {"temporal": area.answer}
 """Whole areas of the interface by the first part of their path; the rest of the path goes to the handler."""
 
 BATCHES: dict[str, Writer] = {
