@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -163,19 +164,21 @@ async def told(store: Store, name: str, chunks: Iterator[list[Operation]], each:
     print(f"{name:44s} {best:7.1f} us best {middle:7.1f} us median {1e6 / middle:9,.0f}/CPU-s", flush=True)
 
 
-def asked(store: Store, name: str, question: Callable[[int], object], rounds: int = 200) -> float:
-    """Print what a question costs; gives the median [us]."""
-    times = []
+def asked(name: str, questions: list[Callable[[int], object]], rounds: int = 200) -> None:
+    """Print what a question costs one store, and how much more it costs another, asked in turn."""
+    times: list[list[float]] = [[] for _ in questions]
     for chunk in range(15):
-        start = time.process_time()
-        for number in range(rounds):
-            question(chunk * rounds + number)
-        times.append((time.process_time() - start) / rounds * 1e6)
-    middle = statistics.median(times)
-    print(
-        f"{name:44s} {min(times):7.1f} us best {middle:7.1f} us median {1e6 / middle:9,.0f}/CPU-s", flush=True
-    )
-    return middle
+        for question, spent_ in zip(questions, times, strict=True):
+            start = time.process_time()
+            for number in range(rounds):
+                question(chunk * rounds + number)
+            spent_.append((time.process_time() - start) / rounds * 1e6)
+    best, middle = min(times[0]), statistics.median(times[0])
+    line = f"{name:44s} {best:7.1f} us best {middle:7.1f} us median {1e6 / middle:9,.0f}/CPU-s"
+    for other in times[1:]:
+        ratio = statistics.median(after / before for before, after in zip(times[0], other, strict=True))
+        line += f"   the larger: {min(other):7.1f} us best {ratio:5.2f} times"
+    print(line, flush=True)
 
 
 async def writes(folder: Path) -> None:
@@ -227,54 +230,51 @@ async def filled(path: Path, observations: int) -> Store:
     return store
 
 
-def questions(store: Store, observations: int) -> dict[str, float]:
-    """Measure the queries of one store."""
-    warm = Clause(
-        "EXISTS (SELECT 1 FROM cell c WHERE c.name = ? AND c.entity = e.id AND c.value > ?)",
-        (Word("temperature"), 40),
+WARM = Clause(
+    "EXISTS (SELECT 1 FROM cell c WHERE c.name = ? AND c.entity = e.id AND c.value > ?)",
+    (Word("temperature"), 40),
+)
+NEAR = Clause(
+    """e.id IN (SELECT p.entity FROM place p
+    WHERE p.west BETWEEN 71.01 AND 71.02 AND p.south BETWEEN 51.01 AND 51.02)"""
+)
+
+
+def page(store: Store, number: int, clause: Clause) -> object:
+    """Ask for a page of 20."""
+    selection = Selection(
+        tenant="astana", types=("AirQualityObserved",), clause=clause, offset=number % 5 * 20, limit=20
     )
-    near = Clause(
-        """e.id IN (SELECT p.entity FROM place p
-        WHERE p.west BETWEEN 71.01 AND 71.02 AND p.south BETWEEN 51.01 AND 51.02)"""
+    return b",".join(
+        [one or b"" for one in store.read(lambda reading: reading.select(selection, "normalized"))]
     )
 
-    def page(number: int, clause: Clause = Clause()) -> object:  # noqa: B008
-        selection = Selection(
-            tenant="astana", types=("AirQualityObserved",), clause=clause, offset=number % 5 * 20, limit=20
-        )
-        return b",".join(store.read(lambda reading: reading.select(selection, "normalized")))  # type: ignore[arg-type]
+
+def questions(store: Store) -> dict[str, Callable[[int], object]]:
+    """Give the questions that are asked of one store."""
 
     def series(number: int) -> Series:
         return Series("astana", name_of(number * 7919 % SENSORS), "temperature")
 
-    def points(number: int) -> object:
-        window = Window(start=NOW, limit=1_000)
-        return store.read(lambda reading: reading.history.points(series(number), window))
-
     def newest(number: int) -> object:
-        window = Window(last=True, limit=20)
+        window = Window(last=True, limit=5)
         return store.read(lambda reading: reading.history.instances(series(number), window))
 
-    def days(number: int) -> object:
+    def hours(number: int) -> object:
         return store.read(lambda reading: reading.history.rollups(series(number), "hour", NOW, NOW + 10**13))
 
-    one = {
-        "query of 20 by type": asked(store, "query of 20 by type, offset varied", page),
-        "and by value": asked(store, "  and by value", lambda number: page(number, warm)),
-        "and by place": asked(store, "  and by place", lambda number: page(number, near)),
-        "one entity": asked(
-            store,
-            "one entity",
-            lambda number: store.read(
-                lambda reading: reading.rendered("astana", name_of(number * 7919 % SENSORS), "normalized")
-            ),
-        ),
-        "newest 20": asked(store, "newest 20 instances of a series", newest),
-        "roll-ups": asked(store, "roll-ups by hour of a series", days),
+    def one(number: int) -> object:
+        name = name_of(number * 7919 % SENSORS)
+        return store.read(lambda reading: reading.rendered("astana", name, "normalized"))
+
+    return {
+        "query of 20 by type, offset varied": lambda number: page(store, number, Clause()),
+        "  and by value": lambda number: page(store, number, WARM),
+        "  and by place": lambda number: page(store, number, NEAR),
+        "one entity": one,
+        "newest 5 instances of a series": newest,
+        "roll-ups by hour of a series": hours,
     }
-    if observations > 10**6:
-        asked(store, "points of a series, at most 1,000", points)
-    return one
 
 
 async def long_series(folder: Path) -> None:
@@ -285,10 +285,15 @@ async def long_series(folder: Path) -> None:
     await store.write(lambda writing: writing.observe(seen))
     series = Series("astana", name_of(0), "temperature")
     window = Window(start=NOW, limit=10_000)
-    read = lambda call: store.read(lambda reading: getattr(reading.history, call)(series, window))  # noqa: E731
     for call in ("points", "rows", "instances"):
-        asked(store, f"10,000 {call} of a series", lambda number, call=call: read(call), 3)
+        question = partial(long_read, store, call, series, window)
+        asked(f"10,000 {call} of a series", [question], 3)
     await store.close()
+
+
+def long_read(store: Store, call: str, series: Series, window: Window, number: int) -> object:
+    """Read a series whole."""
+    return store.read(lambda reading: getattr(reading.history, call)(series, window))
 
 
 async def main(observations: int) -> None:
@@ -298,13 +303,16 @@ async def main(observations: int) -> None:
         await writes(folder)
         await long_series(folder)
         small = await filled(folder / "small.db", 100_000)
-        before = questions(small, 100_000)
-        await small.close()
         large = await filled(folder / "large.db", observations)
-        after = questions(large, observations)
+        compared(small, large)
+        await small.close()
         await large.close()
-        for one, cost in after.items():
-            print(f"{one:44s} {cost / before[one]:5.2f} times as slow with {observations:,} observations")
+
+
+def compared(small: Store, large: Store) -> None:
+    """Ask the same of both."""
+    for (name, before), after in zip(questions(small).items(), questions(large).values(), strict=True):
+        asked(name, [before, after])
 
 
 if __name__ == "__main__":
