@@ -19,6 +19,7 @@ from egiz.cli.option import (
     sobol_option,
     timetable_option,
 )
+from egiz.cli.serve import serve
 
 if TYPE_CHECKING:
     from egiz.figures.draw import Plan
@@ -34,6 +35,9 @@ def main() -> None:
 
     AGREEMENT is the path of a YAML file, or a built-in example: astana-chelyabinsk.
     """
+
+
+main.add_command(serve)
 
 
 @main.command()

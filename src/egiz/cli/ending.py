@@ -16,6 +16,9 @@ from egiz.world.place import LANGUAGES
 
 BAD_INPUT = 2
 
+WORDS = ("egiz.report", "egiz.facts", "egiz.city", "egiz.web")
+"""Whose words faults are told with."""
+
 
 @contextmanager
 def faults_told(lang: str) -> Iterator[None]:
@@ -61,4 +64,4 @@ def _tell_faults(faults: tuple[Fault, ...], lang: str) -> None:
     from egiz.report.words import Words, sentences
 
     spoken = lang if lang in LANGUAGES else "en"
-    click.echo("\n".join(sentences(Words.of(("egiz.report", "egiz.facts")), spoken, faults)), err=True)
+    click.echo("\n".join(sentences(Words.of(WORDS), spoken, faults)), err=True)

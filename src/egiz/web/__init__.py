@@ -1,1 +1,1 @@
-"""Pages and answers over studies and the hub: not built yet; its floor is kept."""
+"""The server: a door that knows tokens and limits, and behind it the hub's interfaces and pages."""
