@@ -1,0 +1,156 @@
+"""The poller: fetch, parse, sift, store, and remember how it went; one feed's failure never stops another."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+import httpx
+from msgspec.structs import replace
+
+from egiz.city.feeds.catalogue import PARSERS
+from egiz.city.feeds.feed import KIND, Feed, State, state_of, told
+from egiz.city.feeds.fetch import Busy, Fetched, fetch
+from egiz.city.feeds.guard import drifted, gone, judge
+from egiz.city.feeds.intake import numbers_before, take_in
+from egiz.city.feeds.profile import profiles
+from egiz.city.feeds.row import FeedError
+from egiz.city.feeds.shape import names_of
+from egiz.city.ngsild.hub import Hub
+from egiz.city.store.writing import Writing
+
+LONGEST = 6.0
+"""A feed that fails is asked again after at most so many of its usual waits."""
+
+Clock = Callable[[], datetime]
+"""Tells the moment (UTC)."""
+
+
+def clock() -> datetime:
+    """Tell the moment (UTC)."""
+    return datetime.now(UTC)
+
+
+async def poll(hub: Hub, feed: Feed, client: httpx.AsyncClient, now: datetime) -> State:
+    """Ask a feed once and store what it says.
+
+    Parameters
+    ----------
+    hub
+        Where it goes.
+    feed
+        The feed; it has an address.
+    client
+        See `fetch.client_of`.
+    now
+        The moment (UTC).
+
+    Returns
+    -------
+    State
+        How it went; it is in the store, too.
+    """
+    state = state_of(hub.store.read(lambda reading: reading.item(feed.tenant, KIND, feed.name)))
+    try:
+        fetched = await fetch(client, feed, state, now)
+    except FeedError as error:
+        return await _failed(hub, feed, state, (error, now))
+    if fetched.body is None:
+        fine = replace(state, attempted=now.isoformat(), succeeded=now.isoformat(), error=None, failures=0)
+        return await _kept(hub, feed, replace(fine, wait=0.0))
+    return await take(hub, feed, fetched, now)
+
+
+async def take(hub: Hub, feed: Feed, fetched: Fetched, now: datetime) -> State:
+    """Store what a body says, fetched or pushed.
+
+    Returns
+    -------
+    State
+        How it went. Rows and state are in one commit; of a body that cannot be used nothing is stored.
+    """
+    state = state_of(hub.store.read(lambda reading: reading.item(feed.tenant, KIND, feed.name)))
+    body = fetched.body or b""
+    try:
+        rows = PARSERS[feed.parser](body, feed.context(now))
+        names = names_of(body, feed.parser)
+
+        def operation(writing: Writing) -> State:
+            verdict = judge(rows, feed, now, lambda row: numbers_before(writing, feed, row))
+            tally = take_in(writing, hub, feed, verdict.rows, now)
+            series = {row.series for row in rows}
+            notes = (*gone(state, series), *verdict.notes)
+            newest = max([state.newest, *(row.at.isoformat() for row in verdict.rows)])
+            after = replace(
+                drifted(state, names, now),
+                attempted=now.isoformat(),
+                succeeded=now.isoformat(),
+                newest=newest,
+                error=None,
+                failures=0,
+                wait=0.0,
+                notes=tuple(told(note) for note in notes),
+                series=tuple(sorted(series)) if profiles()[feed.parser].steady else (),
+                stored=tally.told(),
+                etag=fetched.etag,
+                modified=fetched.modified,
+            )
+            writing.keep(after.item(feed))
+            return after
+
+        return await hub.store.write(operation)
+    except FeedError as error:
+        return await _failed(hub, feed, state, (error, now))
+
+
+async def push(hub: Hub, feed: Feed, body: bytes, now: datetime) -> State:
+    """Store what a device pushed; see `take`."""
+    return await take(hub, feed, Fetched(body, "", ""), now)
+
+
+def wait_after(feed: Feed, state: State) -> float:
+    """Tell how long to wait for the next poll [s]: longer after each failure, and as long as asked."""
+    slower = min(2.0 ** max(state.failures - 1, 0), LONGEST)
+    return max(feed.every * slower, state.wait)
+
+
+async def watch(hub: Hub, feeds: Iterable[Feed], client: httpx.AsyncClient, tell: Clock = clock) -> None:
+    """Poll every feed that has an address, for ever; ends when it is cancelled."""
+    async with asyncio.TaskGroup() as group:
+        for feed in feeds:
+            if feed.address:
+                group.create_task(_watch_one(hub, feed, client, tell))
+
+
+async def _watch_one(hub: Hub, feed: Feed, client: httpx.AsyncClient, tell: Clock) -> None:
+    """Poll one feed for ever; whatever goes wrong is remembered as its error."""
+    while True:
+        try:
+            state = await poll(hub, feed, client, tell())
+        except Exception as error:  # a fault of ours in one feed must not end the others
+            kept = state_of(hub.store.read(lambda reading: reading.item(feed.tenant, KIND, feed.name)))
+            fault = FeedError("failed", feed.name, {"reason": type(error).__name__})
+            state = await _failed(hub, feed, kept, (fault, tell()))
+        await asyncio.sleep(wait_after(feed, state))
+
+
+async def _failed(hub: Hub, feed: Feed, state: State, given: tuple[FeedError, datetime]) -> State:
+    """Remember a failure; what stands in the store stays."""
+    error, now = given
+    failed = replace(
+        state,
+        attempted=now.isoformat(),
+        error=told(error.fault),
+        failures=state.failures + 1,
+        wait=error.wait if isinstance(error, Busy) else 0.0,
+        etag="",
+        modified="",
+    )
+    return await _kept(hub, feed, failed)
+
+
+async def _kept(hub: Hub, feed: Feed, state: State) -> State:
+    """Keep a state."""
+    await hub.store.write(lambda writing: writing.keep(state.item(feed)))
+    return state
