@@ -17,6 +17,9 @@ LARGEST = 8_000_000
 SECONDS = 20.0
 """How long one step of an exchange may take."""
 
+LONGEST = 86_400.0
+"""A source that asks to be left alone longer is asked after this anyway [s]."""
+
 NOT_MODIFIED, MOVED, REFUSED = 304, 300, 400
 
 
@@ -67,6 +70,18 @@ def client_of(contact: str, version: str) -> httpx.AsyncClient:
 async def fetch(client: httpx.AsyncClient, feed: Feed, state: State, now: datetime) -> Fetched:
     """Fetch the body of a feed.
 
+    Parameters
+    ----------
+    client
+        See `client_of`.
+    feed
+        The feed. Where its address goes with the day, the source is never asked for changes only: what it
+        said of another day does not count.
+    state
+        What is remembered of it.
+    now
+        The moment (UTC).
+
     Raises
     ------
     FeedError
@@ -75,9 +90,10 @@ async def fetch(client: httpx.AsyncClient, feed: Feed, state: State, now: dateti
     address = feed.address_at(now)
     host = httpx.URL(address).host
     headers = dict(feed.headers)
-    if state.etag:
+    steady = address == feed.address
+    if state.etag and steady:
         headers["if-none-match"] = state.etag
-    if state.modified:
+    if state.modified and steady:
         headers["if-modified-since"] = state.modified
     try:
         async with client.stream("GET", address, headers=headers) as response:
@@ -87,7 +103,7 @@ async def fetch(client: httpx.AsyncClient, feed: Feed, state: State, now: dateti
             return Fetched(body, told.get("etag", ""), told.get("last-modified", ""))
     except httpx.TimeoutException:
         raise FeedError("slow", host, {"seconds": SECONDS}) from None
-    except httpx.RemoteProtocolError:
+    except (httpx.RemoteProtocolError, httpx.DecodingError):
         raise FeedError("cut", host) from None
     except httpx.HTTPError as error:
         raise FeedError("certificate" if _is_certificate(error) else "unreachable", host) from None
@@ -98,7 +114,7 @@ def _check(response: httpx.Response, host: str) -> None:
     status = response.status_code
     if status >= REFUSED:
         after = response.headers.get("retry-after", "")
-        raise Busy(status, host, float(after) if after.isdigit() else 0.0)
+        raise Busy(status, host, min(float(after), LONGEST) if after.isdecimal() else 0.0)
     if status >= MOVED and status != NOT_MODIFIED:
         raise FeedError("moved", host, {"address": response.headers.get("location", "?")[:200]})
 

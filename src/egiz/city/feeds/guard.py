@@ -61,31 +61,38 @@ def judge(rows: Iterable[Row], feed: Feed, now: datetime, before: Before) -> Ver
     FeedError
         Most of the values cannot be.
     """
-    profile = profiles()[feed.parser]
     kept: list[Row] = []
     notes: list[Fault] = []
     good = bad = 0
     for row in rows:
-        notes += row.notes
-        refused = _refused(row, profile, feed.question.box, now)
-        if refused is not None:
-            notes.append(refused)
-            bad += max(len(row.values), 1)
-            continue
-        last = before(row)
-        values: dict[str, Value] = {}
-        for name, value in row.values.items():
-            doubt = doubt_of(value, (f"{row.series}.{name}", profile.columns.get(name)), last.get(name))
-            if doubt is None:
-                values[name] = value
-            else:
-                notes.append(doubt)
-        good, bad = good + len(values), bad + len(row.values) - len(values)
-        if values or row.place is not None:
-            kept.append(replace(row, values=values))
+        sifted, told_of_row = _sifted(row, feed, now, before)
+        notes += (*row.notes, *told_of_row)
+        left = 0 if sifted is None else len(sifted.values)
+        whole = max(len(row.values), 1 if sifted is None else 0)
+        good, bad = good + left, bad + whole - left
+        if sifted is not None and (sifted.values or sifted.place is not None):
+            kept.append(sifted)
     if bad > DOUBT * (good + bad):
         raise FeedError("nonsense", str(notes[-1].values["where"]), {"count": bad, "all": good + bad})
     return Verdict(tuple(kept), tuple(notes[:MOST_NOTES]))
+
+
+def _sifted(row: Row, feed: Feed, now: datetime, before: Before) -> tuple[Row | None, list[Fault]]:
+    """Give a row without the values that cannot be, and why; nothing where the whole row cannot be."""
+    profile = profiles()[feed.parser]
+    refused = _refused(row, profile, feed.question.box, now)
+    if refused is not None:
+        return None, [refused]
+    last = before(row)
+    values: dict[str, Value] = {}
+    notes: list[Fault] = []
+    for name, value in row.values.items():
+        doubt = doubt_of(value, (f"{row.series}.{name}", profile.columns.get(name)), last.get(name))
+        if doubt is None:
+            values[name] = value
+        else:
+            notes.append(doubt)
+    return replace(row, values=values), notes
 
 
 def doubt_of(value: Value, asked: tuple[str, Column | None], last: float | None) -> Fault | None:

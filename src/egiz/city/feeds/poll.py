@@ -15,13 +15,13 @@ from egiz.city.feeds.fetch import Busy, Fetched, fetch
 from egiz.city.feeds.guard import drifted, gone, judge
 from egiz.city.feeds.intake import numbers_before, take_in
 from egiz.city.feeds.profile import profiles
-from egiz.city.feeds.row import FeedError
+from egiz.city.feeds.row import FeedError, Row
 from egiz.city.feeds.shape import names_of
 from egiz.city.ngsild.hub import Hub
 from egiz.city.store.writing import Writing
 
-LONGEST = 6.0
-"""A feed that fails is asked again after at most so many of its usual waits."""
+DOUBLINGS = 3
+"""How often the wait for a feed that fails is doubled at most."""
 
 Clock = Callable[[], datetime]
 """Tells the moment (UTC)."""
@@ -74,34 +74,35 @@ async def take(hub: Hub, feed: Feed, fetched: Fetched, now: datetime) -> State:
     body = fetched.body or b""
     try:
         rows = PARSERS[feed.parser](body, feed.context(now))
-        names = names_of(body, feed.parser)
-
-        def operation(writing: Writing) -> State:
-            verdict = judge(rows, feed, now, lambda row: numbers_before(writing, feed, row))
-            tally = take_in(writing, hub, feed, verdict.rows, now)
-            series = {row.series for row in rows}
-            notes = (*gone(state, series), *verdict.notes)
-            newest = max([state.newest, *(row.at.isoformat() for row in verdict.rows)])
-            after = replace(
-                drifted(state, names, now),
-                attempted=now.isoformat(),
-                succeeded=now.isoformat(),
-                newest=newest,
-                error=None,
-                failures=0,
-                wait=0.0,
-                notes=tuple(told(note) for note in notes),
-                series=tuple(sorted(series)) if profiles()[feed.parser].steady else (),
-                stored=tally.told(),
-                etag=fetched.etag,
-                modified=fetched.modified,
-            )
-            writing.keep(after.item(feed))
-            return after
-
-        return await hub.store.write(operation)
+        shaped = drifted(state, names_of(body, feed.parser), now)
+        marked = replace(shaped, etag=fetched.etag, modified=fetched.modified)
+        return await hub.store.write(lambda writing: _store(writing, hub, feed, (rows, now), marked))
     except FeedError as error:
         return await _failed(hub, feed, state, (error, now))
+
+
+def _store(
+    writing: Writing, hub: Hub, feed: Feed, given: tuple[tuple[Row, ...], datetime], state: State
+) -> State:
+    """Sift and write rows, and what is to be remembered, within one commit."""
+    rows, now = given
+    verdict = judge(rows, feed, now, lambda row: numbers_before(writing, feed, row))
+    tally = take_in(writing, hub, feed, verdict.rows, now)
+    series = {row.series for row in rows}
+    after = replace(
+        state,
+        attempted=now.isoformat(),
+        succeeded=now.isoformat(),
+        newest=max([state.newest, *(row.at.isoformat() for row in verdict.rows)]),
+        error=None,
+        failures=0,
+        wait=0.0,
+        notes=tuple(told(note) for note in (*gone(state, series), *verdict.notes)),
+        series=tuple(sorted(series)) if profiles()[feed.parser].steady else (),
+        stored=tally.told(),
+    )
+    writing.keep(after.item(feed))
+    return after
 
 
 async def push(hub: Hub, feed: Feed, body: bytes, now: datetime) -> State:
@@ -111,7 +112,7 @@ async def push(hub: Hub, feed: Feed, body: bytes, now: datetime) -> State:
 
 def wait_after(feed: Feed, state: State) -> float:
     """Tell how long to wait for the next poll [s]: longer after each failure, and as long as asked."""
-    slower = min(2.0 ** max(state.failures - 1, 0), LONGEST)
+    slower = 2.0 ** min(max(state.failures - 1, 0), DOUBLINGS)
     return max(feed.every * slower, state.wait)
 
 
