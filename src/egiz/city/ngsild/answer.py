@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
-from egiz.city.ngsild import batch, discover, identity, operate, purge, query
+from egiz.city.ngsild import batch, discover, identity, operate, purge, query, subscribe
 from egiz.city.ngsild.exchange import Request, Response
 from egiz.city.ngsild.hub import Hub
 from egiz.city.ngsild.negotiate import headed
@@ -20,7 +20,7 @@ PartWriter: TypeAlias = Callable[[Request, Hub, str, str], Awaitable[Response]]
 
 AreaHandler: TypeAlias = Callable[[Request, Hub, tuple[str, ...]], Awaitable[Response]]
 
-AREAS: dict[str, AreaHandler] = {"temporal": area.answer}
+AREAS: dict[str, AreaHandler] = {"temporal": area.answer, "subscriptions": subscribe.answer}
 """Whole areas of the interface by the first part of their path; the rest of the path goes to the handler."""
 
 BATCHES: dict[str, Writer] = {

@@ -82,6 +82,8 @@ class Hub:
     """Queries that were read before."""
     alias: str = "egiz"
     """How the hub is called among others."""
+    checked_target: Callable[[str], object] | None = None
+    """Checks an address that a subscription names; raises `EgizError` where nothing may be sent there."""
 
 
 def functions() -> Mapping[str, Callable[..., Bound]]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from egiz.city.store.query import Bound, Query, Row
-from egiz.city.store.record import FORMS, Argument, Delivery, Entity, Item, Kind, Moment, Selection, Word
+from egiz.city.store.record import (
+    FORMS,
+    Argument,
+    Clause,
+    Delivery,
+    Entity,
+    Item,
+    Kind,
+    Moment,
+    Selection,
+    Word,
+)
 from egiz.city.store.timeline import Timeline
 from egiz.city.store.word import EVERYTHING
 
@@ -75,6 +86,12 @@ class Reading:
             "SELECT types FROM entity WHERE tenant = ? AND name = ?", (self._words.tenant(tenant), name)
         )
         return tuple(rows[0][0].split("\n")) if rows else None
+
+    def holds(self, tenant: str, name: str, clause: Clause) -> bool:
+        """Tell whether a condition holds for an entity as it stands."""
+        sql = f"SELECT 1 FROM entity e WHERE e.tenant = ? AND e.name = ? AND e.live = 1 AND ({clause.sql})"
+        arguments = (self._words.tenant(tenant), name, *self._bound(tenant, clause.arguments))
+        return bool(self._rows(sql, arguments))
 
     def select(self, selection: Selection, form: str) -> list[bytes | None]:
         """Give the bytes kept in a form of each entity selected, in order; nothing for bytes not kept."""
