@@ -208,9 +208,13 @@ def _filters(given: Given, context: Context, query: Query | None) -> list[Clause
     if {"georel", "geometry", "coordinates"} & given.keys():
         clauses.append(place.condition(nearby(given, context)))
     if query is not None:
-        expand = frozenset(_listed(given["expandValues"])) if given.get("expandValues") else frozenset()
-        clauses.append(condition.condition(query, condition.Way(context, expand)))
+        clauses.append(condition.condition(query, condition.Way(context, expanded(given))))
     return clauses
+
+
+def expanded(given: Given) -> frozenset[str]:
+    """Name the attributes whose values are names, too."""
+    return frozenset(_listed(given["expandValues"])) if given.get("expandValues") else frozenset()
 
 
 def _picked(given: Given, context: Context) -> Clause:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from egiz.city.ngsild import moment
 from egiz.city.ngsild.context import Context
 from egiz.city.ngsild.filter.pattern import pattern_checked
-from egiz.city.ngsild.filter.term import MOMENT, Every, Path, Query, Some, Term, Value
+from egiz.city.ngsild.filter.term import ABSENT, MOMENT, Every, Path, Query, Some, Term, Value
 from egiz.city.ngsild.problem import Problem
 from egiz.city.store.record import Argument, Clause, Kind, Sort, Word
 
@@ -39,6 +39,8 @@ class Way:
     """Attributes whose values are names, too."""
     depth: int = 0
     """How many linked entities lie between."""
+    row: str = "e"
+    """The row that has the document; only ``e`` has filter values beside it."""
 
 
 def condition(query: Query, way: Way) -> Clause:
@@ -49,7 +51,7 @@ def condition(query: Query, way: Way) -> Clause:
     Problem
         A pattern or a moment in it cannot be used.
     """
-    return _condition(query, way, "e")
+    return _condition(query, way, way.row)
 
 
 def joined(clauses: Iterable[Clause], word: str = "AND") -> Clause:
@@ -66,6 +68,9 @@ def _condition(query: Query, way: Way, row: str) -> Clause:
         return joined([_condition(part, way, row) for part in query.parts])
     if isinstance(query, Some):
         return joined([_condition(part, way, row) for part in query.parts], "OR")
+    if query.operator == ABSENT:
+        there = _condition(Term(query.path), way, row)
+        return Clause(f"NOT ({there.sql})", there.arguments)
     return _linked(query, way, row) if query.path.linked else _own(query, way, row)
 
 
@@ -73,7 +78,7 @@ def _linked(term: Term, way: Way, row: str) -> Clause:
     """Ask about the entity that a relationship points to."""
     path = term.path
     assert path.linked is not None
-    deeper = Way(way.context, way.expand, way.depth + 1)
+    deeper = Way(way.context, way.expand, way.depth + 1, f"e{way.depth + 1}")
     other = f"e{deeper.depth}"
     inner = _condition(Term(path.linked, term.operator, term.values, term.span), deeper, other)
     source, arguments = _instances(path, way, row)
@@ -113,7 +118,7 @@ def _own(term: Term, way: Way, row: str) -> Clause:
 def _simple(term: Term, way: Way) -> bool:
     """Tell whether the filter values kept beside an entity answer a term."""
     path = term.path
-    if len(path.names) > 1 or path.trail or path.names[0] in way.expand:
+    if len(path.names) > 1 or path.trail or path.names[0] in way.expand or not way.row.startswith("e"):
         return False
     if not term.operator:
         return True

@@ -23,6 +23,9 @@ DEGREE = math.pi * geometry.EARTH_RADIUS / 180.0
 """One degree along a meridian [m]."""
 
 
+FARTHEST = 1e9
+"""Farther than anything on the globe [m]."""
+
 KEPT = 1024
 """Geometries kept ready."""
 
@@ -98,7 +101,7 @@ def condition(nearby: Nearby) -> Clause:
         box = (east, west, north, south)
     if nearby.relation == "near":
         compare = "place_distance(p.geometry, ?) BETWEEN ? AND ?"
-        rest: tuple[Argument, ...] = (nearby.asked, nearby.least, min(nearby.most, 1e9))
+        rest: tuple[Argument, ...] = (nearby.asked, nearby.least, min(nearby.most, FARTHEST))
     else:
         compare = "place_related(p.geometry, ?, ?)"
         rest = (nearby.relation, nearby.asked)

@@ -20,6 +20,9 @@ DEEPEST = 16
 OPERATORS = ("==", "!=", ">=", "<=", "!~=", "~=", ">", "<")
 """The comparisons, as the standard writes them."""
 
+ABSENT = "!"
+"""What stands before a path that must not be there."""
+
 TOKEN = re.compile(
     r"""(?P<quoted>"(?:[^"\\]|\\.)*")|(?P<operator>!~=|~=|==|!=|>=|<=|>|<)|(?P<mark>[();|{}\[\],]|\.\.)"""
     r"""|(?P<word>(?:(?!\.\.)[^"=!<>~;|(){}\[\],])+|[!=~])""",
@@ -150,6 +153,9 @@ class _Parser:
 
     def _term(self, depth: int) -> Term:
         self.terms += 1
+        if self.peek() == ABSENT:
+            self._at += 1
+            return Term(self._path(depth), ABSENT)
         path = self._path(depth)
         operator = self.peek()
         if operator not in OPERATORS:

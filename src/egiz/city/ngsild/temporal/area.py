@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from egiz.city.ngsild.exchange import Request, Response
 from egiz.city.ngsild.hub import Hub
-from egiz.city.ngsild.problem import Problem, bad, missing
+from egiz.city.ngsild.problem import Problem, missing
 from egiz.city.ngsild.temporal import consume, provide
 
 INSTANCE_PARTS = 4
@@ -25,8 +25,6 @@ async def answer(request: Request, hub: Hub, rest: tuple[str, ...]) -> Response:
     if not rest or rest[0] != "entities":
         raise missing(f"there is nothing at {request.path}")
     if len(rest) == 1:
-        if request.path.endswith("/") and request.method == "DELETE":
-            raise bad("an identifier is missing")
         _allow(request, {"GET", "POST"})
         return consume.query(request, hub) if request.method == "GET" else await provide.create(request, hub)
     return await _one(request, hub, rest[1:])
@@ -46,6 +44,8 @@ async def _one(request: Request, hub: Hub, rest: tuple[str, ...]) -> Response:
         if request.method == "GET":
             return consume.retrieve(request, hub, name)
         return await provide.delete(request, hub, name)
+    if "" in more:
+        _allow(request, {"DELETE"})
     if more[0] != "attrs" or len(rest) > INSTANCE_PARTS:
         raise missing(f"there is nothing at {request.path}")
     if len(more) == 1:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from egiz.city.ngsild import moment
-from egiz.city.ngsild.ask import ASKED, SHOWN, Shape, Which, body_given, shape, which
+from egiz.city.ngsild.ask import ASKED, SHOWN, Shape, Which, body_given, shape
 from egiz.city.ngsild.context import Context
 from egiz.city.ngsild.discover import shown
 from egiz.city.ngsild.document import Json, Members, members
@@ -17,13 +17,18 @@ from egiz.city.ngsild.negotiate import accepted, asked_context, context_of, read
 from egiz.city.ngsild.parameter import FORMS as PLAIN
 from egiz.city.ngsild.parameter import Given, known
 from egiz.city.ngsild.problem import bad, missing
+from egiz.city.ngsild.projection import CORE
 from egiz.city.ngsild.query import Page, page_of
 from egiz.city.ngsild.temporal import show
 from egiz.city.ngsild.temporal.provide import there
+from egiz.city.ngsild.temporal.select import chosen as which
 from egiz.city.ngsild.temporal.span import ASKED as TIME
 from egiz.city.ngsild.temporal.span import Span, body_span, span
 from egiz.city.store.reading import Reading
 from egiz.city.store.record import Observation, Selection
+
+MOST = 10_000_000
+"""Most instances of one attribute that are aggregated."""
 
 PARTIAL = 206
 """The status of an answer that holds a part of the instances."""
@@ -63,7 +68,7 @@ def asked_of(given: Given, context: Context, hub: Hub, *, needs_time: bool) -> A
     """
     time = span(given, needs_time=needs_time)
     plain = {name: value for name, value in given.items() if name not in {"options", "format"}}
-    chosen = [one for one in given.get("options", "").split(",") if one in PLAIN | {"sysAttrs"}]
+    chosen = [one for one in given.get("options", "").split(",") if one in {*PLAIN, "sysAttrs"}]
     how = shape({**plain, **({"options": ",".join(chosen)} if chosen else {})}, context, features=False)
     return Asked(how, time, hub.limits.temporal_page)
 
@@ -93,7 +98,9 @@ def query(request: Request, hub: Hub) -> Response:
     given = known(request, (*SHOWN, *ASKED, *TIME))
     media, context = accepted(request), asked_context(request, hub.contexts)
     asked = asked_of(given, context, hub, needs_time=True)
-    return _answer(request, hub, (which(given, context), asked, page_of(_countless(given), hub)), media)
+    return _answer(
+        request, hub, (which(given, context, asked.span), asked, page_of(_countless(given), hub)), media
+    )
 
 
 def query_body(request: Request, hub: Hub) -> Response:
@@ -105,10 +112,10 @@ def query_body(request: Request, hub: Hub) -> Response:
     context = context_of(body, sent, request, hub.contexts)
     if "temporalQ" not in body:
         raise bad("a temporal query needs temporalQ")
-    rest = {name: value for name, value in body.items() if name != "temporalQ"}
+    rest = {name: value for name, value in body.items() if name not in {"temporalQ", "aggrParams"}}
     given = {**body_given(rest, url), **body_span(body)}
     asked = asked_of(given, context, hub, needs_time=True)
-    wanted = which(given, context, body.get("entities"))
+    wanted = which(given, context, asked.span, body.get("entities"))
     return _answer(request, hub, (wanted, asked, page_of(_countless(given), hub)), media)
 
 
@@ -134,7 +141,8 @@ def _answer(request: Request, hub: Hub, asked: tuple[Which, Asked, Page], media:
         total = reading.count(selection) if page.count else None
         entities = reading.entities(selection) if page.limit else []
         every = [_told(reading, request.tenant, (one.id, one.types), how) for one in entities]
-        return [one for one in every if one.times], total
+        bare = how.shape.view.pick is not None and how.shape.view.pick <= CORE
+        return [one for one in every if one.times or bare], total
 
     told, total = hub.store.read(operation)
     headers = {} if total is None else {"ngsild-results-count": str(total)}
@@ -162,21 +170,39 @@ def _found(
     reading: Reading, tenant: str, name: str, asked: Asked
 ) -> tuple[Mapping[str, list[Observation]], bool]:
     """Read the instances of every attribute that is shown, and whether some were left out."""
-    view, whole = asked.shape.view, asked.span.form == "aggregatedValues"
-    most = 10_000_000 if whole else asked.page
+    view, time = asked.shape.view, asked.span
     found: dict[str, list[Observation]] = {}
-    cut = False
     for series in reading.history.series(tenant, name):
         wanted = view.pick is None or series.attribute in view.pick
         if not wanted or series.attribute in view.omit:
             continue
         if view.datasets is not None and (series.dataset or "@none") not in view.datasets:
             continue
-        every = reading.history.instances(series, asked.span.window(most + 1))
-        cut = cut or len(every) > most
+        every = reading.history.instances(series, time.window(MOST if aggregates(time) else asked.page + 1))
         if every:
-            found.setdefault(series.attribute, []).extend(every[:most])
-    return found, cut
+            found.setdefault(series.attribute, []).extend(every)
+    return (found, False) if aggregates(time) else _cut(found, asked)
+
+
+def aggregates(time: Span) -> bool:
+    """Tell whether every instance is needed, and none is shown."""
+    return time.form == "aggregatedValues"
+
+
+def _cut(found: dict[str, list[Observation]], asked: Asked) -> tuple[dict[str, list[Observation]], bool]:
+    """Keep what one page holds: the earliest instances, or the latest where the last are asked for."""
+    kind, newest = asked.span.property, asked.span.last is not None
+    times = sorted((one for every in found.values() for one in show.times(every, kind)), reverse=newest)
+    if len(times) <= asked.page:
+        return found, False
+    edge = times[asked.page - 1]
+    kept: dict[str, list[Observation]] = {}
+    for name, every in found.items():
+        pairs = zip(every, show.times(every, kind), strict=True)
+        inside = [one for one, at in pairs if (at >= edge if newest else at <= edge)]
+        if inside:
+            kept[name] = inside
+    return kept, True
 
 
 def _ranged(response: Response, told: list[Told], asked: Asked) -> Response:

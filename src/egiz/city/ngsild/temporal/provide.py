@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from egiz.city.ngsild import moment
 from egiz.city.ngsild.attribute import Reading, read_attribute
-from egiz.city.ngsild.change import Touched, instances, merge_instance
+from egiz.city.ngsild.change import Event, Touched, instances, is_null, merge_instance
 from egiz.city.ngsild.context import Context
 from egiz.city.ngsild.document import Members, many
 from egiz.city.ngsild.entity import HEAD, aliased, read_entity
@@ -39,7 +39,7 @@ def observations(request: Request, name: str, given: Members, context: Context) 
         One is not what the standard allows.
     """
     stamp = stamp_of(request)
-    reading = Reading(context, stamp)
+    reading = Reading(context, stamp, patch=True)
     for attribute, value in given.items():
         if attribute in HEAD:
             continue
@@ -47,7 +47,8 @@ def observations(request: Request, name: str, given: Members, context: Context) 
         for part in many(value):
             for one in read_attribute(attribute, part, reading):
                 if isinstance(one, dict):
-                    touched = Touched(iri, str(one.get("datasetId", "")), "created", one)
+                    event: Event = "deleted" if is_null(one) else "created"
+                    touched = Touched(iri, str(one.get("datasetId", "")), event, one)
                     yield observation(request.tenant, name, touched, moment.micros(stamp))
 
 

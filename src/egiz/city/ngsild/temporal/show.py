@@ -98,6 +98,8 @@ def _series(every: list[Observation], view: View, span: Span) -> Json:
         shown = render({"id": "", "type": [], "a": [whole]}, View(view.context, language=view.language))
         part = shown[view.context.compact("a")]
         value = part.get(VALUE[str(part["type"])]) if isinstance(part, dict) else None
+        if member == "objectList" and value != NULL:
+            value = [each.get("object") if isinstance(each, dict) else each for each in many(value)]
         wrapped: Json = {member: value} if member in KEPT_WHOLE and value != NULL else value
         pairs.append([wrapped, moment.of_micros(_time(one, span.property))])
     head: Members = {"type": kind}

@@ -80,6 +80,8 @@ def span(given: Given, *, needs_time: bool) -> Span:
     if kind not in TIMES:
         raise bad(f"{kind!r} is no property of time")
     chosen = options(given, FORMS)
+    if given.get("format"):
+        chosen = (chosen & {"sysAttrs"}) | {given["format"]}
     form = next((one for one in ("aggregatedValues", "temporalValues") if one in chosen), "normalized")
     if {"simplified", "keyValues"} & chosen:
         form = "temporalValues"
@@ -87,6 +89,8 @@ def span(given: Given, *, needs_time: bool) -> Span:
     if last == 0:
         raise bad("lastN must be above zero")
     methods, period = _aggregate(given, form)
+    if "aggrParams" in given:
+        form = "aggregatedValues"
     return Span(kind, start, end, last, form, "sysAttrs" in chosen, methods, period)
 
 
@@ -105,7 +109,7 @@ def _stretch(given: Given, *, needs_time: bool) -> tuple[int | None, int | None]
     if relation == "before":
         return None, at
     if relation == "after":
-        return at + 1, None
+        return at, None
     if "endTimeAt" not in given:
         raise bad("between needs endTimeAt")
     return at, _micros(given["endTimeAt"], "endTimeAt")
@@ -121,7 +125,7 @@ def _aggregate(given: Given, form: str) -> tuple[tuple[str, ...], int]:
     methods = tuple(one.strip() for one in given.get("aggrMethods", "").split(",") if one.strip())
     wrong = set(methods) - set(METHODS)
     if wrong:
-        raise bad(f"{min(wrong)!r} is no way to aggregate")
+        raise bad(f"aggrMethods: {min(wrong)!r} is no way to aggregate")
     if form == "aggregatedValues" and not methods:
         raise bad("aggregatedValues needs aggrMethods")
     return methods, duration(given.get("aggrPeriodDuration", "PT0S"))
@@ -137,7 +141,7 @@ def duration(given: str) -> int:
     """
     found = PERIOD.fullmatch(given)
     if found is None or not any(found.groups()):
-        raise bad(f"{given!r} is no duration")
+        raise bad(f"aggrPeriodDuration: {given!r} is no duration")
     parts = zip(found.groups(), SECONDS, strict=True)
     seconds = sum(float(part) * length for part, length in parts if part)
     return int(seconds * moment.SECOND)
@@ -151,17 +155,16 @@ def body_span(body: Members) -> dict[str, str]:
     Problem
         A member is not what the standard allows.
     """
-    asked = body.get("temporalQ")
-    if asked is None:
-        return {}
-    if not isinstance(asked, dict):
-        raise bad("temporalQ must be an object")
     result: dict[str, str] = {}
-    for name, value in asked.items():
-        if name not in ASKED:
-            raise bad(f"temporalQ.{name} is not known")
-        result[name] = _member(name, value)
-    return result
+    for part in ("temporalQ", "aggrParams"):
+        asked = body.get(part, {})
+        if not isinstance(asked, dict):
+            raise bad(f"{part} must be an object")
+        for name, value in asked.items():
+            if name not in ASKED:
+                raise bad(f"{part}.{name} is not known")
+            result[name] = _member(name, value)
+    return {**result, "aggrParams": "true"} if "aggrMethods" in result else result
 
 
 def _member(name: str, value: Json) -> str:
