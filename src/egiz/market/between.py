@@ -86,7 +86,7 @@ def between(ledger: Ledger) -> Between:
 
 
 def too_near_to_fly(one: City, other: City, facts: Dated) -> bool:
-    """Whether nobody flies between two cities: no direct flight is known of, and they are too near for one."""
+    """Whether nobody flies between two cities: no direct flight is known of, and none is so short."""
     if direct_flights(f"{one.name}|{other.name}", facts) is not None:
         return False
     return between_km(one, other) < facts.pick("least_flight_length").middle

@@ -8,7 +8,8 @@ from egiz.proposals.kind import Terms
 from egiz.report.document import Texts
 from egiz.report.telling import Namer
 from egiz.report.words import Words
-from egiz.study.region import pair_of
+from egiz.study.region import region_of
+from egiz.world.pair import Pair
 
 WAYS = {
     "line": ("Yekaterinburg", "Chelyabinsk"),
@@ -19,7 +20,7 @@ WAYS = {
 
 def names() -> dict[str, Texts]:
     places = {term: tuple(find_city(name) for name in row) for term, row in WAYS.items()}
-    network = network_of(Terms({}, {"extent": "line"}, places), pair_of("Astana", "Chelyabinsk"))
+    network = network_of(Terms({}, {"extent": "line"}, places), Pair(*map(region_of, places["line"])))
     return {name: Texts(of["en"], of["ru"], of["kk"]) for name, of in names_of(network).items()}
 
 
