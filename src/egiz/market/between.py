@@ -7,14 +7,17 @@ the same formulas as that of the pair under study; here it is brought to one num
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from egiz.facts.dated import Dated
 from egiz.figures.ledger import Ledger
 from egiz.figures.unit import Array
-from egiz.market.service import AIR, GROUND, MARKET
+from egiz.market.service import AIR, GROUND, MARKET, direct_flights
 from egiz.market.usual import usual_delay, usual_fare, usual_hours, usual_ride
+from egiz.world.place import City
+from egiz.world.sphere import between_km
 
 MODES = (*GROUND, AIR)
 """Ways to travel, in the order of the arrays; of several services by air the one that suits best."""
@@ -80,6 +83,19 @@ def between(ledger: Ledger) -> Between:
         hour_scale=float(middle("hour_scale")),
         cost_weight=middle("cost_weight"),
     )
+
+
+def too_near_to_fly(one: City, other: City, facts: Dated) -> bool:
+    """Whether nobody flies between two cities: no direct flight is known of, and none is so short."""
+    if direct_flights(f"{one.name}|{other.name}", facts) is not None:
+        return False
+    return between_km(one, other) < facts.pick("least_flight_length").middle
+
+
+def without_flights(found: Between) -> Between:
+    """The same market with no way by air; a count of flights to the whole country is none of these cities."""
+    ground = np.array([mode != AIR for mode in MODES], dtype=np.float64)
+    return replace(found, offered=found.offered * ground, counted=False)
 
 
 def _usual(middle: Callable[[str], Array]) -> tuple[float, float, float]:

@@ -133,11 +133,18 @@ def _scopes(study: Study) -> dict[str, doc.Texts]:
             found[country.code] = _texts(_names(country.names))
         found[region.city.name] = _texts(_names(region.city.names))
     for run in study.runs:
-        for member in run.prepared.members:
-            named = member.part.preparation.names.items()
-            found.update({name: _texts(_names(names)) for name, names in named})
+        found.update(_proper(run))
     others = (city for city in cities(*found) if city.name not in found)
     return {**{city.name: _texts(_names(city.names)) for city in others}, **found}
+
+
+def _proper(run: Run) -> dict[str, doc.Texts]:
+    """Proper names that the items of a run give; none to what two of them call by different ones."""
+    given: dict[str, set[doc.Texts]] = {}
+    for member in run.prepared.members:
+        for name, names in member.part.preparation.names.items():
+            given.setdefault(name, set()).add(_texts(_names(names)))
+    return {name: texts for name, (texts, *more) in given.items() if not more}
 
 
 def _names(names: Mapping[str, str]) -> dict[str, str]:

@@ -57,7 +57,17 @@ class Namer:
         family = identifier("label-of", head)
         if name and self.words.has(LANGUAGES[0], family):
             return self.say(family, {"name": name})
-        return self.texts(lambda language: self.words.label(language, "label", label))
+        return self._placed(label) or self.texts(lambda language: self.words.label(language, "label", label))
+
+    def _placed(self, label: str) -> doc.Texts | None:
+        """Name a label that begins with what has a proper name: ``line-new-300``, by ``label-at-new-300``."""
+        ends = [place for place, sign in enumerate(label) if sign == "-"]
+        for end in reversed(ends):
+            place, word = self.scopes.get(label[:end]), identifier("label-at", label[end + 1 :])
+            if place is not None and self.words.has(LANGUAGES[0], word):
+                spoken = {one: self.words.say(one, word, {"name": getattr(place, one)}) for one in LANGUAGES}
+                return self.texts(spoken.__getitem__)
+        return None
 
     def say(self, word: str, values: Mapping[str, Value] | None = None) -> doc.Texts:
         """Say a word in all languages; nothing where no language knows it."""

@@ -20,7 +20,7 @@ from egiz.facts.library import Facts
 from egiz.figures.assumption import Assumption
 from egiz.figures.draw import Plan
 from egiz.figures.part import Part, Preparation
-from egiz.market.between import Between, between
+from egiz.market.between import Between, between, too_near_to_fly, without_flights
 from egiz.market.connection import Connection
 from egiz.market.outlook import Outlook, outlook
 from egiz.market.prepare import market_part
@@ -166,7 +166,8 @@ class _Neighbourhood:
         """Run that market alone on few draws."""
         market = market_part(Pair(region_of(one), region_of(other)), self.facts)
         plan = Plan(OUTLOOK_DRAWS, OUTLOOK_SEED, correlations=shipped_correlations())
-        return between(join((market,), self.common).sheet.run(plan))
+        found = between(join((market,), self.common).sheet.run(plan))
+        return without_flights(found) if too_near_to_fly(one, other, self.facts) else found
 
 
 def _outlook(market: Part, common: tuple[Assumption, ...]) -> Outlook:

@@ -182,6 +182,19 @@ def test_riders_come_from_somewhere(ledger: Ledger) -> None:
     assert abs(whole - modes - total(ledger, "rail.new_riders")) < 1e-6 * whole
 
 
+def test_nobody_comes_from_a_flight_that_cannot_be(tmp_path: Path) -> None:
+    """Two hundred kilometres: no direct flight is known of, and none would be so short."""
+    case = opened(tmp_path, pair="Yekaterinburg, Chelyabinsk").case
+    near = run(prepare(case, AS_AGREED), PLAN).ledger
+    train, bus, car, air = near.value("rail.riders_by_mode")
+    assert not air.any()
+    assert (train > 0.0).all()
+    assert (bus > 0.0).all()
+    assert (car > 0.0).all()
+    whole = near.value("rail.yearly_riders") - near.value("rail.new_riders")
+    assert np.allclose(train + bus + car, whole)
+
+
 def test_an_instant_lever_runs_no_engine(prepared: Prepared) -> None:
     agreement = prepared.case.agreement
     moved = Scenario("moved", {}, "", "", {"rail": {"fare": 0.1, "daily_trains": 30.0}}, yaml=agreement.yaml)

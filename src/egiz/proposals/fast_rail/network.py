@@ -136,11 +136,23 @@ def _leg(extent: str, way: tuple[int, ...], sections: tuple[Section, ...]) -> Le
 
 
 def names_of(network: Network) -> Mapping[str, Mapping[str, str]]:
-    """Proper names of legs and stations in three languages."""
+    """Proper names of legs, stations, and of how far the line may go, in three languages."""
     found = {city.name: dict(city.names) for city in network.cities}
     for leg in network.legs:
         found[leg.label] = {language: _named(leg, language) for language in LANGUAGES}
+    for extent in network.extents:
+        found[extent] = {language: _whole(network, extent, language) for language in LANGUAGES}
     return found
+
+
+def _whole(network: Network, extent: str, language: str) -> str:
+    """From one end of an extent to the other, with the cities of its way on."""
+    first, *on = (
+        [city.named(language).text for city in network.part(part)] for part in network.parts(extent)
+    )
+    way = on[0] if on else first
+    via = f" ({', '.join(way[1:-1])})" if on and way[1:-1] else ""
+    return f"{first[0]} – {way[-1]}{via}"
 
 
 def _named(leg: Leg, language: str) -> str:
