@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 
 import httpx
 from msgspec.structs import replace
 
+from egiz.city.clock import moment
 from egiz.city.feeds.catalogue import PARSERS
 from egiz.city.feeds.feed import KIND, Feed, State, state_of, told
 from egiz.city.feeds.fetch import Busy, Fetched, fetch
@@ -25,11 +26,6 @@ DOUBLINGS = 3
 
 Clock = Callable[[], datetime]
 """Tells the moment (UTC)."""
-
-
-def clock() -> datetime:
-    """Tell the moment (UTC)."""
-    return datetime.now(UTC)
 
 
 async def poll(hub: Hub, feed: Feed, client: httpx.AsyncClient, now: datetime) -> State:
@@ -116,7 +112,7 @@ def wait_after(feed: Feed, state: State) -> float:
     return max(feed.every * slower, state.wait)
 
 
-async def watch(hub: Hub, feeds: Iterable[Feed], client: httpx.AsyncClient, tell: Clock = clock) -> None:
+async def watch(hub: Hub, feeds: Iterable[Feed], client: httpx.AsyncClient, tell: Clock = moment) -> None:
     """Poll every feed that has an address, for ever; ends when it is cancelled."""
     async with asyncio.TaskGroup() as group:
         for feed in feeds:
@@ -130,10 +126,15 @@ async def _watch_one(hub: Hub, feed: Feed, client: httpx.AsyncClient, tell: Cloc
         try:
             state = await poll(hub, feed, client, tell())
         except Exception as error:  # a fault of ours in one feed must not end the others
-            kept = state_of(hub.store.read(lambda reading: reading.item(feed.tenant, KIND, feed.name)))
             fault = FeedError("failed", feed.name, {"reason": type(error).__name__})
-            state = await _failed(hub, feed, kept, (fault, tell()))
+            state = await failed(hub, feed, fault, tell())
         await asyncio.sleep(wait_after(feed, state))
+
+
+async def failed(hub: Hub, feed: Feed, error: FeedError, now: datetime) -> State:
+    """Remember that a feed failed at a moment (UTC)."""
+    state = state_of(hub.store.read(lambda reading: reading.item(feed.tenant, KIND, feed.name)))
+    return await _failed(hub, feed, state, (error, now))
 
 
 async def _failed(hub: Hub, feed: Feed, state: State, given: tuple[FeedError, datetime]) -> State:
