@@ -56,7 +56,7 @@ class Timeline:
 
     def instances(self, series: Series, window: Window = WHOLE) -> list[Observation]:
         """Give the instances of a series, oldest first (newest first where the window takes the last)."""
-        return [_observation(series, row) for row in self._read(INSTANCE, series, window)]
+        return _observations(series, self._read(INSTANCE, series, window))
 
     def points(self, series: Series, window: Window = WHOLE) -> list[tuple[Moment, int | float | str]]:
         """Give time and value alone: a number, or the JSON text of anything else."""
@@ -145,20 +145,24 @@ class Timeline:
         return self._query.rows(sql, (*arguments, window.limit, window.offset))
 
 
-def _observation(series: Series, row: tuple[Row, ...]) -> Observation:
-    """Make an observation of its row."""
-    time, instance, observed, kind, deleted, value, created, modified, extra = row
-    return Observation(
-        tenant=series.tenant,
-        entity=series.entity,
-        attribute=series.attribute,
-        dataset=series.dataset,
-        kind=Kind(kind),
-        value=value.encode() if isinstance(value, str) else value,
-        observed_at=time if observed else None,
-        created=created,
-        modified=modified,
-        extra=extra.encode() if extra is not None else None,
-        instance=instance,
-        deleted=bool(deleted),
-    )
+def _observations(series: Series, rows: list[tuple[Row, ...]]) -> list[Observation]:
+    """Make observations of their rows; names are looked up once, for there may be ten thousand."""
+    tenant, entity, attribute, dataset = series.tenant, series.entity, series.attribute, series.dataset
+    kinds = tuple(Kind)
+    return [
+        Observation(
+            tenant=tenant,
+            entity=entity,
+            attribute=attribute,
+            dataset=dataset,
+            kind=kinds[kind],
+            value=value.encode() if isinstance(value, str) else value,
+            observed_at=time if observed else None,
+            created=created,
+            modified=modified,
+            extra=None if extra is None else extra.encode(),
+            instance=instance,
+            deleted=deleted == 1,
+        )
+        for time, instance, observed, kind, deleted, value, created, modified, extra in rows
+    ]

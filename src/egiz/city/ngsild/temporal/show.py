@@ -11,7 +11,7 @@ from egiz.city.ngsild.document import NULL, Json, Members, many, members, read, 
 from egiz.city.ngsild.prepare import KINDS
 from egiz.city.ngsild.render import KEPT_WHOLE, View, render
 from egiz.city.ngsild.temporal.span import TIMES, Span
-from egiz.city.store.record import Observation
+from egiz.city.store.record import Kind, Observation
 
 NAMES = {kind: name for name, kind in KINDS.items()}
 """The type of attribute by the store's number."""
@@ -92,8 +92,8 @@ def _series(every: list[Observation], view: View, span: Span) -> Json:
     kind = NAMES[every[0].kind]
     member = VALUE[kind]
     plural = "values" if member == "value" else f"{member}s"
-    pairs: list[Json] = []
-    for one in every:
+    pairs: list[Json] = _numbers(every, span.property)
+    for one in every if not pairs else ():
         whole = instance(one)
         shown = render({"id": "", "type": [], "a": [whole]}, View(view.context, language=view.language))
         part = shown[view.context.compact("a")]
@@ -106,6 +106,13 @@ def _series(every: list[Observation], view: View, span: Span) -> Json:
     if every[0].dataset:
         head["datasetId"] = every[0].dataset
     return {**head, plural: pairs}
+
+
+def _numbers(every: list[Observation], kind: str) -> list[Json]:
+    """Pair numbers with times where a series holds nothing else: the quick way for long ones."""
+    if any(one.kind != Kind.PROPERTY or one.deleted or isinstance(one.value, bytes) for one in every):
+        return []
+    return [[one.value, moment.of_micros(_time(one, kind))] for one in every]  # type: ignore[list-item]
 
 
 def _time(one: Observation, kind: str) -> int:
