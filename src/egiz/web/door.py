@@ -18,11 +18,10 @@ from egiz.city.clock import moment, ticks
 from egiz.city.ngsild.answer import answer
 from egiz.city.ngsild.exchange import ROOT, Request, Response
 from egiz.city.ngsild.hub import Hub
-from egiz.city.ngsild.problem import Problem
 from egiz.web.entry import asked, is_local, refused
 from egiz.web.limit import Limits
 from egiz.web.measure import Measures
-from egiz.web.refusal import BUSY, RefusedError, failure, fault_line, problem
+from egiz.web.refusal import BUSY, RefusedError, failure, fault_line, internal, problem
 from egiz.web.token import Keyring
 
 Message: TypeAlias = MutableMapping[str, Any]
@@ -113,7 +112,7 @@ class Door:
         if known is not None:
             return known
         self.say(fault_line(error, path))
-        return Problem("InternalError", "the server failed; its operator has been told").response()
+        return internal()
 
     async def _others(self, scope: Message, receive: Receive, send: Send) -> int:
         """Hand a request on, and watch what is answered."""

@@ -23,6 +23,9 @@ FAILURES: tuple[tuple[type[Exception], int, str], ...] = (
 )
 """What may fail without a fault of the code."""
 
+EXPECTED: tuple[type[Exception], ...] = (Problem, *(kind for kind, _, _ in FAILURES))
+"""Every error that `failure` has an answer for."""
+
 SHOWN = 200
 """Letters of an error's text that the operator is shown."""
 
@@ -56,6 +59,11 @@ def failure(error: Exception) -> Response | None:
         if isinstance(error, kind):
             return problem(status, detail, BUSY if status == HTTPStatus.SERVICE_UNAVAILABLE else None)
     return None
+
+
+def internal() -> Response:
+    """Give the answer for a fault of the code."""
+    return Problem("InternalError", "the server failed; its operator has been told").response()
 
 
 def fault_line(error: Exception, path: str) -> str:

@@ -1,6 +1,8 @@
-"""What stands behind the door: health, measures, features, tables, events and pages."""
+"""What stands behind the door: health, measures, features, tables and events."""
 
 from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -10,11 +12,18 @@ from starlette.routing import Route
 from egiz import __version__
 from egiz.city.clock import ticks
 from egiz.city.ngsild.hub import Hub
+from egiz.city.ngsild.problem import bad
+from egiz.web.feature_route import feature_routes
+from egiz.web.limit import Limits
 from egiz.web.measure import MEDIA, Measures
-from egiz.web.refusal import problem
+from egiz.web.place import CITY, tenant_of
+from egiz.web.refusal import EXPECTED, RefusedError, failure, internal, problem
+from egiz.web.table import pages, table
+
+Handler = Callable[[Request], Awaitable[Response]]
 
 
-def routes(hub: Hub, measures: Measures) -> Starlette:
+def routes(hub: Hub, measures: Measures, limits: Limits) -> Starlette:
     """Gather every route behind the door.
 
     Parameters
@@ -23,22 +32,62 @@ def routes(hub: Hub, measures: Measures) -> Starlette:
         What is asked.
     measures
         What the server counts.
+    limits
+        What a request may cost.
     """
+    gathered = [*_own(hub, measures), *feature_routes(hub), Route(f"{CITY}/table.csv", _table(hub, limits))]
+    return Starlette(
+        routes=gathered,
+        exception_handlers={
+            404: _nothing,
+            405: _method,
+            RefusedError: _refused,
+            Exception: _known,
+            **dict.fromkeys(EXPECTED, _known),
+        },
+    )
+
+
+def _own(hub: Hub, measures: Measures) -> list[Route]:
+    """Give the routes about the server itself."""
 
     async def health(_: Request) -> Response:
         begun = ticks()
-        tenants = hub.store.read(lambda reading: len(reading.tenants()))
-        spent = ticks() - begun
-        return JSONResponse({"status": "pass", "version": __version__, "tenants": tenants, "store_s": spent})
+        hub.store.read(lambda reading: reading.tenants())
+        return JSONResponse({"status": "pass", "version": __version__, "store_s": ticks() - begun})
 
     async def measured(_: Request) -> Response:
         tenants = hub.store.read(lambda reading: len(reading.tenants()))
         return PlainTextResponse(measures.text({"tenants": tenants}), media_type=MEDIA)
 
-    return Starlette(
-        routes=[Route("/health", health), Route("/metrics", measured)],
-        exception_handlers={404: _nothing, 405: _method},
-    )
+    return [Route("/health", health), Route("/metrics", measured)]
+
+
+def _table(hub: Hub, limits: Limits) -> Handler:
+    """Give the route of tables."""
+
+    async def answered(request: Request) -> Response:
+        tenant, kind = tenant_of(request, hub), request.query_params.get("type", "")
+        if not kind:
+            raise bad("say which entities: type=...")
+        rows = [one async for page in pages(hub, tenant, kind, limits.rows) for one in page]
+        return Response(table(rows), media_type="text/csv; charset=utf-8; header=present")
+
+    return answered
+
+
+async def _refused(_: Request, refusal: Exception) -> Response:
+    """Hand on the answer of a refusal."""
+    if not isinstance(refusal, RefusedError):
+        raise refusal
+    made = refusal.response
+    return Response(made.body, made.status, dict(made.headers))
+
+
+async def _known(_: Request, error: Exception) -> Response:
+    """Answer for an error; one that nobody knows goes on to the door, which tells the operator."""
+    made = failure(error) or internal()
+    return Response(made.body, made.status, dict(made.headers))
 
 
 async def _nothing(request: Request, _: Exception) -> Response:

@@ -128,8 +128,8 @@ async def _served(wanted: Understood, ready: Callable[[str], None]) -> None:
     store = open_store(wanted.store, wanted.asked.durability)
     try:
         await _make_tenants(store, wanted.asked.tenants)
-        hub, measures = Hub(store, started=moment()), Measures()
-        door = Door(hub, routes(hub, measures), wanted.keys, Limits(), measures)
+        hub, measures, limits = Hub(store, started=moment()), Measures(), Limits()
+        door = Door(hub, routes(hub, measures, limits), wanted.keys, limits, measures)
         await _listen(door, wanted, ready)
         await _drained(measures, door.limits.farewell)
     finally:
