@@ -28,6 +28,7 @@ from egiz.city.feeds.intake import name_of
 from egiz.city.feeds.poll import poll, push, wait_after, watch
 from egiz.city.feeds.profile import profiles
 from egiz.city.feeds.row import Context, FeedError, Row, Spot
+from egiz.city.feeds.shape import names_of
 from egiz.city.ngsild.context import core
 from egiz.city.ngsild.document import Members
 from egiz.city.ngsild.hub import Hub, open_store, stored
@@ -183,6 +184,14 @@ def test_a_member_that_was_always_there_is_missed(bench: Bench) -> None:
     assert [(key, values["names"]) for key, values in asyncio.run(work()).changes] == [
         ("feed-lost", "/rates/link")
     ]
+
+
+def test_names_are_looked_at_within_bounds() -> None:
+    deep = b"<rates>" + b"<a>" * 5_000 + b"</a>" * 5_000 + b"</rates>"
+    assert 10 < len(names_of(deep, "kz-rates")) < 100
+    assert names_of(json.dumps({"trains": [], "x" * 5_000: 1}).encode(), "trains") == (".trains",)
+    nested = b'{"trains": ' + b"[" * 200 + b"]" * 200 + b"}"
+    assert names_of(nested, "trains") == (".trains",)
 
 
 def test_a_currency_that_is_missing_is_told_and_keeps_its_old_rate(bench: Bench) -> None:

@@ -13,6 +13,9 @@ from egiz.city.ngsild.document import Json
 MOST = 500
 """Names that are looked at."""
 
+LONGEST = 100
+"""Letters of a name that are looked at; what lies deeper is not named."""
+
 TABLES = {"flights"}
 """Parsers of tables with a header."""
 
@@ -44,6 +47,8 @@ def names_of(body: bytes, parser: str) -> tuple[str, ...]:
 def _elements(element: ElementTree.Element, above: str) -> Iterator[str]:
     """Give the path of every element and attribute."""
     path = f"{above}/{element.tag}"
+    if len(path) > LONGEST:
+        return
     yield path
     for name in element.keys():  # noqa: SIM118 an element is no mapping
         yield f"{path}/@{name}"
@@ -55,8 +60,11 @@ def _members(value: Json, above: str) -> Iterator[str]:
     """Give the path of every member; the elements of an array share one."""
     if isinstance(value, dict):
         for name, one in value.items():
-            yield f"{above}.{name}"
-            yield from _members(one, f"{above}.{name}")
+            path = f"{above}.{name}"
+            if len(path) <= LONGEST:
+                yield path
+                yield from _members(one, path)
     elif isinstance(value, list):
         for one in value:
-            yield from _members(one, above)
+            if isinstance(one, dict):
+                yield from _members(one, above)
