@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+
+import numpy as np
 
 from egiz.city.ngsild.document import Json
 from egiz.city.ngsild.problem import bad
@@ -66,3 +69,12 @@ def micros(text: str) -> int:
 def of_micros(moment: int) -> str:
     """Write a moment given as microseconds since 1970-01-01T00:00:00Z."""
     return (BARE + timedelta(0, 0, moment)).isoformat() + "Z"
+
+
+def of_many(moments: Sequence[int]) -> list[str]:
+    """Write many moments given as microseconds, all at once where none has a fraction of a second."""
+    counts = np.array(moments, dtype=np.int64)
+    if (counts % SECOND).any():
+        return [*map(of_micros, moments)]
+    texts: list[str] = np.datetime_as_string(counts.astype("datetime64[us]"), "s", "UTC").tolist()
+    return texts

@@ -112,7 +112,8 @@ def _numbers(every: list[Observation], kind: str) -> list[Json]:
     """Pair numbers with times where a series holds nothing else: the quick way for long ones."""
     if any(one.kind != Kind.PROPERTY or one.deleted or isinstance(one.value, bytes) for one in every):
         return []
-    return [[one.value, moment.of_micros(_time(one, kind))] for one in every]  # type: ignore[list-item]
+    times = moment.of_many([_time(one, kind) for one in every])
+    return [[one.value, time] for one, time in zip(every, times, strict=True)]  # type: ignore[list-item]
 
 
 def _time(one: Observation, kind: str) -> int:
