@@ -9,7 +9,7 @@ from egiz.city.ngsild.attribute import VALUE
 from egiz.city.ngsild.document import Json, Members
 from egiz.city.ngsild.exchange import Request
 
-PREFERENCE = re.compile(r"(?:^|[,;\s])ngsi-ld\s*=\s*\"?(1\.\d+)\"?")
+PREFERENCE = re.compile(r"(?:^|[,;\s])ngsi-ld\s*=\s*\"?(1\.\d+)\"?", re.IGNORECASE)
 """What of a Prefer header names a version."""
 
 SINCE = {

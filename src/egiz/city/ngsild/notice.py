@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from egiz.city.ngsild.attribute import VALUE
 from egiz.city.ngsild.change import Change, Touched, instances
 from egiz.city.ngsild.context import Context
+from egiz.city.ngsild.discover import with_context
 from egiz.city.ngsild.document import NULL, Json, Members, many, write
 from egiz.city.ngsild.hub import document_of
 from egiz.city.ngsild.join import Linker
@@ -135,6 +136,13 @@ def shown(reading: Reading, watch: Watch, change: Change) -> dict[str, Json]:
     whole: Members = dict(change.after)
     before = change.before or {}
     for one in change.touched:
+        if (
+            one.event == "deleted"
+            and one.attribute in whole
+            and one.attribute not in change.after
+            and not changes
+        ):
+            continue
         if one.event == "deleted":
             gone = _gone(one, watch.context, change.stamp, changes)
             whole[one.attribute] = [*instances(whole.get(one.attribute, [])), gone]
@@ -295,7 +303,7 @@ def _body(tenant: str, watch: Watch, data: Mapping[str, Json], now: Moment) -> M
         "data": entities,
     }
     if watch.told_as == JSON_LD:
-        return {"@context": watch.context.named, **body}
+        return {"@context": watch.context.named, **body, "data": with_context(entities, watch.context)}
     if watch.told_as == GEO_JSON:
         body["data"] = {"type": "FeatureCollection", "features": entities}
     return body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from urllib.parse import unquote
 
 from egiz.city.ngsild import ask, moment
 from egiz.city.ngsild.context import Context, Contexts
@@ -213,8 +214,11 @@ def _check_filters(whole: Mapping[str, Json], context: Context) -> None:
 
 
 def asked(whole: Mapping[str, Json]) -> Given:
-    """Write the conditions of a subscription as the parameters of a query that asks the same."""
-    given = {name: text(whole[name], name) for name in ("q", "scopeQ") if name in whole}
+    """Write the conditions of a subscription as the parameters of a query that asks the same.
+
+    They may be written as in an address, with percent signs.
+    """
+    given = {name: unquote(text(whole[name], name)) for name in ("q", "scopeQ") if name in whole}
     place = whole.get("geoQ")
     if place is not None:
         given |= ask.body_given({"type": "Query", "geoQ": place}, {})

@@ -65,12 +65,10 @@ class HttpSender:
         """Post to the address that was checked, under the name that was given."""
         url = httpx.URL(parcel.uri)
         host = url.netloc.decode().rpartition("@")[2]
-        headers = {
-            "user-agent": AGENT,
-            **{name.lower(): value for name, value in parcel.headers.items()},
-            "host": host,
-            "content-type": parcel.media,
-        }
+        own = {"Host": host, "Content-Type": parcel.media}
+        given = {name: value for name, value in parcel.headers.items() if name.title() not in own}
+        agent = {} if any(name.lower() == "user-agent" for name in given) else {"User-Agent": AGENT}
+        headers = {**agent, **given, **own}
         request = self._client.build_request(
             "POST", url.copy_with(host=target.address), content=parcel.body, headers=headers,
             timeout=parcel.timeout, extensions={"sni_hostname": target.host},
