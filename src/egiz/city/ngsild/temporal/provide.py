@@ -41,7 +41,7 @@ def observations(request: Request, name: str, given: Members, context: Context) 
     stamp = stamp_of(request)
     reading = Reading(context, stamp, patch=True)
     for attribute, value in given.items():
-        if attribute in HEAD:
+        if attribute in HEAD and not (attribute == "scope" and dated_scope(given)):
             continue
         iri = context.expand(name_checked(attribute))
         for part in many(value):
@@ -49,7 +49,25 @@ def observations(request: Request, name: str, given: Members, context: Context) 
                 if isinstance(one, dict):
                     event: Event = "deleted" if is_null(one) else "created"
                     touched = Touched(iri, str(one.get("datasetId", "")), event, one)
-                    yield observation(request.tenant, name, touched, moment.micros(stamp))
+                    made = observation(request.tenant, name, touched, moment.micros(stamp))
+                    seen = one.get("observedAt")
+                    yield made if seen is None else replace(made, observed_at=moment.micros(str(seen)))
+
+
+def dated_scope(given: Members) -> bool:
+    """Tell whether the scopes of a body are instances with times of their own."""
+    return all(isinstance(one, dict) for one in many(given.get("scope", [])))
+
+
+def overwritten(writing: Writing, every: list[Observation]) -> None:
+    """Forget instances that come again with the same dataset and ``observedAt``."""
+    for one in every:
+        if one.observed_at is None:
+            continue
+        series = Series(one.tenant, one.entity, one.attribute, one.dataset)
+        same = Window(start=one.observed_at, end=one.observed_at + 1)
+        for old in writing.history.instances(series, same):
+            writing.unobserve(series, old.instance)
 
 
 async def create(request: Request, hub: Hub) -> Response:
@@ -58,12 +76,15 @@ async def create(request: Request, hub: Hub) -> Response:
     given, context = fragment_of(request, hub, BODIES)
     given = aliased(given)
     stamp = stamp_of(request)
-    head = read_entity({name: given[name] for name in HEAD if name in given}, Reading(context, stamp))
+    plain = HEAD - {"scope"} if dated_scope(given) else HEAD
+    head = read_entity({name: given[name] for name in plain if name in given}, Reading(context, stamp))
     name = str(head["id"])
     every = list(observations(request, name, given, context))
 
     def operation(writing: Writing) -> bool:
         fresh = writing.known(request.tenant, name) is None
+        if not fresh:
+            overwritten(writing, every)
         types = [str(one) for one in many(head["type"])]
         writing.remember(request.tenant, name, types, moment.micros(stamp))
         writing.observe(every)
@@ -182,16 +203,25 @@ async def modify(request: Request, hub: Hub, name: str, attribute: str, number: 
     parts = many(given)
     if len(parts) != 1:
         raise bad("one instance is corrected at a time")
-    (fragment,) = instances(read_attribute(attribute, parts[0], Reading(context, stamp, partial=True)))
+    (fragment,) = instances(
+        read_attribute(attribute, parts[0], Reading(context, stamp, patch=True, partial=True))
+    )
 
     def operation(writing: Writing) -> None:
         series, one = find(writing, request, (name, iri, number))
-        old = {key: value for key, value in instance(one).items() if key != "instanceId"}
-        fresh = merge_instance(old, fragment, whole_value=True)
-        touched = Touched(iri, series.dataset, "updated", {**fresh, "createdAt": old["createdAt"]})
-        changed = observation(request.tenant, name, touched, moment.micros(stamp))
+        changed = _corrected(series, one, fragment, stamp)
         writing.unobserve(series, one.instance)
         writing.observe([replace(changed, instance=one.instance)])
 
     await hub.store.write(operation)
     return Response(204)
+
+
+def _corrected(series: Series, one: Observation, fragment: Members, stamp: str) -> Observation:
+    """Give an instance as it is after a correction."""
+    old = {key: value for key, value in instance(one).items() if key != "instanceId"}
+    gone = is_null(fragment)
+    fresh = old if gone else merge_instance(old, fragment, whole_value=True)
+    event: Event = "deleted" if gone else "updated"
+    touched = Touched(series.attribute, series.dataset, event, {**fresh, "createdAt": old["createdAt"]})
+    return observation(series.tenant, series.entity, touched, moment.micros(stamp))

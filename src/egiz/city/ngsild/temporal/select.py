@@ -9,6 +9,7 @@ from egiz.city.ngsild.attribute import VALUE
 from egiz.city.ngsild.context import Context
 from egiz.city.ngsild.document import Json
 from egiz.city.ngsild.filter import condition, place
+from egiz.city.ngsild.filter.select import scope_condition
 from egiz.city.ngsild.filter.term import parse
 from egiz.city.ngsild.parameter import Given
 from egiz.city.ngsild.prepare import KINDS
@@ -18,7 +19,7 @@ from egiz.city.ngsild.projection import parse as parse_choice
 from egiz.city.ngsild.temporal.span import TIMES, Span
 from egiz.city.store.record import Argument, Clause, Kind, Word
 
-OWN = {"attrs", "pick", "q", "georel", "geometry", "coordinates", "geoproperty"}
+OWN = {"attrs", "pick", "q", "scopeQ", "georel", "geometry", "coordinates", "geoproperty"}
 """Parameters whose conditions are asked of the history."""
 
 COLUMN = {
@@ -42,6 +43,14 @@ CASE o.kind {HOLDERS} END, CASE WHEN typeof(o.value) IN ('text', 'blob') THEN js
 FROM observation o WHERE o.entity = e.id AND o.deleted = 0 AND WITHIN GROUP BY o.name) x
 JOIN word w ON w.id = x.name"""
 """The instances of an entity within a time, as one document in the stored form."""
+
+
+EVER = 2**62
+"""Later than anything [microseconds]."""
+
+SCOPE_NAME = """(SELECT s.id FROM word s WHERE s.tenant = e.tenant
+AND s.text = 'https://uri.etsi.org/ngsi-ld/scope')"""
+"""The number of the attribute that holds scopes."""
 
 
 def within(span: Span) -> Clause:
@@ -69,12 +78,27 @@ def chosen(given: Given, context: Context, span: Span, selectors: Json = None) -
     which(given, context, selectors)
     rest = {name: value for name, value in given.items() if name not in OWN}
     plain = which({**rest, "local": "true"}, context, selectors)
-    clauses = [plain.clause, *_conditions(given, context, within(span))]
+    clauses = [plain.clause, *_conditions(given, context, span)]
     return replace(plain, clause=condition.joined(clauses))
 
 
-def _conditions(given: Given, context: Context, time: Clause) -> list[Clause]:
+def _scope(given: str, span: Span) -> Clause:
+    """Ask for scopes that were valid within the time asked about: each is until the next one comes."""
+    start = 0 if span.start is None else span.start
+    end = EVER if span.end is None else span.end
+    history = (
+        "(SELECT group_concat(v.atom, char(10)) FROM observation o, json_each(CAST(o.value AS TEXT)) v "
+        f"WHERE o.entity = e.id AND o.name = {SCOPE_NAME} AND o.deleted = 0 AND o.time < {end:d} "
+        "AND NOT EXISTS (SELECT 1 FROM observation n WHERE n.entity = e.id AND n.name = o.name "
+        f"AND n.time > o.time AND n.time <= {start:d}))"
+    )
+    asked = scope_condition(given)
+    return Clause(asked.sql.replace("e.scope", f"coalesce({history}, e.scope)"), asked.arguments)
+
+
+def _conditions(given: Given, context: Context, span: Span) -> list[Clause]:
     """Read the conditions on the history."""
+    time = within(span)
     clauses: list[Clause] = []
     names = [context.expand(name.strip()) for name in given.get("attrs", "").split(",") if name.strip()]
     if "pick" in given:
@@ -85,6 +109,8 @@ def _conditions(given: Given, context: Context, time: Clause) -> list[Clause]:
         marks = ", ".join("?" * len(names))
         start = f"EXISTS (SELECT 1 FROM observation o WHERE o.entity = e.id AND o.name IN ({marks})"
         clauses.append(Clause(f"{start} AND ({time.sql}))", (*words, *time.arguments)))
+    if "scopeQ" in given:
+        clauses.append(_scope(given["scopeQ"], span))
     if "georel" in given:
         clauses.append(_place(place_of(given, context), time))
     if "q" in given:
