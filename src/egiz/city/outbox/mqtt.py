@@ -21,6 +21,9 @@ VERSIONS = {
 }
 """What MQTT-Version may be."""
 
+NEWEST, OLDER = "mqtt5.0", "mqtt3.1.1"
+"""What is tried, one after the other, where the subscriber does not say."""
+
 QUALITIES = {"0", "1", "2"}
 """What MQTT-QoS may be."""
 
@@ -39,7 +42,7 @@ class Broker:
     password: str
     """The password."""
     version: str
-    """The version of the protocol."""
+    """The version of the protocol; empty for whichever the broker speaks."""
 
 
 class MqttSender:
@@ -71,9 +74,11 @@ class MqttSender:
         split = urlsplit(parcel.uri)
         topic = unquote(split.path.lstrip("/"))
         quality = parcel.info.get("MQTT-QoS", "1")
-        version = parcel.info.get("MQTT-Version", "mqtt5.0")
-        if not topic or quality not in QUALITIES or version not in VERSIONS or set(topic) & {"#", "+", "\0"}:
+        version = parcel.info.get("MQTT-Version", "")
+        if not topic or quality not in QUALITIES or version not in {"", *VERSIONS}:
             raise Hopeless("the address names no topic, or a version or quality that is not known")
+        if set(topic) & {"#", "+", "\0"}:
+            raise Hopeless(f"{topic!r} is no topic to publish to")
         try:
             target = await self._gate.target(parcel.uri)
             broker = Broker(target, unquote(split.username or ""), unquote(split.password or ""), version)
@@ -86,19 +91,12 @@ class MqttSender:
         """Give the connection to a broker, made where there is none."""
         async with self._turn:
             if broker not in self._open:
-                secure = broker.target.scheme == SECURE
-                client = aiomqtt.Client(
-                    broker.target.host if secure else broker.target.address,
-                    broker.target.port,
-                    username=broker.user or None,
-                    password=broker.password or None,
-                    protocol=VERSIONS[broker.version],
-                    timeout=timeout,
-                    tls_context=ssl.create_default_context() if secure else None,
-                )
-                stack = AsyncExitStack()
-                await stack.enter_async_context(client)
-                self._open[broker] = (client, stack)
+                try:
+                    self._open[broker] = await _connected(broker, broker.version or NEWEST, timeout)
+                except aiomqtt.MqttError:
+                    if broker.version:
+                        raise
+                    self._open[broker] = await _connected(broker, OLDER, timeout)
             return self._open[broker][0]
 
     async def _publish(
@@ -125,6 +123,23 @@ class MqttSender:
         """Close every connection."""
         for broker in tuple(self._open):
             await self._forget(broker)
+
+
+async def _connected(broker: Broker, version: str, timeout: float) -> tuple[aiomqtt.Client, AsyncExitStack]:
+    """Connect to a broker."""
+    secure = broker.target.scheme == SECURE
+    client = aiomqtt.Client(
+        broker.target.host if secure else broker.target.address,
+        broker.target.port,
+        username=broker.user or None,
+        password=broker.password or None,
+        protocol=VERSIONS[version],
+        timeout=timeout,
+        tls_context=ssl.create_default_context() if secure else None,
+    )
+    stack = AsyncExitStack()
+    await stack.enter_async_context(client)
+    return client, stack
 
 
 def payload(parcel: Parcel) -> bytes:
