@@ -93,25 +93,23 @@ class Writing(Reading):
         tenant, names = self._words.names(entity.tenant)
         known = self._find(tenant, entity.id)
         cells, scopes, gone = entity.cells, entity.scope, known.names
-        has = {names[one.attribute]: None for one in cells}
+        has: dict[int, None] = {}
         if changed is not None:
             cells = tuple([one for one in cells if one.attribute in changed])
             scopes = scopes if SCOPE in changed else ()
             gone = tuple({names[one]: None for one in changed})
             has = {one: None for one in known.names if one not in gone}
-            has |= {names[one.attribute]: None for one in cells}
-        if scopes:
-            has[names[SCOPE]] = None
+        has |= {names[one.attribute]: None for one in cells}
+        has |= {names[SCOPE]: None} if scopes else {}
         places = known.places if entity.places is None else min(len(entity.places), PLACES)
         types = "\n".join(entity.types)
         number = self._put_row(tenant, known.number, entity, (types, places, ",".join(map(str, has))))
-        if known.number:
-            self._query.many(DROP_CELLS, [(one, number) for one in gone])
+        self._query.many(DROP_CELLS, [(one, number) for one in gone])
         self._put_cells(names, number, cells, scopes)
         if known.types != types or not known.live:
             self._unmark(tenant, known)
             self._mark(names, number, entity.types)
-        if entity.places is not None and (places or known.places):
+        if entity.places is not None:
             self._put_places(names, number, known.places, entity.places)
         fresh = known.fresh or not known.number
         self._known[tenant, entity.id] = Known(number, True, types, places, tuple(has), fresh)
