@@ -63,7 +63,7 @@ def alternatives_of(network: Network, terms: Terms) -> tuple[Alternative, ...]:
 def alternative_inputs(
     network: Network, surveyed: Survey, listed: tuple[Alternative, ...], own: Iterable[bool]
 ) -> Mapping[str, Input]:
-    """What is the same in every draw of each alternative; `own` marks legs between the cities of the study."""
+    """What is the same in every draw of each alternative; `own` marks legs of the pair of the study."""
     rows = [_works(one, network, surveyed) for one in listed]
     numbers = range(len(listed))
     return {
@@ -141,9 +141,6 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
         for design in DESIGNS
     ]
     serves = [[leg.served(extent) for leg in network.legs] for extent in network.extents]
-    wholes = [
-        [_is_whole(network, number, far) for number in range(len(network.legs))] for far in network.extents
-    ]
     agreed = next(one for one in listed if one.chosen)
     chosen = [
         [design == agreed.design and leg.served(agreed.extent) for leg in network.legs] for design in DESIGNS
@@ -160,21 +157,22 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
         "leg_run": _ride("leg_run", "h", runs),
         "leg_halts": _ride("leg_halts", "1", halts),
         "serves": _marks("serves", ("extent", "leg"), serves),
-        "whole_legs": _marks("whole_legs", ("extent", "leg"), wholes),
         "chosen_rides": _marks("chosen_rides", ("design", "leg"), chosen),
         "end_ride": _marks("end_ride", ("design", "leg"), ends),
     }
 
 
 def _held(network: Network, listed: tuple[Alternative, ...], own: Iterable[bool]) -> Mapping[str, Given]:
-    """The design agreed, else the usual one, and where it is held against hours alone."""
+    """The design agreed, else the usual one; where it is held against hours alone; legs from end to end."""
     agreed = next(one.design for one in listed if one.chosen)
     drawn = [design == (agreed if agreed in DESIGNS else USUAL) for design in DESIGNS]
     first = next((number for number, mark in enumerate(own) if mark), None)
     held = [[mark and number == first for number in range(len(network.legs))] for mark in drawn]
+    wholes = [[_is_whole(network, leg, far) for leg in range(len(network.legs))] for far in network.extents]
     column = np.array([float(mark) for mark in drawn])[:, np.newaxis]
     return {
         "design_drawn": Given("design_drawn", "1", ("design",), column, SURVEYED),
+        "whole_legs": _marks("whole_legs", ("extent", "leg"), wholes),
         "held_ride": _marks("held_ride", ("design", "leg"), held),
     }
 
