@@ -62,6 +62,11 @@ KIND = Kind(
     charts=(
         Chart("capital", "bars", ("capital_cost_by_alternative",)),
         Chart("riders", "bars", ("yearly_riders_by_alternative",)),
+        Chart("hours", "bars", ("hours_by_alternative",)),
+        Chart("structures", "bars", ("tunnel_length", "viaduct_length", "bridge_length")),
+        Chart("electricity", "bars", ("energy_use", "energy_per_kilometre")),
+        Chart("money", "bars", ("revenue_by_alternative", "running_by_alternative", "upkeep_by_alternative")),
+        Chart("trains", "bars", ("alternative_fleet",)),
         Chart("npv", "bars", ("npv_by_alternative",)),
         Chart("modes", "bars", ("riders_by_mode",)),
     ),

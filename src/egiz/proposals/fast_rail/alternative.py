@@ -11,8 +11,9 @@ from egiz.figures.assumption import Given, Input, Provenance
 from egiz.figures.unit import Array
 from egiz.proposals.fast_rail.network import Network
 from egiz.proposals.fast_rail.survey import Survey, Works, is_upgrade
-from egiz.proposals.fast_rail.terms import DESIGNS, FIRST, NOTHING
+from egiz.proposals.fast_rail.terms import DESIGNS, FIRST, NOTHING, USUAL
 from egiz.proposals.kind import Terms
+from egiz.world.sphere import METRES_PER_KILOMETRE
 
 SURVEYED = Provenance("engine", "survey of the sections", "derived")
 
@@ -24,6 +25,9 @@ QUANTITIES: Mapping[str, tuple[str, Callable[[Works], float]]] = {
     "tunnels": ("m", lambda one: one.tunnel_m),
     "bridges": ("m", lambda one: one.bridge_m),
     "built_length": ("km", lambda one: one.length_km),
+    "tunnel_drawn": ("km", lambda one: one.tunnel_m / METRES_PER_KILOMETRE),
+    "viaduct_drawn": ("km", lambda one: one.viaduct_m / METRES_PER_KILOMETRE),
+    "bridge_drawn": ("km", lambda one: one.bridge_m / METRES_PER_KILOMETRE),
 }
 """Local name -> unit, and what of each section is added up."""
 
@@ -57,9 +61,9 @@ def alternatives_of(network: Network, terms: Terms) -> tuple[Alternative, ...]:
 
 
 def alternative_inputs(
-    network: Network, surveyed: Survey, listed: tuple[Alternative, ...]
+    network: Network, surveyed: Survey, listed: tuple[Alternative, ...], own: Iterable[bool]
 ) -> Mapping[str, Input]:
-    """What is the same in every draw of each alternative."""
+    """What is the same in every draw of each alternative; `own` marks legs of the pair of the study."""
     rows = [_works(one, network, surveyed) for one in listed]
     numbers = range(len(listed))
     return {
@@ -77,6 +81,7 @@ def alternative_inputs(
             "design_of", ("alternative", "design"), [[one.design == d for d in DESIGNS] for one in listed]
         ),
         **_ride_inputs(network, surveyed, listed),
+        **_held(network, listed, own),
     }
 
 
@@ -141,7 +146,8 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
         [design == agreed.design and leg.served(agreed.extent) for leg in network.legs] for design in DESIGNS
     ]
     ends = [
-        [mark and _is_whole(network, number, agreed) for number, mark in enumerate(row)] for row in chosen
+        [mark and _is_whole(network, number, agreed.extent) for number, mark in enumerate(row)]
+        for row in chosen
     ]
     lengths = np.array([[sum(one.length_km for one in way) for way in row] for row in legs])
     runs = np.array([[sum(one.run_h for one in way) for way in row] for row in legs])
@@ -156,10 +162,26 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
     }
 
 
-def _is_whole(network: Network, number: int, agreed: Alternative) -> bool:
-    """Whether a leg goes from one end of the alternative agreed to the other."""
-    whole = sum(section.part in network.parts(agreed.extent) for section in network.sections)
-    return len(network.legs[number].sections) == whole
+def _held(network: Network, listed: tuple[Alternative, ...], own: Iterable[bool]) -> Mapping[str, Given]:
+    """The design agreed, else the usual one; where it is held against hours alone; legs from end to end."""
+    agreed = next(one.design for one in listed if one.chosen)
+    drawn = [design == (agreed if agreed in DESIGNS else USUAL) for design in DESIGNS]
+    first = next((number for number, mark in enumerate(own) if mark), None)
+    held = [[mark and number == first for number in range(len(network.legs))] for mark in drawn]
+    wholes = [[_is_whole(network, leg, far) for leg in range(len(network.legs))] for far in network.extents]
+    column = np.array([float(mark) for mark in drawn])[:, np.newaxis]
+    return {
+        "design_drawn": Given("design_drawn", "1", ("design",), column, SURVEYED),
+        "whole_legs": _marks("whole_legs", ("extent", "leg"), wholes),
+        "held_ride": _marks("held_ride", ("design", "leg"), held),
+    }
+
+
+def _is_whole(network: Network, number: int, extent: str) -> bool:
+    """Whether a leg goes from one end of an extent to the other."""
+    leg = network.legs[number]
+    whole = sum(section.part in network.parts(extent) for section in network.sections)
+    return leg.served(extent) and len(leg.sections) == whole
 
 
 def _row(name: str, unit: str, values: Iterable[float]) -> Given:

@@ -113,6 +113,27 @@ def civil_works(
     return new_way * (civil_cost + land_cost)
 
 
+def tunnel_length(
+    tunnel_drawn: KilometresByAlternative, ground_factor: ShareByAlternative
+) -> KilometresByAlternative:
+    """Kilometres in tunnels."""
+    return tunnel_drawn * ground_factor
+
+
+def viaduct_length(
+    viaduct_drawn: KilometresByAlternative, ground_factor: ShareByAlternative
+) -> KilometresByAlternative:
+    """Kilometres on viaducts."""
+    return viaduct_drawn * ground_factor
+
+
+def bridge_length(
+    bridge_drawn: KilometresByAlternative, ground_factor: ShareByAlternative
+) -> KilometresByAlternative:
+    """Kilometres on bridges over water."""
+    return bridge_drawn * ground_factor
+
+
 def station_works(stations_built: ShareByAlternative, station_cost: Usd) -> UsdByAlternative:
     """Stations, built or rebuilt."""
     return stations_built * station_cost

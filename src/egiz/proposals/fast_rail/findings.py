@@ -35,6 +35,7 @@ def findings(view: View) -> tuple[Finding, ...]:
         Finding("cost", built, figures["cost"]),
         Finding("alternatives", _best(view), _choices(view)),
         Finding("climate", _climate(view, built), figures["climate"]),
+        *_held(view),
         *_plans(view),
     )
 
@@ -68,6 +69,22 @@ def _modes(view: View) -> dict[str, Figure]:
     """Riders by what they would take otherwise."""
     modes = view.ledger.sheet.axes[view.key("mode")]
     return {f"from_{mode}": view.range("riders_by_mode", (mode,)) for mode in modes}
+
+
+def _held(view: View) -> tuple[Finding, ...]:
+    """Our choice against hours alone between the cities of the study, if a line joins them."""
+    if _mean(view, "held_hours") <= 0.0:
+        return ()
+    ours, alone = view.share("held_by_choice"), view.share("held_by_time")
+    low, high = alone.band or (alone.share, alone.share)
+    verdict = "above" if ours.share > high else "below" if ours.share < low else STEADY
+    return (
+        Finding(
+            "hours_alone",
+            verdict,
+            {"held_hours": view.range("held_hours"), "held_by_choice": ours, "held_by_time": alone},
+        ),
+    )
 
 
 def _plans(view: View) -> tuple[Finding, ...]:

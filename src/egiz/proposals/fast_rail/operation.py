@@ -10,7 +10,7 @@ from egiz.figures.unit import Array, Hours, Share, Unit
 from egiz.proposals.fast_rail.capital import KilometresByAlternative, ShareByAlternative, UsdByAlternative
 from egiz.proposals.fast_rail.rider import Alternative, RidersByRide, Served
 from egiz.proposals.fast_rail.spread import over_alternatives
-from egiz.proposals.fast_rail.time import HoursPerDay, KilometresByRide, PerDay, UsdByRide
+from egiz.proposals.fast_rail.time import HoursByRide, HoursPerDay, KilometresByRide, PerDay, UsdByRide
 
 HoursByAlternative = Annotated[Array, Unit("h"), Alternative]
 HoursPerDayByAlternative = Annotated[Array, Unit("h/day"), Alternative]
@@ -101,13 +101,22 @@ def alternative_fleet(
     return daily_hours * reinforcement / working_hours * (1.0 + spare_trains)
 
 
+def hours_by_alternative(ride_time: HoursByRide, whole_legs: Served) -> HoursByAlternative:
+    """Hours from one end of each alternative to the other, stops included; none where nothing is built."""
+    return over_alternatives(ride_time, whole_legs)
+
+
+def energy_per_kilometre(train_energy: EnergyPerKilometre, energy_doubt: Share) -> EnergyPerKilometre:
+    """Electricity of a train-kilometre at the wire."""
+    return train_energy * energy_doubt
+
+
 def energy_use(
     train_kilometres_by_alternative: KilometresPerYear,
-    train_energy: EnergyPerKilometre,
-    energy_doubt: Share,
+    energy_per_kilometre: EnergyPerKilometre,
 ) -> EnergyPerYear:
     """Electricity of a year at the wire."""
-    return train_kilometres_by_alternative * train_energy * energy_doubt
+    return train_kilometres_by_alternative * energy_per_kilometre
 
 
 def energy_cost(energy_use: EnergyPerYear, electricity_price: UsdPerEnergy) -> UsdPerYear:

@@ -46,6 +46,8 @@ BY_SORT_OF_ALTERNATIVE = ("train_price", "track_upkeep", "build_co2")
 """The same over the alternatives."""
 BY_DESIGN = ("speed_factor", "upgrade_cost")
 """Facts of each design, over the alternatives."""
+BY_TIME = ("rail_share_level", "rail_share_slope", "rail_share_reference", "rail_share_error")
+"""What published shares of trains beside flights say of hours alone."""
 NOT_AGREED = {"fare": "USD/pax/km", "daily_trains": "1/day"}
 """Terms that may be left out: nought stands, and the usual value is taken."""
 PLANS = ("plan_length", "plan_time", "plan_riders", "plan_cost", "plan_cost_first")
@@ -72,7 +74,7 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
         inputs={
             **leg_inputs(markets, world),
             "uncounted": uncounted(network.legs, facts),
-            **alternative_inputs(network, surveyed, listed),
+            **alternative_inputs(network, surveyed, listed, (leg.joins(world.pair) for leg in network.legs)),
             **_constants(facts),
             **_plans(network, facts),
         },
@@ -144,6 +146,7 @@ def _constants(facts: Dated) -> Mapping[str, Input]:
         **{name: Given(name, unit, (), np.zeros(1), ORDER) for name, unit in NOT_AGREED.items()},
         "recovery_margin": facts.pick("recovery_margin", ANY),
         "halt_minutes": facts.pick("stop_minutes", ANY),
+        **{name: facts.pick(name, ANY) for name in BY_TIME},
         "ramp_number": Given("ramp_number", "1", ("ramp_year",), years, ORDER),
     }
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import numpy as np
 
-from egiz.figures.unit import Array, Over, Share, Unit
+from egiz.figures.unit import Array, Hours, Over, Share, Unit
 from egiz.market.nest import logsum
 from egiz.proposals.fast_rail.choice import (
     PerHourByLeg,
@@ -99,9 +99,9 @@ def yearly_riders_by_alternative(riders_by_ride: RidersByRide, serves: Served) -
     return over_alternatives(riders_by_ride, serves)
 
 
-def yearly_riders_by_leg(riders_by_ride: RidersByRide, chosen_rides: ShareByRide) -> RidersByLeg:
-    """Riders a year between two cities with the alternative agreed."""
-    return (riders_by_ride * chosen_rides).sum(axis=0)
+def yearly_riders_by_leg(riders_by_ride: RidersByRide, design_drawn: ShareByDesign) -> RidersByLeg:
+    """Riders a year between two cities with the design agreed, whether or not the line agreed goes so far."""
+    return (riders_by_ride * design_drawn[:, np.newaxis]).sum(axis=0)
 
 
 def riders_by_mode(
@@ -125,9 +125,16 @@ def service_appeal(
     return logsum(rail_utility[on_offer])
 
 
-def time_only_share(ride_time: HoursByRide, time_only_level: Share, time_only_slope: PerHour) -> ShareByRide:
+def time_only_share(
+    ride_time: HoursByRide,
+    rail_share_level: Share,
+    rail_share_slope: PerHour,
+    rail_share_reference: Hours,
+    rail_share_error: Share,
+) -> ShareByRide:
     """Part of those who fly or ride that rides, by hours on the train alone: to hold ours against."""
-    return 1.0 / (1.0 + np.exp(time_only_slope * ride_time - time_only_level))
+    odds = rail_share_level + rail_share_slope * (ride_time - rail_share_reference) + rail_share_error
+    return 1.0 / (1.0 + np.exp(-odds))
 
 
 def share_beside_flight(
@@ -139,3 +146,18 @@ def share_beside_flight(
     """The same by our choice, if a usual direct flight left daily."""
     flight = air_constant - usual_loss
     return (purpose_share / (1.0 + np.exp(flight - rail_utility))).sum(axis=2)
+
+
+def held_hours(ride_time: HoursByRide, held_ride: ShareByRide) -> Hours:
+    """Hours on the train between the cities of the study, on the first way that joins them."""
+    return (ride_time * held_ride).sum(axis=(0, 1))
+
+
+def held_by_time(time_only_share: ShareByRide, held_ride: ShareByRide) -> Share:
+    """Part of those who fly or ride that would ride between these cities, by hours alone."""
+    return (time_only_share * held_ride).sum(axis=(0, 1))
+
+
+def held_by_choice(share_beside_flight: ShareByRide, held_ride: ShareByRide) -> Share:
+    """The same by our choice, if a usual direct flight left daily."""
+    return (share_beside_flight * held_ride).sum(axis=(0, 1))

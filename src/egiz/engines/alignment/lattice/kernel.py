@@ -22,6 +22,8 @@ Values = TypeVar("Values", Array, Numbers, Mask)
 HEADINGS = 32
 HALF = 16
 CHILDREN = 4
+LESS = 1.0 - 1e-6
+"""Keeps a least price below all that sums round to."""
 BORDER = 4
 """Cells of closed border: the largest component of a step."""
 FREE = 8
@@ -121,15 +123,20 @@ def toll(table: Array32, shift: Numbers, cell: int, heading: int) -> float:
 def distances(table: Array32, shift: Numbers, goal: int, start: int, stretch: float) -> Array:
     """Least price from every cell to the goal over straight steps that turn at will.
 
-    The search ends where prices exceed that of the start by the factor `stretch`; what it did not settle gets
-    the price at which it ended, which is no more than the true one.
+    The search leans towards the start: it goes by the price so far and the least that the rest can cost, and
+    ends where that exceeds the price of the start by the factor `stretch`. What it did not settle gets what
+    is left of that, no more than the true price.
     """
     count = table.shape[0]
     found = np.full(count, np.inf)
     done = np.zeros(count, dtype=np.bool_)
     keys, states = np.empty(1024), np.empty(1024, dtype=np.int32)
+    columns = shift[HALF // 2]
+    cheapest = cheapest_steps(table)
+    least = cheapest_cell(cheapest, shift)
     found[goal] = 0.0
-    size, limit = push(keys, states, 0, 0.0, goal), np.inf
+    size = push(keys, states, 0, least * apart(goal, start, columns), goal)
+    limit = np.inf
     while size > 0:
         key, cell = keys[0], states[0]
         if key > limit:
@@ -138,23 +145,59 @@ def distances(table: Array32, shift: Numbers, goal: int, start: int, stretch: fl
         if done[cell]:
             continue
         done[cell] = True
+        here = found[cell]
         if cell == start:
-            limit = stretch * key
+            limit = stretch * here
         if size + HEADINGS > keys.shape[0]:
             keys, states = longer(keys, keys.shape[0]), longer(states, states.shape[0])
         for heading in range(HEADINGS):
             there = cell + shift[heading]
             if there < 0 or there >= count or done[there]:
                 continue
-            reached = key + toll(table, shift, cell, heading)
+            if not here + cheapest[heading % HALF] < found[there]:
+                continue
+            reached = here + toll(table, shift, cell, heading)
             if reached < found[there]:
                 found[there] = reached
-                size = push(keys, states, size, reached, there)
+                rest = least * apart(there, start, columns)
+                size = push(keys, states, size, reached + rest, there)
     if size > 0:
         for cell in range(count):
             if not done[cell]:
-                found[cell] = limit
+                rest = least * apart(cell, start, columns)
+                found[cell] = max(0.0, limit - rest)
     return found
+
+
+@compiled
+def cheapest_steps(table: Array32) -> Array:
+    """Price of the cheapest straight step in each heading of the first half turn."""
+    found = np.full(HALF, np.inf)
+    for cell in range(table.shape[0]):
+        for heading in range(HALF):
+            found[heading] = min(found[heading], table[cell, heading])
+    return found
+
+
+@compiled
+def cheapest_cell(cheapest: Array, shift: Numbers) -> float:
+    """No more than what any straight step costs for each cell of its length."""
+    columns = shift[HALF // 2]
+    found = np.inf
+    for heading in range(HALF):
+        down = (shift[heading] + columns // 2) // columns
+        across = shift[heading] - down * columns
+        found = min(found, cheapest[heading] / np.sqrt(float(across * across + down * down)))
+    return float(found) * LESS if found < np.inf else 0.0
+
+
+@compiled
+def apart(one: int, other: int, columns: int) -> float:
+    """Distance between two cells."""
+    down = one // columns
+    up = other // columns
+    across = float(one - down * columns - other + up * columns)
+    return float(np.sqrt(across * across + float(down - up) ** 2))
 
 
 @compiled

@@ -17,6 +17,7 @@ from egiz.engines.alignment.polygon.kernel import (
     half_tangent,
     line_price,
     price_at,
+    price_below,
     straight_price,
 )
 from egiz.engines.alignment.record import Array, Array32
@@ -170,28 +171,42 @@ def moved(xs: Array, ys: Array, i: int, kind: int, move: int, size: float) -> No
 def polish(
     price: Array32, xs: Array, ys: Array, kinds: Kinds, radius: float, step: float, sizes: Array
 ) -> tuple[Array, Array]:
-    """Move vertices one by one as long as it pays, by smaller and smaller amounts [cells]."""
+    """Move vertices one by one as long as it pays, by smaller and smaller amounts [cells].
+
+    A vertex that an amount did not move is not tried again by the same while all around it stays.
+    """
     xs, ys = xs.copy(), ys.copy()
     count = xs.shape[0]
     old = np.empty((2, 3))
+    made, before = 0, 0.0
+    moves, vain = np.zeros(count, dtype=np.int64), np.empty(count, dtype=np.int64)  # numbers of moves
     for size in sizes:
+        if size != before:
+            vain[:] = -1
+        before = size
         for i in range(1, count - 1):
             kind = kinds[i]
             if kind == FREE and (kinds[i - 1] == STOP or kinds[i + 1] == STOP):
                 continue
             wide = 3 if kind == STOP else 2
             low, high = max(0, i - wide), min(count - 1, i + wide)
+            if moves[max(0, low - 1) : high + 2].max() <= vain[i]:
+                continue
+            began = made
             now = line_price(price, xs, ys, low, high, radius, step)
             for move in range(4 if kind == FREE else 6):
                 for k in range(3):
                     old[0, k], old[1, k] = xs[i - 1 + k], ys[i - 1 + k]
                 moved(xs, ys, i, kind, move, size)
-                then = line_price(price, xs, ys, low, high, radius, step)
+                then = price_below(price, xs, ys, low, high, radius, step, now)
                 if then < now:
                     now = then
+                    made += 1
+                    moves[i - 1 : i + 2] = made
                 else:
                     for k in range(3):
                         xs[i - 1 + k], ys[i - 1 + k] = old[0, k], old[1, k]
+            vain[i] = made if made == began else -1
     return xs, ys
 
 
@@ -236,7 +251,7 @@ def polish_pairs(
                         old[0, k - low], old[1, k - low] = xs[k], ys[k]
                     moved(xs, ys, i, kinds[i], first, size)
                     moved(xs, ys, j, kinds[j], second, size)
-                    then = line_price(price, xs, ys, low, high, radius, step)
+                    then = price_below(price, xs, ys, low, high, radius, step, now)
                     if then < now:
                         now = then
                         continue

@@ -27,6 +27,22 @@ STRAIGHT = 1e-9
 
 
 @compiled
+def is_inside(price: Array32, x: float, y: float) -> bool:
+    """Whether a point lies between centres of the raster."""
+    return bool(x >= 0.0 and y >= 0.0 and x <= price.shape[1] - 1.0 and y <= price.shape[0] - 1.0)
+
+
+@compiled
+def open_price(price: Array32, x: float, y: float) -> float:
+    """Price of a metre at a point inside, bilinear between centres; no number next to closed cells."""
+    j, i = min(int(x), price.shape[1] - 2), min(int(y), price.shape[0] - 2)
+    u, v = x - j, y - i
+    lower = price[i, j] * (1.0 - u) + price[i, j + 1] * u
+    upper = price[i + 1, j] * (1.0 - u) + price[i + 1, j + 1] * u
+    return float(lower * (1.0 - v) + upper * v)
+
+
+@compiled
 def price_at(price: Array32, x: float, y: float) -> float:
     """Price of a metre at a point, bilinear between centres; inf outside and on closed cells."""
     rows, columns = price.shape
@@ -55,6 +71,13 @@ def straight_price(price: Array32, x: float, y: float, dx: float, dy: float, ste
     if length <= 0.0:
         return 0.0
     count = int(np.ceil(length / step))
+    total = 0.0
+    if is_inside(price, x, y) and is_inside(price, x + dx, y + dy):
+        for k in range(count):
+            share = (k + 0.5) / count
+            total += open_price(price, x + share * dx, y + share * dy)
+        if total < np.inf:
+            return float(total * length / count)
     total = 0.0
     for k in range(count):
         share = (k + 0.5) / count
@@ -104,6 +127,14 @@ def line_price(
 
     The arcs of the first and the last of the two vertices are left out, their tangents are not charged.
     """
+    return price_below(price, xs, ys, low, high, radius, step, np.inf)
+
+
+@compiled
+def price_below(
+    price: Array32, xs: Array, ys: Array, low: int, high: int, radius: float, step: float, limit: float
+) -> float:
+    """Price of a part of a line as `line_price` tells it; inf where it is not below a limit."""
     total = 0.0
     left = radius * abs(half_tangent(xs, ys, low))
     for i in range(low, high):
@@ -117,9 +148,11 @@ def line_price(
         if free > 0.0:
             ux, uy = dx / length, dy / length
             total += straight_price(price, xs[i] + left * ux, ys[i] + left * uy, free * ux, free * uy, step)
+        if not total < limit:
+            return np.inf
         if i + 1 < high:
             total += arc_price(price, xs, ys, i + 1, radius, half, step)
-        if not total < np.inf:
+        if not total < limit:
             return np.inf
         left = right
     return total
