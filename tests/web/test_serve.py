@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import signal
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
 
 import pytest
 
@@ -43,6 +47,7 @@ def test_bad_options_are_told_without_a_traceback(tmp_path: Path) -> None:
         ("--city", "--host", "0.0.0.0"): "--token-file",
         ("--city", "--port", "70000"): "70000",
         ("--city", "--host", "192.0.2.1", "--token-file", str(keys)): "line 1",
+        ("--city", "--allow-network", "everywhere"): "everywhere",
         ("--city", "--store", str(text), "--port", "0"): "text.db",
     }
     for options, hint in cases.items():
@@ -59,3 +64,45 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
         assert done.returncode == 2
         assert str(client.base_url.port) in done.stderr
         assert not (tmp_path / "other.db").exists()
+
+
+class Hearer(BaseHTTPRequestHandler):
+    """Takes notifications."""
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.server.heard.put(json.loads(body))  # type: ignore[attr-defined]
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_subscriber_is_told_if_it_is_on_the_list(tmp_path: Path, allowed: bool) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Hearer)
+    server.heard = Queue()  # type: ignore[attr-defined]
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    options = ("--allow", "127.0.0.1", "--allow-network", "127.0.0.0/8") if allowed else ()
+    try:
+        with running(tmp_path, *options) as (client, _):
+            wanted = {
+                "id": "urn:ngsi-ld:Subscription:1",
+                "type": "Subscription",
+                "entities": [{"type": "WeatherObserved"}],
+                "notification": {"endpoint": {"uri": f"http://127.0.0.1:{server.server_address[1]}/told"}},
+            }
+            assert client.post("/ngsi-ld/v1/subscriptions", json=wanted).status_code == 201
+            assert client.post(ENTITIES, json=ONE).status_code == 201
+            if allowed:
+                told = server.heard.get(timeout=20)  # type: ignore[attr-defined]
+                assert told["data"][0]["id"] == ONE["id"]
+            else:
+                with pytest.raises(Empty):
+                    server.heard.get(timeout=1)  # type: ignore[attr-defined]
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

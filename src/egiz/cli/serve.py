@@ -12,6 +12,9 @@ from egiz.cli.ending import WORDS, faults_told
 from egiz.cli.option import language_option
 from egiz.errors import InputError
 
+TENANTS = ("astana", "chelyabinsk")
+"""The tenants of the built-in example."""
+
 
 @click.command()
 @click.option("--city", is_flag=True, help="Serve the smart-city hub.")
@@ -24,11 +27,27 @@ from egiz.errors import InputError
     "--token-file", metavar="FILE", default="", help="Who may do what: tenant, scopes, token a line."
 )
 @click.option(
+    "--allow", "hosts", metavar="HOST", multiple=True, help="Notify this host; again for more, * for any."
+)
+@click.option(
+    "--allow-network", "networks", metavar="NETWORK", multiple=True, help="Notify in this private network."
+)
+@click.option("--feeds", metavar="CONTACT", default="", help="Poll feeds; your address, for the sources.")
+@click.option(
     "--fast", is_flag=True, help="Acknowledge before the disk has it: a power cut loses the last second."
 )
 @language_option
 def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
-    city: bool, store: str, host: str, port: str, token_file: str, fast: bool, lang: str
+    city: bool,
+    store: str,
+    host: str,
+    port: str,
+    token_file: str,
+    hosts: tuple[str, ...],
+    networks: tuple[str, ...],
+    feeds: str,
+    fast: bool,
+    lang: str,
 ) -> None:
     """Serve the live side of two cities on the open standard, until stopped.
 
@@ -37,15 +56,26 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     with faults_told(lang):
         if not city:
             raise InputError.of("serve-nothing")
-        from egiz.report.words import Words
-        from egiz.web.serve import Asked, understood
-        from egiz.web.serve import serve as served
-
-        words = Words.of(WORDS)
-        asked = Asked(store, host, port, token_file, "normal" if fast else "full", ("astana", "chelyabinsk"))
-        served(understood(asked), lambda url: click.echo(words.say(lang, "serve-ready", {"url": url})))
-        click.echo(words.say(lang, "serve-stopped", {"path": store}))
+        _run((store, host, port, token_file), (hosts, networks, feeds), lang, fast=fast)
     _leave()
+
+
+def _run(
+    inside: tuple[str, str, str, str],
+    outside: tuple[tuple[str, ...], tuple[str, ...], str],
+    lang: str,
+    *,
+    fast: bool,
+) -> None:
+    """Serve, and tell where and how it ended."""
+    from egiz.report.words import Words
+    from egiz.web.serve import Asked, serve, understood
+    from egiz.web.work import Outside
+
+    words = Words.of(WORDS)
+    asked = Asked(*inside, "normal" if fast else "full", TENANTS, Outside(*outside))
+    serve(understood(asked), lambda url: click.echo(words.say(lang, "serve-ready", {"url": url})))
+    click.echo(words.say(lang, "serve-stopped", {"path": asked.store}))
 
 
 def _leave() -> NoReturn:

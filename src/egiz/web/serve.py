@@ -13,8 +13,7 @@ from pathlib import Path
 from granian.constants import Interfaces
 from granian.server.embed import Server
 
-from egiz.city.clock import moment
-from egiz.city.ngsild.hub import Hub, open_store
+from egiz.city.ngsild.hub import open_store
 from egiz.city.store.connect import Durability
 from egiz.city.store.record import Item
 from egiz.city.store.store import Store
@@ -26,6 +25,7 @@ from egiz.web.limit import Limits
 from egiz.web.measure import Measures
 from egiz.web.route import routes
 from egiz.web.token import Keyring, read_tokens
+from egiz.web.work import Outside, Work
 
 LARGEST_PORT = 65_535
 
@@ -49,6 +49,8 @@ class Asked:
     """What an acknowledged write survives."""
     tenants: tuple[str, ...] = ()
     """Tenants that must be there."""
+    outside: Outside = Outside()
+    """What of the outside it may touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def understood(asked: Asked) -> Understood:
         The port is no port or is taken, the address is not one of this machine, an address that others reach
         has no token file, or the token file is not right.
     """
+    asked.outside.checked()
     keys = read_tokens(Path(asked.token_file)) if asked.token_file else None
     if keys is None and not is_local(asked.host):
         raise InputError.of("serve-open", {"host": asked.host})
@@ -128,9 +131,11 @@ async def _served(wanted: Understood, ready: Callable[[str], None]) -> None:
     store = open_store(wanted.store, wanted.asked.durability)
     try:
         await _make_tenants(store, wanted.asked.tenants)
-        hub, measures, limits = Hub(store, started=moment()), Measures(), Limits()
-        door = Door(hub, routes(hub, measures, limits), wanted.keys, limits, measures)
+        work, measures, limits = Work(store, wanted.asked.outside), Measures(), Limits()
+        door = Door(work.hub, routes(work.hub, measures, limits), wanted.keys, limits, measures)
+        work.start()
         await _listen(door, wanted, ready)
+        await work.stop()
         await _drained(measures, door.limits.farewell)
     finally:
         await store.close()

@@ -12,3 +12,4 @@ fault-token-hash = line { $line } of { $path }: behind sha256: must stand 64 hex
 fault-token-short = line { $line } of { $path }: a token needs at least 16 letters; make a longer one
 serve-ready = The hub answers at { $url }. Stop it with Ctrl+C.
 serve-stopped = Stopped; everything acknowledged is in { $path }.
+fault-serve-network = "{ $found }" is no network; write one such as 10.1.0.0/16

@@ -1,0 +1,134 @@
+"""What the server does besides answering: notifications go out, feeds are polled."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass
+from ipaddress import ip_network
+
+from egiz import __version__
+from egiz.city.clock import moment
+from egiz.city.ngsild.context import Contexts
+from egiz.city.ngsild.hub import Hub
+from egiz.city.ngsild.moment import EPOCH
+from egiz.city.ngsild.notice import Notifier
+from egiz.city.ngsild.watch import Watches
+from egiz.city.outbox.gate import Gate
+from egiz.city.outbox.http import HttpSender
+from egiz.city.outbox.outbox import Outbox
+from egiz.city.store.record import Moment
+from egiz.city.store.store import Closed, Store
+from egiz.errors import Fault, InputError
+from egiz.web.refusal import fault_line
+
+TICK = 1.0
+"""How often subscriptions that go by the clock are looked at [s]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What of the outside the server may touch."""
+
+    hosts: tuple[str, ...] = ()
+    """Hosts that notifications may go to."""
+    networks: tuple[str, ...] = ()
+    """Private networks that they may go to."""
+    feeds: str = ""
+    """Who asks the feeds of the built-in example, as an address for complaints; empty: none is polled."""
+
+    def checked(self) -> Outside:
+        """Give it back if it is right.
+
+        Raises
+        ------
+        InputError
+            A network is none.
+        """
+        faults = [Fault("serve-network", {"found": one}) for one in self.networks if not _is_network(one)]
+        if faults:
+            raise InputError(faults)
+        return self
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ip_network(text)
+    except ValueError:
+        return False
+    return True
+
+
+def instant() -> Moment:
+    """Tell the time [microseconds]."""
+    return int((moment() - EPOCH).total_seconds() * 1_000_000)
+
+
+class Work:
+    """Everything that runs beside the answers.
+
+    Parameters
+    ----------
+    store
+        The store.
+    outside
+        What may be touched.
+    say
+        Tells the operator of a failure, in one line.
+    """
+
+    def __init__(self, store: Store, outside: Outside, say: Callable[[str], None] | None = None) -> None:
+        contexts = Contexts()
+        sender = HttpSender(Gate(outside.hosts, outside.networks))
+        self.outbox = Outbox(store, {"http": sender, "https": sender}, instant)
+        self.notifier = Notifier(Watches(contexts), self.outbox.nudge)
+        self.hub = Hub(store, contexts, listeners=(self.notifier,), started=moment())
+        self._outside, self._say = outside, say or _tell
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Begin."""
+        jobs = {"outbox": self.outbox.run(), "clock": self._by_the_clock()}
+        if self._outside.feeds:
+            jobs["feeds"] = self._fed()
+        self._tasks = [asyncio.create_task(self._watched(name, job)) for name, job in jobs.items()]
+
+    async def stop(self) -> None:
+        """End; what waits in the journal stays there."""
+        _, *others = self._tasks
+        for task in others:
+            task.cancel()
+        await self.outbox.stop()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _watched(self, name: str, job: Coroutine[None, None, None]) -> None:
+        """Do a job; tell the operator if it fails."""
+        try:
+            await job
+        except Closed:
+            return
+        except Exception as error:
+            self._say(fault_line(error, name))
+
+    async def _by_the_clock(self) -> None:
+        """Look at the subscriptions that go by the clock."""
+        while True:
+            await asyncio.sleep(TICK)
+            await self.hub.store.write(lambda writing: self.notifier.tick(writing, instant()))
+
+    async def _fed(self) -> None:
+        """Poll the feeds of the built-in example."""
+        from egiz.city.feeds.built_in import built_in_feeds
+        from egiz.city.feeds.fetch import client_of
+        from egiz.city.feeds.poll import watch
+
+        async with client_of(self._outside.feeds, __version__) as client:
+            await watch(self.hub, built_in_feeds(), client)
+
+
+def _tell(line: str) -> None:
+    """Write a line to standard error."""
+    with suppress(OSError):
+        print(line, file=sys.stderr, flush=True)
