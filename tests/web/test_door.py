@@ -55,7 +55,7 @@ def through(
         store = open_store(path / "city.db", "normal")
         try:
             hub, measures, bounds = Hub(store), Measures(), limits or Limits()
-            door = Door(hub, routes(hub, measures, bounds), keys, bounds, measures, told.append)
+            door = Door(hub, routes(hub, measures, bounds, keys), keys, bounds, measures, told.append)
             transport = httpx.ASGITransport(door)  # type: ignore[arg-type]
             async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
                 await work(client, door)
@@ -186,7 +186,7 @@ def test_features_are_paged_boxed_and_found(tmp_path: Path) -> None:
             await client.post(ENTITIES, json=station(number), headers={"ngsild-tenant": "astana"})
         at = "/cities/astana/features"
         links = {one["rel"] for one in (await client.get(at)).json()["links"]}
-        assert {"self", "conformance", "data", "service-desc"} <= links
+        assert {"self", "conformance", "data"} <= links
         assert len((await client.get(f"{at}/conformance")).json()["conformsTo"]) == 2
         named = [one["id"] for one in (await client.get(f"{at}/collections")).json()["collections"]]
         assert named == ["Station"]
@@ -227,3 +227,36 @@ def test_a_table_holds_every_entity_and_no_formula(tmp_path: Path) -> None:
 
 def test_a_table_of_nothing_has_its_names() -> None:
     assert table([]).splitlines() == ["id,type"]
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Cities"), ("ru", "Города"), ("kk", "Қалалар")])
+def test_a_page_shows_what_is_live_and_runs_nothing(tmp_path: Path, language: str, title: str) -> None:
+    async def work(client: httpx.AsyncClient, _: Door) -> None:
+        evil = station(1) | {"name": {"type": "Property", "value": "<script>alert(1)</script>"}}
+        made = await client.post(ENTITIES, json=evil, headers={"ngsild-tenant": "astana"})
+        assert made.status_code in {201, 400}
+        await client.post(ENTITIES, json=station(2), headers={"ngsild-tenant": "astana"})
+        front = await client.get("/", headers={"accept-language": f"{language}-XX,de;q=0.5"})
+        assert title in front.text
+        page = await client.get("/cities/astana", params={"lang": language})
+        assert page.status_code == 200
+        assert f'<html lang="{language}">' in page.text
+        assert "urn:ngsi-ld:Station:2" in page.text
+        assert "<script" not in page.text
+        assert "script-src" not in page.headers["content-security-policy"]
+        assert (await client.get("/cities/-", params={"lang": language})).status_code == 200
+
+    assert through(tmp_path, work) == []
+
+
+def test_the_first_page_names_only_what_a_token_may_read(tmp_path: Path) -> None:
+    async def work(client: httpx.AsyncClient, _: Door) -> None:
+        for tenant in ("astana", "chelyabinsk"):
+            admin = who("admin-of-all-tenants", tenant)
+            assert (await client.post(ENTITIES, json=station(1), headers=admin)).status_code == 201
+        assert "Chelyabinsk" in (await client.get("/", headers=who("admin-of-all-tenants"))).text
+        seen = (await client.get("/", headers=who("astana-reads-only"))).text
+        assert "Astana" in seen
+        assert "Chelyabinsk" not in seen
+
+    through(tmp_path, work, parse_tokens(TOKENS, "tokens"))

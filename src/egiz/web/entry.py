@@ -21,7 +21,7 @@ ASKING = {"GET", "HEAD", "OPTIONS"}
 QUERIES = (f"{ROOT}/entityOperations/query", f"{ROOT}/temporal/entityOperations/query")
 """Questions that are asked with a body."""
 
-OPEN = {"/health", "/api"}
+OPEN = {"/health"}
 """What anyone may ask."""
 
 GUARDED = {"/metrics"}

@@ -36,7 +36,6 @@ def landing(at: str, title: str) -> Members:
         link(at, "self"),
         link(f"{at}/conformance", "conformance"),
         link(f"{at}/collections", "data"),
-        link("/api", "service-desc", "application/vnd.oai.openapi+json;version=3.0"),
     ]
     return {"title": title, "links": links}
 

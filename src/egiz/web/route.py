@@ -16,14 +16,16 @@ from egiz.city.ngsild.problem import bad
 from egiz.web.feature_route import feature_routes
 from egiz.web.limit import Limits
 from egiz.web.measure import MEDIA, Measures
+from egiz.web.page_route import page_routes
 from egiz.web.place import CITY, tenant_of
 from egiz.web.refusal import EXPECTED, RefusedError, failure, internal, problem
 from egiz.web.table import pages, table
+from egiz.web.token import Keyring
 
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def routes(hub: Hub, measures: Measures, limits: Limits) -> Starlette:
+def routes(hub: Hub, measures: Measures, limits: Limits, keys: Keyring | None = None) -> Starlette:
     """Gather every route behind the door.
 
     Parameters
@@ -34,8 +36,15 @@ def routes(hub: Hub, measures: Measures, limits: Limits) -> Starlette:
         What the server counts.
     limits
         What a request may cost.
+    keys
+        Who may see what; None: all may see all.
     """
-    gathered = [*_own(hub, measures), *feature_routes(hub), Route(f"{CITY}/table.csv", _table(hub, limits))]
+    gathered = [
+        *_own(hub, measures),
+        *feature_routes(hub),
+        *page_routes(hub, keys),
+        Route(f"{CITY}/table.csv", _table(hub, limits)),
+    ]
     return Starlette(
         routes=gathered,
         exception_handlers={

@@ -132,7 +132,7 @@ async def _served(wanted: Understood, ready: Callable[[str], None]) -> None:
     try:
         await _make_tenants(store, wanted.asked.tenants)
         work, measures, limits = Work(store, wanted.asked.outside), Measures(), Limits()
-        door = Door(work.hub, routes(work.hub, measures, limits), wanted.keys, limits, measures)
+        door = Door(work.hub, routes(work.hub, measures, limits, wanted.keys), wanted.keys, limits, measures)
         work.start()
         await _listen(door, wanted, ready)
         await work.stop()
