@@ -21,5 +21,5 @@ page-feed-condition = Күйі
 page-feed-newest = Соңғы мән
 page-feed-error = Қате
 tenant-astana = Астана
-tenant-chelyabinsk = Челябинск
+tenant-chelyabinsk = Челябі
 tenant-nameless = Ортақ деректер
