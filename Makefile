@@ -9,8 +9,8 @@ BIN := $(VENV)/bin
 study: $(VENV)/run.stamp  ## the built-in study: out/astana-chelyabinsk/
 	$(BIN)/egiz run astana-chelyabinsk
 
-test: $(VENV)/dev.stamp  ## every test
-	$(BIN)/python -m pytest
+test: $(VENV)/dev.stamp  ## every test, on every core
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/dev.stamp  ## style, types, floors
 	$(BIN)/ruff check .
