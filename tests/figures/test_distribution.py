@@ -204,7 +204,9 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("row", "keys"), FAULTS, ids=str)
+@pytest.mark.parametrize(
+    ("row", "keys"), FAULTS, ids=lambda one: "-".join(sorted(one)) if isinstance(one, set) else str(one)
+)
 def test_all_faults_of_a_row_are_told(
     row: tuple[str, float | None, float | None, float | None], keys: set[str]
 ) -> None:
