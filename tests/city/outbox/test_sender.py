@@ -50,6 +50,7 @@ def test_a_broker_that_is_not_there_is_a_failure() -> None:
 
 @pytest.mark.filterwarnings("ignore")
 def test_messages_reach_a_broker_in_order() -> None:
+    pytest.importorskip("amqtt", reason="a broker to try with: amqtt")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from amqtt.broker import Broker

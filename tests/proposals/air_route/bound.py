@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NoReturn
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from egiz.proposals.air_route.prepare import prepare
 from egiz.proposals.kind import Terms, World
 from egiz.study.join import join
 from egiz.world.pair import Pair, Region
+from egiz.world.place import City
 
 PACKAGE = "egiz.proposals.air_route"
 TOLD = Provenance("scenario", "the published case")
@@ -74,11 +76,16 @@ OUTLOOK = Outlook(
 """A market of nobody in particular: costs do not depend on it."""
 
 
+def _nobody_between(one: City, other: City) -> NoReturn:
+    """A flight asks of no other two cities."""
+    raise AssertionError((one.name, other.name))
+
+
 def flown(case: Case, draws: int = 4000) -> Ledger:
     """Work the case out; demand is steady and as great as the load says, so nobody is turned away."""
     facts = Facts.shipped().with_package(PACKAGE, "f").at(case.as_of, case.price_year)
     pair = Pair(region(case.pair[0]), region(case.pair[1]))
-    prepared = prepare(Terms({}, {"aircraft": case.aircraft}), World(pair, OUTLOOK), facts)
+    prepared = prepare(Terms({}, {"aircraft": case.aircraft}), World(pair, OUTLOOK, _nobody_between), facts)
     seats = float(facts.pick("seats", case.aircraft).distribution.quantile(np.array([0.5]))[0])
     told = {
         "weekly_flights": given("flight/week", 1.0),

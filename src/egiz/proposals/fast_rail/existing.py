@@ -32,7 +32,7 @@ class Chain:
 
 def chain_of(one: City, other: City, facts: Dated) -> Chain:
     """Find the existing line, the shortest chain of known lengths; else guess its length."""
-    found = _shortest(one.name, other.name, _links(facts))
+    found = _shortest(one.name, other.name, _links(facts)) if one.name != other.name else None
     if found is None:
         length = between_km(one, other) * facts.pick("rail_detour").middle
         return Chain(length, (one.name, other.name), (_point(one), _point(other)), known=False)
