@@ -26,12 +26,12 @@ def names() -> dict[str, Texts]:
 
 def test_alternatives_are_named_by_their_cities() -> None:
     namer = Namer(Words.of(("egiz.report", "egiz.proposals.fast_rail")), names())
-    assert namer.label("line-new-300").en == "Yekaterinburg – Chelyabinsk, new, 300 km/h"
-    assert namer.label("onward-new-250").en == "Yekaterinburg – Astana (Kostanay), new, 250 km/h"
+    assert namer.label("line-new-300").en == "Yekaterinburg – Chelyabinsk, new line, 300 km/h"
+    assert namer.label("onward-new-250").en == "Yekaterinburg – Astana (Kostanay), new line, 250 km/h"
     other = namer.label("onward-other-upgrade-160")
-    assert other.en == "Yekaterinburg – Astana (Petropavl, Kokshetau), existing line, 160 km/h"
-    assert other.ru == "Екатеринбург – Астана (Петропавловск, Кокшетау), существующая, 160 км/ч"
-    assert other.kk == "Екатеринбург – Астана (Петропавл, Көкшетау), бар желі, 160 км/сағ"
+    assert other.en == "Yekaterinburg – Astana (Petropavl, Kokshetau), today's line made faster, 160 km/h"
+    assert other.ru == "Екатеринбург – Астана (Петропавловск, Кокшетау), реконструкция существующей линии, 160 км/ч"
+    assert other.kk == "Екатеринбург – Астана (Петропавл, Көкшетау), қолданыстағы желіні жаңғырту, 160 км/сағ"
     assert namer.label("nothing").en == "nothing is built"
 
 

@@ -217,7 +217,7 @@ name-train_seats = Seats of a train
 name-train_top_speed = Top speed of a train
 name-tunnel_drag = What a tunnel adds to the drag of the air
 
-## The existing railway
+## Today's railway
 
 name-rail_length = Length of the railway
 name-rail_share_error = Share of trains beside flights: what a pair of cities has of its own

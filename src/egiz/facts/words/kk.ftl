@@ -47,10 +47,10 @@ name-service_month_from = Маусымның бірінші айы
 name-service_month_until = Маусымның соңғы айы
 name-service_weekly = Аптадағы жөнелу саны
 name-walking_speed = Жаяу жүру жылдамдығы
-name-built_up_density = Құрылыс жерінің шаршы километріндегі тұрғындар
-name-built_up_weight = Құрылыс арқылы өтетін жол метрінің бағасы, ашық жердегі бағаға шаққанда
-name-protected_weight = Қорғалатын жермен өтетін жол метрінің бағасы, ашық жердегі бағаға шаққанда
-name-bridge_most = Жол өткізілетін ең кең су
+name-built_up_density = Елді мекен жерінің шаршы километріндегі тұрғындар
+name-built_up_weight = Елді мекен арқылы өтетін желі метрінің бағасы, ашық жердегі бағаға шаққанда
+name-protected_weight = Қорғалатын жермен өтетін желі метрінің бағасы, ашық жердегі бағаға шаққанда
+name-bridge_most = Желі өткізілетін ең кең су
 name-shore_doubt = Кірістірілген картадағы жағаның ықтимал қатесі
 
 ## Деректер кестелеріндегі қателер
@@ -134,12 +134,12 @@ fault-feed-more = мұндай қате тағы бар: { $count }
 ## Жол нүктелерінің қателері
 
 fault-line-point = { $number }-нүкте ({ $place }) — Жердегі орын емес; бойлық пен ендікті градуспен жазыңыз, мысалы 61.40,55.16
-fault-line-points-few = жолға кемінде екі нүкте керек, берілгені: { $count }; қосыңыз
+fault-line-points-few = желіге кемінде екі нүкте керек, берілгені: { $count }; қосыңыз
 fault-line-points-near = { $first } мен { $last } — бір орын; бір-бірінен алыс екі шет беріңіз
-fault-line-points-opposite = { $first } мен { $last } Жердің қарама-қарсы жағында, сондықтан тура жол белгісіз; жақынырақ екі шет беріңіз
-fault-line-too-large = ені { $width } км, ұзындығы { $length } км алаңға { $cell } м ұяшықпен { $memory } ГБ керек, ал шегі — { $most } ГБ; { $enough } м ұяшық не тар жолақ алыңыз немесе жолды бөліп жүргізіңіз
+fault-line-points-opposite = { $first } мен { $last } Жердің қарама-қарсы жағында, сондықтан түзу жол белгісіз; жақынырақ екі шет беріңіз
+fault-line-too-large = ені { $width } км, ұзындығы { $length } км алаңға { $cell } м ұяшықпен { $memory } ГБ керек, ал шегі — { $most } ГБ; { $enough } м ұяшық не тар жолақ алыңыз немесе желіні бөліп жүргізіңіз
 fault-line-point-in-sea = { $number }-нүкте ({ $place }) теңізде не көлде жатыр; оны құрлыққа жылжытыңыз
-fault-line-point-closed = { $number }-нүкте ({ $place }) жол салуға болмайтын жерде: кең суда не жабық жерде; оны жылжытыңыз
+fault-line-point-closed = { $number }-нүкте ({ $place }) желі салуға болмайтын жерде: кең суда не жабық жерде; оны жылжытыңыз
 fault-line-point-no-height = { $number }-нүктеде ({ $place }) жер бедерінің биіктігі белгісіз; ол жер бар файлды қосыңыз
 fault-line-sea-between = { $first } пен { $second } арасында құрлықпен өту мүмкін емес: теңіз, кең су не жабық жер бар; жолақты кеңейтіңіз немесе бір жақтағы нүктелерді беріңіз
 
@@ -209,15 +209,15 @@ name-rotating_mass = Айналмалы массалар коэффициент�
 name-starting_acceleration = Пойыздың ең үлкен үдеуі
 name-starting_force = Орнынан қозғалғандағы тарту күші
 name-stop_minutes = Аралық станциядағы аялдама
-name-traction_efficiency = Байланыс желісінен дөңгелекке дейінгі ПӘК
+name-traction_efficiency = Түйіспе желісінен дөңгелекке дейінгі ПӘК
 name-traction_power = Пойыздың дөңгелектегі қуаты
 name-train_length = Пойыз ұзындығы
 name-train_mass = Жолаушылары бар пойыздың массасы
 name-train_seats = Пойыздағы орындар
 name-train_top_speed = Пойыздың ең жоғары жылдамдығы
-name-tunnel_drag = Туннельдің ауа кедергісіне қосатыны
+name-tunnel_drag = Тоннельдің ауа кедергісіне қосатыны
 
-## The existing railway
+## Today's railway
 
 name-rail_length = Теміржолдың ұзындығы
 name-rail_share_error = Ұшақпен қатар пойыздың үлесі: қалалар жұбының өз ерекшелігі
@@ -229,10 +229,10 @@ name-station_longitude = Станцияның бойлығы
 
 ## Rules of a line for fast trains
 
-name-cut_slope = Ойма қиябетінің еңістігі
-name-cut_width = Ойма табанының ені
-name-fill_slope = Үйме қиябетінің еңістігі
-name-formation_width = Үйме үстіндегі жол төсемінің ені
-name-line_grade = Жүрдек пойыздар жолының ең үлкен еңістігі
-name-line_radius = Жылдамдығына қарай жолдың ең кіші радиусы
-name-vertical_radius = Жылдамдығына қарай тік қисықтың ең кіші радиусы
+name-cut_slope = Ойық қиябетінің еңістігі
+name-cut_width = Ойық табанының ені
+name-fill_slope = Үйінді қиябетінің еңістігі
+name-formation_width = Үйінді үстіндегі жер төсемінің ені
+name-line_grade = Жүрдек пойыздар желісінің ең үлкен еңісі
+name-line_radius = Жылдамдығына қарай желінің ең кіші радиусы
+name-vertical_radius = Жылдамдығына қарай профильдегі ең кіші радиус

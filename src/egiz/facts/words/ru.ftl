@@ -217,7 +217,7 @@ name-train_seats = Мест в поезде
 name-train_top_speed = Наибольшая скорость поезда
 name-tunnel_drag = Добавка тоннеля к сопротивлению воздуха
 
-## The existing railway
+## Today's railway
 
 name-rail_length = Длина железной дороги
 name-rail_share_error = Доля поездов рядом с самолётами: особенность пары городов

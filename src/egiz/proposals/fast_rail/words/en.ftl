@@ -133,9 +133,9 @@ name-service_appeal = Utility of the trains agreed
 name-whole_legs = From end to end of each extent
 name-design_drawn = Design agreed
 name-held_ride = Ride held against hours alone
-name-held_hours = Hours by train between the cities of the study
-name-held_by_time = Share of the train between these cities by hours alone
-name-held_by_choice = Share of the train between these cities by our choice
+name-held_hours = Hours by train, cities of the study
+name-held_by_time = Share of the train by hours alone
+name-held_by_choice = Share of the train by our choice
 name-time_only_share = Share of the train beside flights by hours alone
 name-share_beside_flight = Share of the train beside a daily flight
 
@@ -149,7 +149,7 @@ name-tunnels = Length of tunnels
 name-bridges = Length of bridges
 name-built_length = Length built
 name-new_length = Length of new line
-name-old_length = Length of existing line made faster
+name-old_length = Length of today's line made faster
 name-line_length = Length of the first line
 name-way_on_length = Length of the way on
 name-line_run = Run over the first line
@@ -174,7 +174,7 @@ name-structure_cost = Structures
 name-track_cost = Price of track
 name-speed_factor = Price at the speed over that at 300 km/h
 name-track_works = Track
-name-power_cost = Price of catenary and feeding
+name-power_cost = Price of overhead line and substations
 name-signal_cost = Price of signals
 name-power_works = Power and signals
 name-civil_cost = Price of drains, crossings, fences
@@ -188,8 +188,8 @@ name-tunnel_length = Kilometres in tunnels
 name-viaduct_length = Kilometres on viaducts
 name-bridge_length = Kilometres on bridges
 name-station_works = Stations
-name-upgrade_cost = Price of works on the existing line
-name-old_line_works = Works on the existing line
+name-upgrade_cost = Price of works on today's line
+name-old_line_works = Works on today's line
 name-direct_works = Works of a new line
 name-development_share = Studies, design, management over works
 name-unit_cost_factor = All prices of works together
@@ -290,7 +290,7 @@ name-yearly_revenue = Fares of a year
 name-yearly_running = Running of trains in a year
 name-yearly_upkeep = Upkeep and renewal in a year
 name-yearly_access = Access paid in a year
-name-yearly_capital = Building, spread over the years
+name-yearly_capital = Cost of building, spread over the years
 name-npv = Net present value
 name-chance_pays = Chance that it pays
 name-running_result = Left after running and upkeep in a year
@@ -303,8 +303,8 @@ name-load = Seats filled
 name-fleet = Trains bought
 name-yearly_co2 = Carbon dioxide added a year
 name-co2_balance = Carbon dioxide of all years
-name-alternative_agreed = Alternative agreed
-name-alternative_least_support = Alternative that loses least
+name-alternative_agreed = Agreed
+name-alternative_least_support = Loses least of those that build
 name-alternative_best = Best alternative
 
 ## survey and limits
@@ -313,7 +313,7 @@ name-hours_per_minute = Hours in a minute
 name-ground_doubt = Doubt that unseen ground leaves
 name-leg_halts = Stops between two cities
 name-halt_minutes = Stop at a station
-name-rail_detour = Length of an existing line over the straight way
+name-rail_detour = Length of today's line over the straight way
 name-existing_speed = Speed where an upgrade does not reach
 name-upgrade_reach = Part of the line that an upgrade reaches
 name-node_length = Slow way through a city, each side
@@ -321,11 +321,11 @@ name-node_speed = Speed through a city
 name-least_section = Nearest stations
 name-longest_section = Farthest stations
 name-least_dry_share = Least part of the way on land
-name-plan_length = Length planned
-name-plan_time = Time planned
-name-plan_riders = Riders planned
-name-plan_cost = Cost planned, newest
-name-plan_cost_first = Cost planned, first
+name-plan_length = Plan: length
+name-plan_time = Plan: time
+name-plan_riders = Plan: riders a year
+name-plan_cost = Plan: newest cost
+name-plan_cost_first = Plan: first cost
 
 ## labels
 
@@ -339,13 +339,13 @@ axis-ramp_year = Year
 label-new-250 = new line, 250 km/h
 label-new-300 = new line, 300 km/h
 label-new-350 = new line, 350 km/h
-label-upgrade-160 = existing line, 160 km/h
-label-upgrade-200 = existing line, 200 km/h
-label-at-new-250 = { $name }, new, 250 km/h
-label-at-new-300 = { $name }, new, 300 km/h
-label-at-new-350 = { $name }, new, 350 km/h
-label-at-upgrade-160 = { $name }, existing line, 160 km/h
-label-at-upgrade-200 = { $name }, existing line, 200 km/h
+label-upgrade-160 = today's line made faster, 160 km/h
+label-upgrade-200 = today's line made faster, 200 km/h
+label-at-new-250 = { $name }, new line, 250 km/h
+label-at-new-300 = { $name }, new line, 300 km/h
+label-at-new-350 = { $name }, new line, 350 km/h
+label-at-upgrade-160 = { $name }, today's line made faster, 160 km/h
+label-at-upgrade-200 = { $name }, today's line made faster, 200 km/h
 label-nothing = nothing is built
 label-line = first line
 label-onward = with the way on
@@ -353,18 +353,18 @@ label-onward-other = with the other way on
 label-line-new-250 = first line, new, 250 km/h
 label-line-new-300 = first line, new, 300 km/h
 label-line-new-350 = first line, new, 350 km/h
-label-line-upgrade-160 = first line, existing, 160 km/h
-label-line-upgrade-200 = first line, existing, 200 km/h
+label-line-upgrade-160 = first line, today's made faster, 160 km/h
+label-line-upgrade-200 = first line, today's made faster, 200 km/h
 label-onward-new-250 = with the way on, new, 250 km/h
 label-onward-new-300 = with the way on, new, 300 km/h
 label-onward-new-350 = with the way on, new, 350 km/h
-label-onward-upgrade-160 = with the way on, existing, 160 km/h
-label-onward-upgrade-200 = with the way on, existing, 200 km/h
+label-onward-upgrade-160 = with the way on, today's made faster, 160 km/h
+label-onward-upgrade-200 = with the way on, today's made faster, 200 km/h
 label-onward-other-new-250 = with the other way on, new, 250 km/h
 label-onward-other-new-300 = with the other way on, new, 300 km/h
 label-onward-other-new-350 = with the other way on, new, 350 km/h
-label-onward-other-upgrade-160 = with the other way on, existing, 160 km/h
-label-onward-other-upgrade-200 = with the other way on, existing, 200 km/h
+label-onward-other-upgrade-160 = with the other way on, today's made faster, 160 km/h
+label-onward-other-upgrade-200 = with the other way on, today's made faster, 200 km/h
 label-air = flight
 label-earthworks = earthworks
 label-structures = structures
@@ -376,7 +376,7 @@ label-year_1 = first year
 label-year_2 = second year
 label-year_3 = third year
 scope-new = new line
-scope-upgrade = existing line
+scope-upgrade = today's line made faster
 
 ## findings, remarks, reasons
 
@@ -392,7 +392,7 @@ finding-fast_rail-time = { $verdict ->
 }
 finding-fast_rail-riders = { $verdict ->
     [nothing] Nothing is agreed to be built, so nobody changes to it.
-   *[estimate] In a mature year { $yearly_riders } riders would take { $trains_a_day } trains a day each way, with { $load } of the seats filled. They would come from the car ({ $from_car }), the bus ({ $from_bus }), the train of today ({ $from_train }) and the aircraft ({ $from_air }); { $new_riders } of the riders would not travel otherwise.
+   *[estimate] In a mature year, when people know the line, { $yearly_riders } riders would take { $trains_a_day } trains a day each way, with { $load } of the seats filled. Those who travel today would come from the car ({ $from_car }), the bus ({ $from_bus }), today's train ({ $from_train }) and the aircraft ({ $from_air }); { $new_riders } of the riders would not travel otherwise.
 }
 finding-fast_rail-cost = { $verdict ->
     [nothing] Nothing is agreed to be built, so nothing is spent.
@@ -404,20 +404,20 @@ finding-fast_rail-alternatives = { $verdict ->
 }
 finding-fast_rail-climate = { $verdict ->
     [nothing] Nothing is agreed to be built, so carbon dioxide stays as it is.
-    [saves] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }.
-   *[adds] A mature year adds { $yearly_co2 } of carbon dioxide (below zero: saves); with the works, all years together add { $co2_balance }: what trains save does not make good what building takes.
+    [saves] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted.
+   *[adds] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted; what trains save does not make good what building takes.
 }
 finding-fast_rail-hours_alone = { $verdict ->
-    [above] Between the cities of the study, with { $held_hours } on the train, our choice gives { $held_by_choice } of those who fly or ride to the train beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }. The two part: here an hour is taken for cheap because people earn little, and those shares are mostly of richer countries. Nobody has counted it here.
-    [below] Between the cities of the study, with { $held_hours } on the train, our choice gives { $held_by_choice } of those who fly or ride to the train beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }. The two part: the constants of train and flight, the fare or few trains a day weigh against the train here. Nobody has counted it here.
-   *[estimate] Between the cities of the study, with { $held_hours } on the train, our choice gives { $held_by_choice } of those who fly or ride to the train beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }: the two agree within their doubt.
+    [above] Between the cities of the study, with { $held_hours } on the train, our model gives the train { $held_by_choice } of those who fly or ride, beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }. The two differ: our model counts an hour as cheap, because people here earn little, and those shares are mostly of richer countries. Nobody has counted it here.
+    [below] Between the cities of the study, with { $held_hours } on the train, our model gives the train { $held_by_choice } of those who fly or ride, beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }. The two differ: the constants of train and flight, the fare or few trains a day weigh against the train here. Nobody has counted it here.
+   *[estimate] Between the cities of the study, with { $held_hours } on the train, our model gives the train { $held_by_choice } of those who fly or ride, beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }: the two agree within their doubt.
 }
 finding-fast_rail-plans = { $verdict ->
     [risen] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day, risen before any work began. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
    *[estimate] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost }. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
 }
-note-embedded-ground = New lines are laid over the embedded relief, which resolves about nine kilometres; earthworks and structures on ground that it does not show come from likely grounds drawn from a model of roughness, with their doubt. Where the ground is rough a line cannot dodge there what nobody sees, so tunnels and viaducts come out too many. No profile is drawn as if it were ground. The existing line is taken as level, its slow stretches by a judgement.
-note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here; counts stand where they are published, and a gravity with a wide band elsewhere. Where buses and cars are counted together only the choice model splits them, with a constant of the bus from memory: the few who leave the bus are no count. Nobody is taken from the aircraft between cities that are too near for any flight. The existing line is drawn as a scheme of its stations.
+note-embedded-ground = New lines are laid over the embedded relief, which resolves about nine kilometres. Earthworks and structures on ground that it does not show come from likely grounds, drawn from a model of roughness, with their doubt. Where the ground is rough, a line cannot go round what nobody sees, so too many tunnels and viaducts come out. No profile is drawn as if it were ground. Today's line is taken as level; its slow stretches are a judgement.
+note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here. Counts stand where they are published; elsewhere a gravity model with a wide band. Where buses and cars are counted together only the choice model splits them, with a constant of the bus from memory: the few who leave the bus are no count. Nobody is taken from the aircraft between cities that are too near for any flight. Today's line is drawn as a scheme of its stations.
 note-way-agreed-later = The agreement names no way on. Of the two studied, that by Petropavl and Kokshetau is the one on which Russia and Kazakhstan agreed on 16 November 2017, after the agreement; it is shown beside the other and decides nothing.
 observable-yearly_riders = Riders counted in a year
 observable-end_to_end = Hours from end to end by the timetable
@@ -439,6 +439,6 @@ chart-fast_rail-money = What each alternative earns and costs in a year
 chart-fast_rail-trains = How many trains each alternative needs
 chart-fast_rail-npv = What each alternative is worth
 chart-fast_rail-modes = What riders take today
-role-old_railway = existing railway, a scheme of its stations
+role-old_railway = today's railway, a scheme of its stations
 role-fast_railway = proposed fast railway
 role-rail_station = station
