@@ -89,9 +89,22 @@ def test_several_quantities_over_one_axis_are_a_table_the_best_first(language: s
     assert title.startswith(f"{getattr(chart.title, language)}: ")
     best = max((one for one in charted if isinstance(one, doc.Range)), key=lambda one: one.mean)
     place = charted.index(best)
-    assert lines[0].endswith("–" if place == 0 else f"{place} " + lines[0].split(f"{place} ")[-1])
+    assert lines[0].split()[-1] == ("–" if place == 0 else str(place))
     assert len(lines) == len(charted)
     assert len({len(line) for line in lines}) == 1
+    ordered = msgspec.structs.replace(drawn, charts=(msgspec.structs.replace(chart, in_order=True),))
+    (_, kept), *_ = rankings(made, ordered, Voice(Words.of(["egiz.report"]), language))
+    assert [line.split()[-1] for line in kept] == ["–", *(str(low) for low in range(1, len(charted)))]
+
+
+def test_a_column_is_rounded_alike() -> None:
+    voice = Voice(Words.of(["egiz.report"]), "en")
+    rows = [(2e8, 2.2e8, 2.6e8), (2.4e7, 2.8e7, 3.3e7), (0.0, 0.0, 0.0), (-9e7, -4.6e7, -1e7)]
+    spelled = voice.spread_alike([doc.Spread((), *row) for row in rows], "USD/year")
+    assert [one.middle for one in spelled] == ["220", "30", "0", "−50"]
+    assert {one.scale for one in spelled} == {"million"}
+    small = voice.spread_alike([doc.Spread((), *row) for row in ((250, 300, 360), (0.2, 0.4, 0.5))], "km")
+    assert [one.middle for one in small] == ["300", "0.4"]
 
 
 def test_a_chart_of_which_something_is_missing_is_no_table() -> None:

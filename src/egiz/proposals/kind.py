@@ -153,6 +153,8 @@ class Chart:
     """How it is drawn."""
     quantities: tuple[str, ...]
     """Local names, or whole keys of the market."""
+    in_order: bool = False
+    """Where lines stand one below another: in the order of the axis, not the best first."""
 
 
 class View(Protocol):
@@ -224,3 +226,7 @@ class Kind:
     """What chooses the timetable that is told, one a label of `Timetable`; empty: there is none."""
     charts: tuple[Chart, ...] = ()
     """What is drawn beside what unfolds a figure."""
+    moved: str = ""
+    """Local name of the quantity whose drivers are told; a chance near none moves with nothing.
+
+    Empty: what the first chance is judged by, else the first range."""

@@ -6,7 +6,7 @@ how Kazakh writes numbers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from math import floor, log10
@@ -126,6 +126,28 @@ def steps_of(step: float, low: float, middle: float, high: float) -> tuple[float
     coarse = (band_step if abs(end) >= band_step * 10.0 else step for end in (low, middle, high))
     first, second, third = coarse
     return (first, second, third)
+
+
+def common_step(steps: Sequence[float], middles: Sequence[float]) -> float:
+    """Find the step of numbers in one column: the coarsest of their own that leaves each of them a digit.
+
+    Parameters
+    ----------
+    steps
+        Of each number by its own doubt.
+    middles
+        The numbers.
+
+    Returns
+    -------
+    float
+        Never finer than the second digit of the largest number: what is smaller is told by its first digit.
+    """
+    sizes = [abs(middle) for middle in middles if abs(middle) > SMALLEST]
+    if not sizes:
+        return max(steps)
+    least, most = _power(min(sizes)), _power(max(sizes))
+    return max(min(max(steps), least), min(most / 10.0, max(steps)))
 
 
 def exact_step(value: float) -> float:

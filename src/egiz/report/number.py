@@ -86,3 +86,5 @@ class Chart(Struct, frozen=True):
     """bars: a line a label; columns: a column a label."""
     keys: tuple[str, ...]
     """Of quantities over the same axis, or of one over two."""
+    in_order: bool = False
+    """Lines keep the order of the axis; else the best stands first where the form does not say."""

@@ -1,8 +1,9 @@
-"""Several quantities over the same labels as a table of plain lines, the best label first."""
+"""Several quantities over the same labels as a table of plain lines, the best first or in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from egiz.report import document as doc
 from egiz.report.voice import Voice
@@ -26,17 +27,21 @@ def rankings(document: doc.Document, answer: doc.Answer, voice: Voice) -> Iterat
     Yields
     ------
     tuple
-        What stands in the columns, and a line a label, the highest of the first quantity first.
+        What stands in the columns, and a line a label: the highest of the first quantity first, or in the
+        order of the axis where the kind asks for it. All numbers of a column are rounded alike.
     """
     for chart in answer.charts:
         rows = _rows(answer, chart.keys)
         if len(chart.keys) > 1 and rows and all(len(at) == 1 for at in rows):
             first = chart.keys[0]
-            best_first = sorted(rows, key=lambda at: -rows[at][first].mean)
-            names = [voice.of(rows[best_first[0]][key].label) for key in chart.keys]
-            labels = {at: _label(document, at[0], voice) for at in rows}
-            cells = [[labels[at], *(_cell(rows[at][key], voice) for key in chart.keys)] for at in best_first]
-            yield f"{voice.of(chart.title)}: {' · '.join(names)}", _columns(cells)
+            ordered = sorted(rows, key=lambda at: _place(document, at[0]))
+            if not chart.in_order:
+                ordered = sorted(rows, key=lambda at: -rows[at][first].mean)
+            columns = [_column([rows[at][key] for at in ordered], voice) for key in chart.keys]
+            heads = [head for head, _ in columns]
+            labels = [_label(document, at[0], voice) for at in ordered]
+            cells = [list(row) for row in zip(labels, *(own for _, own in columns), strict=True)]
+            yield f"{voice.of(chart.title)}: {' · '.join(heads)}", _columns(cells)
 
 
 def _rows(answer: doc.Answer, keys: Sequence[str]) -> dict[tuple[str, ...], dict[str, doc.Range]]:
@@ -48,13 +53,24 @@ def _rows(answer: doc.Answer, keys: Sequence[str]) -> dict[tuple[str, ...], dict
     return {at: row for at, row in found.items() if len(row) == len(keys)}
 
 
-def _cell(figure: doc.Range, voice: Voice) -> str:
-    """A probability by its mean, all else by its middle, with the unit of what is measured."""
-    if figure.unit == "1":
-        return voice.percent(figure.mean)
-    if figure.low == figure.high == 0.0:
-        return "–"
-    return voice.said(figure).replace(f" ({voice.spell(figure).band})", "")
+def _column(figures: Sequence[doc.Range], voice: Voice) -> tuple[str, list[str]]:
+    """Title with the unit of what is measured; probabilities by their means, all else by middles."""
+    name = voice.of(figures[0].label)
+    if figures[0].unit == "1":
+        return name, [voice.percent(figure.mean) for figure in figures]
+    spelled = voice.spell_alike(figures)
+    measure = voice.measured(figures[0].unit, replace(spelled[0], middle="", band="")).strip()
+    cells = [
+        "–" if figure.low == figure.high == 0.0 else one.middle
+        for figure, one in zip(figures, spelled, strict=True)
+    ]
+    return f"{name}, {measure}" if measure else name, cells
+
+
+def _place(document: doc.Document, label: str) -> int:
+    """Place of a label on the axis that has it."""
+    axes = ([item.id for item in axis.labels] for axis in document.axes.values())
+    return next((axis.index(label) for axis in axes if label in axis), 0)
 
 
 def _label(document: doc.Document, label: str, voice: Voice) -> str:

@@ -122,7 +122,7 @@ def answer(run: Run, member: Member, namer: Namer, agreed: date) -> doc.Answer:
         tuple(number(item, namer) for item in figures.values()),
         tuple(_finding(member.kind.id, finding, namer) for finding in findings),
         tuple(_promise(run, member, promise, namer, agreed) for promise in member.kind.promises),
-        _drivers(run, findings, namer),
+        _drivers(run, member, findings, namer),
         _cash(run, member, namer),
         tuple(namer.say(f"note-{note}") for note in member.part.preparation.notes),
         drawn,
@@ -156,7 +156,7 @@ def headline(run: Run, findings: tuple[fig.Finding, ...]) -> fig.Figure | None:
 def _chart(run: Run, member: Member, one: Chart, namer: Namer) -> doc.Chart:
     sight, title = run.sight(member.proposal.id), identifier("chart", f"{member.kind.id}-{one.name}")
     keys = tuple(name if name in run.ledger.values else sight.key(name) for name in one.quantities)
-    return doc.Chart(namer.say(title), one.form, keys)
+    return doc.Chart(namer.say(title), one.form, keys, one.in_order)
 
 
 def _over_axes(run: Run, member: Member, keys: list[str]) -> list[fig.RangeFigure]:
@@ -227,12 +227,16 @@ def _promise(run: Run, member: Member, promise: Promise, namer: Namer, agreed: d
     return doc.Promise(promise.observable, names, key, _when(run, key, promise), by)
 
 
-def _drivers(run: Run, findings: tuple[fig.Finding, ...], namer: Namer) -> tuple[doc.Driver, ...]:
+def _drivers(
+    run: Run, member: Member, findings: tuple[fig.Finding, ...], namer: Namer
+) -> tuple[doc.Driver, ...]:
+    """What moves the figure that the kind names, else the first one of its findings that is in doubt."""
     figure = headline(run, findings)
-    if figure is None:
-        return ()
-    drivers = run.ledger.drivers(figure.key)[:MOST_DRIVERS]
-    return tuple(doc.Driver(figure.key, item.key, namer.key(item.key), item.strength) for item in drivers)
+    key = figure.key if figure is not None else ""
+    if member.kind.moved:
+        key = run.sight(member.proposal.id).key(member.kind.moved)
+    drivers = run.ledger.drivers(key)[:MOST_DRIVERS] if key else ()
+    return tuple(doc.Driver(key, item.key, namer.key(item.key), item.strength) for item in drivers)
 
 
 def _cash(run: Run, member: Member, namer: Namer) -> tuple[doc.Cash, ...]:

@@ -100,8 +100,11 @@ class Voice:
 
     def said(self, figure: Number) -> str:
         """Write a figure as a sentence takes it: with the unit of what is measured, not counted."""
-        spelled = self.spell(figure)
-        first = figure.unit.split("/")[0]
+        return self.measured(figure.unit, self.spell(figure))
+
+    def measured(self, unit: str, spelled: Spelled) -> str:
+        """Write a figure in letters with the unit of what is measured, not counted."""
+        first = unit.partition("/")[0]
         measured = "" if first in COUNTED or not spelled.unit else self.unit(first)
         return f"{spelled.text} {measured}".rstrip()
 
@@ -120,13 +123,16 @@ class Voice:
         return written.percent(self.language, share, sure=False)
 
     def spell_alike(self, figures: Sequence[Range]) -> tuple[Spelled, ...]:
-        """Write ranges of one chart, all in the scale of the largest."""
+        """Write ranges of one chart, all in the scale of the largest and rounded alike."""
         return self.spread_alike(figures, figures[0].unit)
 
     def spread_alike(self, spreads: Sequence[Range | Spread], unit: str) -> tuple[Spelled, ...]:
-        """Write ranges of one unit, all in the scale of the largest."""
+        """Write ranges of one unit, all in the scale of the largest and rounded alike."""
         scale = self._scale(min(one.low for one in spreads), max(one.high for one in spreads), unit)
-        return tuple(self._spread((one.low, one.middle, one.high), unit, scale) for one in spreads)
+        ends = [(one.low / scale.size, one.middle / scale.size, one.high / scale.size) for one in spreads]
+        steps = [written.step_of(*three) for three in ends if any(three)]
+        step = written.common_step(steps, [three[1] for three in ends]) if steps else None
+        return tuple(self._spread((one.low, one.middle, one.high), unit, scale, step) for one in spreads)
 
     def tick(self, value: float, ticks: Sequence[float], unit: str) -> str:
         """Write a label of an axis in the scale of its largest."""
@@ -139,10 +145,14 @@ class Voice:
         """Write a range with one step for its three numbers; a range without width is one number."""
         return self._spread((low, middle, high), unit, self._scale(low, high, unit))
 
-    def _spread(self, ends: tuple[float, float, float], unit: str, scale: written.Scale) -> Spelled:
+    def _spread(
+        self, ends: tuple[float, float, float], unit: str, scale: written.Scale, alike: float | None = None
+    ) -> Spelled:
+        """Write a range, each number to the step of its own doubt, or all to the step `alike`."""
         low, middle, high = (end / scale.size for end in ends)
-        step = written.step_of(low, middle, high)
-        rounded = zip((low, middle, high), written.steps_of(step, low, middle, high), strict=True)
+        step = written.step_of(low, middle, high) if alike is None else alike
+        own_steps = written.steps_of(step, low, middle, high) if alike is None else (step, step, step)
+        rounded = zip((low, middle, high), own_steps, strict=True)
         texts = [written.number(self.language, end, own) for end, own in rounded]
         for place, end in enumerate((low, middle)):
             if FAINT * step < end < step / 2:
