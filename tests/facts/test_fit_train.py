@@ -6,9 +6,9 @@ import os
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from statistics import mean, stdev
 from types import ModuleType
 
+import numpy as np
 import pytest
 
 from egiz.engines.train import Drive
@@ -37,26 +37,39 @@ def score() -> ModuleType:
     return module
 
 
-def test_the_margin_is_that_of_four_clean_legs(shared: Path, score: ModuleType) -> None:
-    known = score.stocks()
+def test_the_margin_is_that_of_four_clean_legs_with_the_cities_of_a_study(
+    shared: Path, score: ModuleType
+) -> None:
+    known, nodes = score.stocks(), score.cities()
     rows = tuple(score.services(shared))
-    extra = [score.extra(row, score.least(row, known)) for row in rows if row.group == "fitted"]
+    fit = score.fit_of(rows, known, nodes)
     facts = Facts.shipped()
     margin = facts.at(facts.edition).pick("recovery_margin", "rail")
-    assert len(extra) == 4
-    (row,) = (row for row in facts.rows if row.name == "recovery_margin")
-    assert row.spread.mode == pytest.approx(mean(extra), abs=6e-4)
+    assert sum(row.group == "fitted" for row in rows) == 4
+    parts = [0.1, 0.25, 0.5, 0.75, 0.9]
+    told = margin.distribution.quantile(np.array(parts))
+    assert told == pytest.approx(fit.quantiles(parts), abs=6e-4)
     assert margin.provenance.status == "derived"
-    assert stdev(extra) == pytest.approx(0.0213, abs=5e-4)
+    assert fit.margin == pytest.approx(0.0013, abs=5e-4)
+    assert score.fit_of(rows, known, score.NOWHERE).margin == pytest.approx(0.0627, abs=5e-4)
+
+
+def test_legs_without_doubt_count_alike_and_a_doubtful_one_hardly(score: ModuleType) -> None:
+    even = score.fitted([(0.02, 0.0), (0.04, 0.0), (0.09, 0.0)])
+    assert even.margin == pytest.approx(0.05)
+    assert even.apart == pytest.approx(np.std([0.02, 0.04, 0.09], ddof=1))
+    assert score.fitted([(0.05, 0.01), (0.05, 0.01), (-0.5, 9.0)]).margin == pytest.approx(0.05, abs=1e-4)
 
 
 def test_a_service_that_nothing_was_fitted_on(shared: Path, score: ModuleType) -> None:
-    known = score.stocks()
+    known, nodes = score.stocks(), score.cities()
     held = [row for row in score.services(shared) if row.group.startswith("held out")]
     assert [row.name.split(" ")[0] for row in held] == ["Wuhan-Guangzhou"]
+    margins = known["generic-350"].facts["recovery_margin"].distribution.quantile(score.PLACES)
     for row in held:
-        ours = score.least(row, known) * (1 + known["generic-350"].middles["recovery_margin"])
-        assert ours == pytest.approx(row.minutes, rel=0.05)
+        low, middle, high = np.quantile(score.ours(row, known, nodes, margins), [0.1, 0.5, 0.9])
+        assert middle == pytest.approx(row.minutes, rel=0.05)
+        assert low < row.minutes < 1.01 * high
 
 
 def test_energy_from_madrid_to_valencia(score: ModuleType) -> None:

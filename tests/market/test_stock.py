@@ -13,6 +13,7 @@ from egiz.market.stock import Stock, stock_names, stock_of, train_with
 KNOWN = Facts.shipped().at(Facts.shipped().edition)
 NAMES = (
     "emu-200",
+    "emu-200-pair",
     "generic-300",
     "generic-350",
     "loco-160",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from egiz.figures.unit import Array
-from egiz.proposals.fast_rail import choice, money, rider
+from egiz.proposals.fast_rail import choice, money, rider, time
 from egiz.proposals.fast_rail.spread import over_alternatives
 
 RNG = np.random.default_rng(5)
@@ -64,3 +64,14 @@ def test_interest_while_building_is_that_of_an_even_stream() -> None:
     found: Array = money.building_interest(np.array([rate]), np.array([float(years)]), ONE)
     one_by_one = sum((1.0 + rate) ** (years - year) for year in range(1, years + 1)) / years
     assert found[0] == pytest.approx(one_by_one, rel=1e-12)
+
+
+def test_runs_are_read_between_those_that_were_made() -> None:
+    """Exact where a run was made, straight between in kilometres and in hours a kilometre."""
+    reach, speed = np.array([2.0, 4.0, 8.0]), np.array([60.0, 100.0, 160.0])
+    made = 0.5 + reach[:, np.newaxis] * (1.0 / speed - 1.0 / 300.0)
+    wanted = RNG.uniform(2.0, 8.0, 40), RNG.uniform(60.0, 160.0, 40)
+    weight = time.node_weight(wanted[0], reach[:, np.newaxis], wanted[1], 1.0 / speed[:, np.newaxis])
+    assert np.allclose(weight.sum(axis=(0, 1)), 1.0)
+    found = time.leg_run(made[np.newaxis, np.newaxis, ..., np.newaxis], weight)[0, 0]
+    assert np.allclose(found, 0.5 + wanted[0] * (1.0 / wanted[1] - 1.0 / 300.0))

@@ -10,11 +10,14 @@ import numpy as np
 from egiz.figures.assumption import Given, Input, Provenance
 from egiz.figures.unit import Array
 from egiz.proposals.fast_rail.network import Network
+from egiz.proposals.fast_rail.running import Nodes
 from egiz.proposals.fast_rail.survey import Survey, Works, is_upgrade
 from egiz.proposals.fast_rail.terms import DESIGNS, FIRST, NOTHING, USUAL
 from egiz.proposals.kind import Terms
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
+NODE_AXES = ("node_reach", "node_pace")
+"""Axes of the slow ways through cities that trains were run with."""
 SURVEYED = Provenance("engine", "survey of the sections", "derived")
 
 QUANTITIES: Mapping[str, tuple[str, Callable[[Works], float]]] = {
@@ -121,17 +124,14 @@ def _stations(works: tuple[Works, ...]) -> int:
 
 
 def _parts(network: Network, surveyed: Survey, listed: tuple[Alternative, ...]) -> Mapping[str, Given]:
-    """Lengths and runs of the first line and of the way on, apart: fewer trains go on."""
-    found: dict[str, list[float]] = {
-        name: [] for name in ("line_length", "way_on_length", "line_run", "way_on_run")
-    }
+    """Lengths of the first line and of the way on, apart: fewer trains go on."""
+    found: dict[str, list[float]] = {name: [] for name in ("line_length", "way_on_length")}
     for one in listed:
         works = _works(one, network, surveyed)
         first = len(network.part(FIRST)) - 1
         for name, row in (("line", works[:first]), ("way_on", works[first:])):
             found[f"{name}_length"].append(sum(section.length_km for section in row))
-            found[f"{name}_run"].append(sum(section.run_h for section in row))
-    return {name: _row(name, "km" if "length" in name else "h", row) for name, row in found.items()}
+    return {name: _row(name, "km", row) for name, row in found.items()}
 
 
 def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, ...]) -> Mapping[str, Given]:
@@ -150,15 +150,25 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
         for row in chosen
     ]
     lengths = np.array([[sum(one.length_km for one in way) for way in row] for row in legs])
-    runs = np.array([[sum(one.run_h for one in way) for way in row] for row in legs])
+    runs = np.array([[np.sum([one.runs_h for one in way], axis=0) for way in row] for row in legs])
     halts = np.array([[len(way) - 1.0 for way in row] for row in legs])
     return {
         "leg_length": _ride("leg_length", "km", lengths),
-        "leg_run": _ride("leg_run", "h", runs),
+        "leg_runs": Given("leg_runs", "h", ("design", "leg", *NODE_AXES), runs[..., np.newaxis], SURVEYED),
+        **_node_points(surveyed.nodes),
         "leg_halts": _ride("leg_halts", "1", halts),
         "serves": _marks("serves", ("extent", "leg"), serves),
         "chosen_rides": _marks("chosen_rides", ("design", "leg"), chosen),
         "end_ride": _marks("end_ride", ("design", "leg"), ends),
+    }
+
+
+def _node_points(nodes: Nodes) -> Mapping[str, Given]:
+    """Slow ways through cities that trains were run with: how far, and hours for a kilometre."""
+    points = {"reach_points": ("km", nodes.reach), "pace_points": ("h/km", 1.0 / nodes.speed)}
+    return {
+        name: Given(name, unit, (axis,), values[:, np.newaxis], SURVEYED)
+        for axis, (name, (unit, values)) in zip(NODE_AXES, points.items(), strict=True)
     }
 
 
@@ -169,10 +179,12 @@ def _held(network: Network, listed: tuple[Alternative, ...], own: Iterable[bool]
     first = next((number for number, mark in enumerate(own) if mark), None)
     held = [[mark and number == first for number in range(len(network.legs))] for mark in drawn]
     wholes = [[_is_whole(network, leg, far) for leg in range(len(network.legs))] for far in network.extents]
+    firsts = [[_is_whole(network, leg, FIRST) for leg in range(len(network.legs))] for _ in network.extents]
     column = np.array([float(mark) for mark in drawn])[:, np.newaxis]
     return {
         "design_drawn": Given("design_drawn", "1", ("design",), column, SURVEYED),
         "whole_legs": _marks("whole_legs", ("extent", "leg"), wholes),
+        "first_legs": _marks("first_legs", ("extent", "leg"), firsts),
         "held_ride": _marks("held_ride", ("design", "leg"), held),
     }
 

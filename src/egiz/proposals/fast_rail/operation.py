@@ -44,16 +44,21 @@ def daily_way(
     return (line_length + way_on_length * onward_trains) * detour * trains_a_day * both_ways
 
 
+def first_line_hours(ride_time: HoursByRide, first_legs: Served) -> HoursByAlternative:
+    """Hours from one end of the first line to the other, stops included; none where nothing is built."""
+    return over_alternatives(ride_time, first_legs)
+
+
 def daily_hours(
-    line_run: HoursByAlternative,
-    way_on_run: HoursByAlternative,
+    first_line_hours: HoursByAlternative,
+    hours_by_alternative: HoursByAlternative,
     turn_time: Hours,
     onward_trains: Share,
     trains_a_day: PerDay,
     both_ways: Share,
 ) -> HoursPerDayByAlternative:
     """Hours that the trains of the timetable are at work in a day, turns at the ends included."""
-    running = line_run + way_on_run * onward_trains
+    running = first_line_hours + (hours_by_alternative - first_line_hours) * onward_trains
     return (running + np.where(running > 0.0, turn_time, 0.0)) * trains_a_day * both_ways
 
 

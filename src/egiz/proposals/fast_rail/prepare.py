@@ -11,11 +11,12 @@ from egiz.facts.land import land_share
 from egiz.figures.assumption import Given, Input
 from egiz.figures.part import Feature, Preparation, Stack
 from egiz.market.between import MODES
-from egiz.proposals.fast_rail.alternative import Alternative, alternative_inputs, alternatives_of
+from egiz.proposals.fast_rail.alternative import NODE_AXES, Alternative, alternative_inputs, alternatives_of
 from egiz.proposals.fast_rail.capital import PARTS
 from egiz.proposals.fast_rail.existing import chain_of
 from egiz.proposals.fast_rail.laid import Laid
 from egiz.proposals.fast_rail.network import Network, names_of, network_of
+from egiz.proposals.fast_rail.running import PLACES
 from egiz.proposals.fast_rail.surroundings import (
     ORDER,
     leg_inputs,
@@ -104,7 +105,9 @@ def _refuse(network: Network, facts: Dated) -> None:
 
 
 def _axes(network: Network, listed: tuple[Alternative, ...]) -> Mapping[str, tuple[str, ...]]:
+    places = tuple(f"{part:g}" for part in PLACES)
     return {
+        **dict.fromkeys(NODE_AXES, places),
         "leg": tuple(leg.label for leg in network.legs),
         "design": DESIGNS,
         "extent": network.extents,

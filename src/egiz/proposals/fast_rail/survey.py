@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 
@@ -14,9 +15,10 @@ from egiz.proposals.fast_rail.existing import chain_of
 from egiz.proposals.fast_rail.laid import Laid, Rules, ground_spread, laid_lines
 from egiz.proposals.fast_rail.network import Network
 from egiz.proposals.fast_rail.price import prices_of
-from egiz.proposals.fast_rail.running import Ran, ran_new, ran_old
+from egiz.proposals.fast_rail.running import MIDDLE, Nodes, Ran, Way, new_way, nodes_of, old_way, ran
 from egiz.proposals.fast_rail.terms import DESIGNS, TRAINS
 from egiz.proposals.kind import Terms
+from egiz.world.sphere import METRES_PER_KILOMETRE
 
 UPGRADE = "upgrade"
 """What designs of the existing line begin with."""
@@ -28,8 +30,8 @@ class Works:
 
     length_km: float
     """Length of the line [km]."""
-    run_h: float
-    """Ideal run from departure to arrival [h]."""
+    runs_h: Array
+    """Ideal run from departure to arrival [h], by the slow way through cities: (reaches, speeds)."""
     energy_kwh: float
     """Electricity of a train over the section [kWh]."""
     fill_m3: float = 0.0
@@ -47,6 +49,11 @@ class Works:
     spread: float = 0.0
     """Standard deviation of the logarithm of earthworks and structures [1]."""
 
+    @property
+    def run_h(self) -> float:
+        """Ideal run with slow ways through cities in their middle [h]."""
+        return float(self.runs_h[MIDDLE, MIDDLE])
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:
@@ -56,6 +63,10 @@ class Survey:
     """Design and number of the section -> what it is made of."""
     lines: Mapping[tuple[str, float], Laid]
     """Part of the line and speed [km/h] -> the new line."""
+    ways: Mapping[tuple[str, str], Way]
+    """Design and part of the line -> the line as trains meet it."""
+    nodes: Nodes
+    """Slow ways through cities that trains were run with."""
 
 
 def speed_of(design: str) -> float:
@@ -72,20 +83,31 @@ def survey(network: Network, terms: Terms, facts: Dated) -> Survey:
     """Work out all sections with all designs; raises `NotStudied` where no line or no train passes."""
     speeds = tuple(speed_of(design) for design in DESIGNS if not is_upgrade(design))
     lines = laid_lines(network, Rules(speeds, terms.optional("grade")), facts)
+    ways: dict[tuple[str, str], Way] = {}
     works: dict[tuple[str, int], Works] = {}
-    for design in DESIGNS:
-        for part in dict.fromkeys(section.part for section in network.sections):
-            numbers = [number for number, one in enumerate(network.sections) if one.part == part]
-            made = _old(design, numbers, network, facts)
-            if not is_upgrade(design):
-                made = _new(design, lines[part, speed_of(design)], facts)
-            works.update(zip(((design, number) for number in numbers), made, strict=True))
-    return Survey(works, lines)
+    nodes = nodes_of(facts)
+    for design, part in product(DESIGNS, dict.fromkeys(section.part for section in network.sections)):
+        numbers = [number for number, one in enumerate(network.sections) if one.part == part]
+        laid = None if is_upgrade(design) else lines[part, speed_of(design)]
+        ways[design, part] = way = _way(design, numbers, network, laid, facts)
+        made = tuple(_told(way, ran(way, stock_of(facts, TRAINS[design]), nodes)))
+        if laid is not None:
+            made = _built(made, laid, facts)
+        works.update(zip(((design, number) for number in numbers), made, strict=True))
+    return Survey(works, lines, ways, nodes)
 
 
-def _new(design: str, laid: Laid, facts: Dated) -> tuple[Works, ...]:
-    """Sections of a new line; what the whole part takes is shared out by length."""
-    ran = ran_new(laid, speed_of(design), stock_of(facts, TRAINS[design]), facts)
+def _way(design: str, numbers: list[int], network: Network, laid: Laid | None, facts: Dated) -> Way:
+    """A new line, or the existing one made faster."""
+    if laid is not None:
+        return new_way(laid, speed_of(design), facts)
+    sections = [network.sections[number] for number in numbers]
+    lengths = np.array([chain_of(one.one, one.other, facts).length_km for one in sections])
+    return old_way(lengths, speed_of(design), facts)
+
+
+def _built(made: tuple[Works, ...], laid: Laid, facts: Dated) -> tuple[Works, ...]:
+    """What a new line takes, which its sections share by length."""
     lengths = np.diff(laid.stops_km)
     takes = laid.alignment.quantities
     spread = ground_spread(laid, prices_of(facts), facts)
@@ -100,19 +122,12 @@ def _new(design: str, laid: Laid, facts: Dated) -> tuple[Works, ...]:
             bridge_m=part * float(np.mean(takes.bridge_m)),
             spread=spread,
         )
-        for told, part in zip(_told(lengths, ran), lengths / lengths.sum(), strict=True)
+        for told, part in zip(made, lengths / lengths.sum(), strict=True)
     )
 
 
-def _old(design: str, numbers: list[int], network: Network, facts: Dated) -> tuple[Works, ...]:
-    """Sections of the existing line made faster."""
-    sections = [network.sections[number] for number in numbers]
-    lengths = np.array([chain_of(one.one, one.other, facts).length_km for one in sections])
-    ran = ran_old(lengths, speed_of(design), stock_of(facts, TRAINS[design]), facts)
-    return tuple(_told(lengths, ran))
-
-
-def _told(lengths: Array, ran: Ran) -> Iterator[Works]:
+def _told(way: Way, found: Ran) -> Iterator[Works]:
     """Length, hours and electricity of each section."""
-    for length, hours in zip(lengths.tolist(), ran.hours.tolist(), strict=True):
-        yield Works(length, hours, ran.energy * length)
+    lengths = np.diff(way.stops) / METRES_PER_KILOMETRE
+    for length, hours in zip(lengths.tolist(), found.hours, strict=True):
+        yield Works(length, hours, found.energy * length)

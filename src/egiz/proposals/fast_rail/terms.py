@@ -17,10 +17,10 @@ TRAINS = {
     "new-250": "velaro-rus",
     "new-300": "generic-300",
     "new-350": "generic-350",
-    "upgrade-160": "loco-160",
-    "upgrade-200": "emu-200",
+    "upgrade-160": "emu-200-pair",
+    "upgrade-200": "emu-200-pair",
 }
-"""Design -> train that runs on it, from the table of trains."""
+"""Design -> train that runs on it, from the table of trains: all have 430 to 604 seats."""
 
 TERMS = (
     Term("line", places=True),

@@ -24,6 +24,12 @@ HoursPerMinute = Annotated[Array, Unit("h/min")]
 ShareByRide = Annotated[Array, Unit("1"), Ride]
 HoursPerDay = Annotated[Array, Unit("h/day")]
 KilometresByRide = Annotated[Array, Unit("km"), Ride]
+Kilometres = Annotated[Array, Unit("km")]
+KilometresPerHour = Annotated[Array, Unit("km/h")]
+HoursPerKilometreByPace = Annotated[Array, Unit("h/km"), Over("node_pace")]
+KilometresByReach = Annotated[Array, Unit("km"), Over("node_reach")]
+ShareByNode = Annotated[Array, Unit("1"), Over("node_reach", "node_pace")]
+HoursByRun = Annotated[Array, Unit("h"), Over("design", "leg", "node_reach", "node_pace")]
 UsdPerKilometre = Annotated[Array, Unit("USD/pax/km")]
 UsdPerKilometreByDesign = Annotated[Array, Unit("USD/pax/km"), Design]
 UsdByRide = Annotated[Array, Unit("USD/pax"), Ride]
@@ -32,6 +38,30 @@ UsdByRide = Annotated[Array, Unit("USD/pax"), Ride]
 def way_length(leg_length: KilometresByRide, unseen_detour: ShareByDesign) -> KilometresByRide:
     """Length between two cities, with what the ground of the study does not show."""
     return leg_length * unseen_detour[:, np.newaxis]
+
+
+def node_weight(
+    node_length: Kilometres,
+    reach_points: KilometresByReach,
+    node_speed: KilometresPerHour,
+    pace_points: HoursPerKilometreByPace,
+) -> ShareByNode:
+    """Weight of each run that was made, so that together they stand for the slow way through cities."""
+    reach = _between(node_length, reach_points[:, 0])
+    pace = _between(1.0 / node_speed, pace_points[:, 0])
+    return reach[:, np.newaxis] * pace
+
+
+def _between(wanted: Array, points: Array) -> Array:
+    """Weights of points that make what lies between them: (points, draws)."""
+    order = np.argsort(points)
+    marks = np.eye(points.size)[order]
+    return np.stack([np.interp(wanted, points[order], mark) for mark in marks.T])
+
+
+def leg_run(leg_runs: HoursByRun, node_weight: ShareByNode) -> HoursByRide:
+    """Ideal run between two cities, standing apart, with the slow ways through all cities of the way."""
+    return np.einsum("dlrp,rpk->dlk", leg_runs[..., 0], node_weight)
 
 
 def run_time(

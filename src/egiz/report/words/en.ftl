@@ -429,6 +429,7 @@ fault-skims-kind = { $path } is no table; end the name in .csv or .parquet
 ## A train on a line
 
 train-emu-200 = Electric multiple unit, 200 km/h
+train-emu-200-pair = Two coupled multiple units, 200 km/h
 train-generic-300 = High-speed train, 300 km/h
 train-generic-350 = High-speed train, 350 km/h
 train-loco-160 = Locomotive with twelve coaches, 160 km/h
