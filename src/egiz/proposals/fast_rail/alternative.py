@@ -150,12 +150,10 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
         for row in chosen
     ]
     lengths = np.array([[sum(one.length_km for one in way) for way in row] for row in legs])
-    runs = np.array([[np.sum([one.runs_h for one in way], axis=0) for way in row] for row in legs])
     halts = np.array([[len(way) - 1.0 for way in row] for row in legs])
     return {
         "leg_length": _ride("leg_length", "km", lengths),
-        "leg_runs": Given("leg_runs", "h", ("design", "leg", *NODE_AXES), runs[..., np.newaxis], SURVEYED),
-        **_node_points(surveyed.nodes),
+        **_runs(legs, surveyed.nodes),
         "leg_halts": _ride("leg_halts", "1", halts),
         "serves": _marks("serves", ("extent", "leg"), serves),
         "chosen_rides": _marks("chosen_rides", ("design", "leg"), chosen),
@@ -163,13 +161,16 @@ def _ride_inputs(network: Network, surveyed: Survey, listed: tuple[Alternative, 
     }
 
 
-def _node_points(nodes: Nodes) -> Mapping[str, Given]:
-    """Slow ways through cities that trains were run with: how far, and hours for a kilometre."""
+def _runs(legs: list[list[list[Works]]], nodes: Nodes) -> Mapping[str, Given]:
+    """Runs between cities, by how far cities slow trains and by the hours for a kilometre there."""
+    runs = np.array([[np.sum([one.runs_h for one in way], axis=0) for way in row] for row in legs])
+    axes = ("design", "leg", *NODE_AXES)
     points = {"reach_points": ("km", nodes.reach), "pace_points": ("h/km", 1.0 / nodes.speed)}
-    return {
+    told = {
         name: Given(name, unit, (axis,), values[:, np.newaxis], SURVEYED)
         for axis, (name, (unit, values)) in zip(NODE_AXES, points.items(), strict=True)
     }
+    return {"leg_runs": Given("leg_runs", "h", axes, runs[..., np.newaxis], SURVEYED), **told}
 
 
 def _held(network: Network, listed: tuple[Alternative, ...], own: Iterable[bool]) -> Mapping[str, Given]:

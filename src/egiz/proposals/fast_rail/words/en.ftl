@@ -15,6 +15,10 @@ name-daily_trains = Trains a day agreed
 ## time
 
 name-leg_run = Ideal run between two cities
+name-node_weight = Weight of each run with slow ways through cities
+name-leg_runs = Runs between two cities, by the slow way through cities
+name-reach_points = Slow kilometres through a city that runs were made with
+name-pace_points = Hours for a slow kilometre that runs were made with
 name-leg_length = Length between two cities
 name-run_time_doubt = Run of a real line over that of the study
 name-border_crossed = A border lies between the cities
@@ -152,8 +156,7 @@ name-new_length = Length of new line
 name-old_length = Length of today's line made faster
 name-line_length = Length of the first line
 name-way_on_length = Length of the way on
-name-line_run = Run over the first line
-name-way_on_run = Run over the way on
+name-first_line_hours = Hours over the first line
 name-stations_built = Stations built
 name-chosen = The alternative agreed
 name-is_built = Something is built

@@ -15,6 +15,10 @@ name-daily_trains = Келісілген тәуліктік пойыз саны
 ## time
 
 name-leg_run = Екі қала арасындағы мінсіз жүріс
+name-node_weight = Қалалардан баяу өтетін әр жүрістің салмағы
+name-leg_runs = Екі қала арасындағы жүріс, қалалардан баяу өтуге қарай
+name-reach_points = Жүріс есептелген қаладағы баяу шақырым
+name-pace_points = Жүріс есептелген баяу шақырымның сағаты
 name-leg_length = Екі қала арасындағы жолдың ұзындығы
 name-run_time_doubt = Нақты желідегі жүрістің есептегіге қатынасы
 name-border_crossed = Қалалар арасында шекара бар
@@ -152,8 +156,7 @@ name-new_length = Жаңа желінің ұзындығы
 name-old_length = Жаңғыртылатын қолданыстағы желінің ұзындығы
 name-line_length = Бірінші желінің ұзындығы
 name-way_on_length = Жалғасының ұзындығы
-name-line_run = Бірінші желідегі жүріс
-name-way_on_run = Жалғасындағы жүріс
+name-first_line_hours = Бірінші желідегі сағат
 name-stations_built = Салынатын станциялар
 name-chosen = Келісілген нұсқа
 name-is_built = Бірдеңе салынады

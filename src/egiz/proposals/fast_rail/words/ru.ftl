@@ -15,6 +15,10 @@ name-daily_trains = Согласованное число поездов в су
 ## time
 
 name-leg_run = Идеальный ход между двумя городами
+name-node_weight = Вес каждого хода с медленным проездом городов
+name-leg_runs = Ход между двумя городами в зависимости от проезда городов
+name-reach_points = Медленные километры в городе, с которыми считали ход
+name-pace_points = Часы на медленный километр, с которыми считали ход
 name-leg_length = Длина пути между двумя городами
 name-run_time_doubt = Ход реальной линии к расчётному
 name-border_crossed = Между городами есть граница
@@ -152,8 +156,7 @@ name-new_length = Длина новой линии
 name-old_length = Длина реконструируемой существующей линии
 name-line_length = Длина первой линии
 name-way_on_length = Длина продолжения
-name-line_run = Ход по первой линии
-name-way_on_run = Ход по продолжению
+name-first_line_hours = Часы на первой линии
 name-stations_built = Строящиеся станции
 name-chosen = Согласованный вариант
 name-is_built = Что-то строится
