@@ -71,6 +71,28 @@ def test_a_document_keeps_to_the_schema_and_holds_together() -> None:
     assert ends[-1][1] == pytest.approx(line["length_km"], abs=0.01)
 
 
+def test_a_line_tells_its_run_and_the_train() -> None:
+    (line,) = asked(*NEAR)["alternatives"]  # type: ignore[misc]
+    run = line["run"]
+    assert run["train"] == "generic-300"
+    minutes = run["minutes"]
+    assert line["length_km"] / 300.0 * 60.0 < minutes["low"] < minutes["middle"] < minutes["high"]
+    (stopping,) = asked(*NEAR, "--via", "61.65,54.98")["alternatives"]  # type: ignore[misc]
+    assert stopping["run"]["minutes"]["middle"] > minutes["middle"] + 3.0, "it stops and starts again"
+
+
+@pytest.mark.parametrize(("speed", "train"), [("160", "generic-300"), ("301", "generic-350")])
+def test_the_train_is_the_slowest_that_reaches_the_speed(speed: str, train: str) -> None:
+    (line,) = asked(*NEAR, "--speed", speed)["alternatives"]  # type: ignore[misc]
+    assert line["run"]["train"] == train
+
+
+def test_no_train_is_made_up_for_a_line_faster_than_all() -> None:
+    (line,) = asked(*NEAR, "--speed", "400")["alternatives"]  # type: ignore[misc]
+    assert line["run"]["top_kmh"] == 350.0
+    assert "No train of the facts reaches" in egiz(*NEAR, "--speed", "400").stdout
+
+
 def test_the_geometry_is_as_long_as_the_line_says() -> None:
     (line,) = asked(*NEAR)["alternatives"]  # type: ignore[misc]
     vertices = line["geometry"]["coordinates"]

@@ -19,6 +19,7 @@ from egiz.report.words import Words
 from egiz.study.align.answer import Answer, Line
 from egiz.study.align.asked import PACKAGE, PERMILLE
 from egiz.study.align.cost import BAND, Band, band_of, facts_of_cost
+from egiz.study.align.ride import facts_of_ride
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
 PACKAGES = ("egiz.report", "egiz.facts", PACKAGE)
@@ -75,6 +76,17 @@ class GroundProfile(Struct, frozen=True):
     """Height of the line [m]."""
 
 
+class Run(Struct, frozen=True):
+    """How a train runs the line from end to end."""
+
+    train: str
+    """Name of the train in ``egiz train``: the slowest generic one that reaches the speed of the line."""
+    top_kmh: float
+    """Its top speed [km/h]; where it is below that of the line no generic train is faster."""
+    minutes: Band | None
+    """Time with recovery time, and a stop at every point between [min]; none: the train does not climb."""
+
+
 class Alternative(Struct, frozen=True):
     """One of the lines."""
 
@@ -98,6 +110,8 @@ class Alternative(Struct, frozen=True):
     """The same by length [USD/km]."""
     estimate_usd: Band
     """What one would estimate today, before what such lines went beyond it [USD]."""
+    run: Run
+    """The run of a train."""
     stations_km: tuple[float, ...]
     """Where on the line each point lies [km]."""
     geometry: LineString | MultiLineString
@@ -140,7 +154,7 @@ class Rules(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact that the cost rests on."""
+    """A fact that the cost or the run time rests on."""
 
     key: str
     """Its whole name."""
@@ -178,7 +192,7 @@ class AlignDocument(Struct, frozen=True):
     alternatives: tuple[Alternative, ...]
     """By rising cost."""
     facts: tuple[Fact, ...]
-    """What the cost rests on."""
+    """What cost and run time rest on; those of trains stand in ``egiz facts``."""
 
 
 def align_document(answer: Answer, language: str) -> AlignDocument:
@@ -193,7 +207,7 @@ def align_document(answer: Answer, language: str) -> AlignDocument:
         request.facts.price_year,
         _ground(answer, voice),
         tuple(_alternative(answer, line) for line in answer.lines),
-        tuple(_fact(fact, voice) for fact in facts_of_cost(request.facts)),
+        tuple(_fact(fact, voice) for fact in (*facts_of_cost(request.facts), *facts_of_ride(request.facts))),
     )
 
 
@@ -260,6 +274,7 @@ def _alternative(answer: Answer, line: Line) -> Alternative:
         cost_usd=line.cost.total,
         cost_usd_per_km=line.cost.per_km,
         estimate_usd=line.cost.estimate,
+        run=Run(line.ride.train, line.ride.top_kmh, line.ride.minutes),
         stations_km=_km(plan.stops),
         geometry=LineString(parts[0]) if len(parts) == 1 else MultiLineString(parts),
         pieces=tuple(pieces_of(plan, profile)),

@@ -31,6 +31,10 @@ LINE_COLUMNS = {
     "cost_usd_low": "REAL",
     "cost_usd_middle": "REAL",
     "cost_usd_high": "REAL",
+    "train": "TEXT",
+    "minutes_low": "REAL",
+    "minutes_middle": "REAL",
+    "minutes_high": "REAL",
     "terrain": "TEXT",
     "spacing_m": "REAL",
 }
@@ -121,7 +125,7 @@ def _geometry(layer: Layer, parts: tuple[Sequence[tuple[float, float]], ...]) ->
 
 
 def _line(number: int, one: Alternative, document: AlignDocument) -> Row:
-    geometry, structures, cost = one.geometry, one.structures, one.cost_usd
+    geometry, structures, cost, time = one.geometry, one.structures, one.cost_usd, one.run.minutes
     parts: tuple[Vertices, ...] = (
         (geometry.coordinates,) if isinstance(geometry, LineString) else geometry.coordinates
     )
@@ -138,6 +142,8 @@ def _line(number: int, one: Alternative, document: AlignDocument) -> Row:
         cost.low,
         cost.middle,
         cost.high,
+        one.run.train,
+        *((None, None, None) if time is None else (time.low, time.middle, time.high)),
     )
     rest = (document.terrain.name, document.terrain.spacing_m)
     return Row(parts, (number, *map(_cell, (*cells, *rest))))

@@ -14,9 +14,11 @@ from egiz.report.words import Words
 from egiz.study.align.answer import Answer, Line
 from egiz.study.align.asked import PERMILLE, told
 from egiz.study.align.cost import Band, band_of, facts_of_cost
+from egiz.study.align.ride import Ride, facts_of_ride
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
 STRAIGHT = "align-straight"
+NEARLY = 1.0 - 1e-9
 
 
 def align_lines(answer: Answer, language: str) -> tuple[str, ...]:
@@ -75,6 +77,7 @@ def _rows(answer: Answer, line: Line, voice: Voice) -> Iterator[tuple[str, str]]
     yield "fill", _spelled(band_of(takes.fill_m3), "m3", voice)
     yield "cut", _spelled(band_of(takes.cut_m3), "m3", voice)
     yield "built", f"{voice.number(takes.built_up_m / METRES_PER_KILOMETRE, 0.1)} {voice.unit('km')}"
+    yield "time", _ridden(line.ride, voice)
     yield "cost", _spelled(line.cost.total, "USD", voice)
     yield "per-km", _spelled(line.cost.per_km, "USD/km", voice)
     yield "estimate", _spelled(line.cost.estimate, "USD", voice)
@@ -82,14 +85,26 @@ def _rows(answer: Answer, line: Line, voice: Voice) -> Iterator[tuple[str, str]]
 
 def _sentences(answer: Answer, voice: Voice) -> Iterator[str]:
     yield meaning(answer, voice)
+    fastest = max(answer.lines, key=lambda line: line.ride.top_kmh).ride
+    if fastest.top_kmh < answer.request.standard.speed * KMH * NEARLY:
+        yield voice.say("align-slower", {"train": voice.label("train", fastest.train)})
     count = len(answer.lines)
     if count < answer.request.count:
         yield voice.say("align-fewer", {"found": str(count), "asked": str(answer.request.count)})
     yield voice.say("align-bands", {"year": str(answer.request.facts.price_year)})
-    facts = facts_of_cost(answer.request.facts)
-    memory = [voice.say(f"name-{fact.key}") for fact in facts if fact.provenance.status == "memory"]
+    facts = (*facts_of_cost(answer.request.facts), *facts_of_ride(answer.request.facts))
+    unseen = [fact.key.partition("@")[0] for fact in facts if fact.provenance.status == "memory"]
+    memory = [voice.say(f"name-{key}") for key in unseen]
     if memory:
         yield voice.say("align-unverified", {"facts": "; ".join(memory)})
+
+
+def _ridden(ride: Ride, voice: Voice) -> str:
+    """Run time, and of which train."""
+    train = voice.label("train", ride.train)
+    if ride.minutes is None:
+        return voice.say("align-no-time", {"train": train, "km": ride.stopped})
+    return voice.say("align-time", {"time": _spelled(ride.minutes, "min", voice), "train": train})
 
 
 def _spelled(band: Band, unit: str, voice: Voice) -> str:

@@ -20,9 +20,11 @@ from egiz.engines.alignment import (
 from egiz.engines.alignment.record import Alignment, Array, Field, Plan
 from egiz.errors import InputError, Value
 from egiz.proposals.fast_rail.corridor import field_of
+from egiz.proposals.fast_rail.laid import Laid
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.study.align.asked import PERMILLE, Request, told
 from egiz.study.align.cost import Cost, cost_of
+from egiz.study.align.ride import Ride, ride_of
 from egiz.world.frame import Frame
 from egiz.world.sphere import METRES_PER_KILOMETRE, distance_km
 
@@ -50,6 +52,8 @@ class Line:
     """Plan, profile and quantities, in the plane."""
     cost: Cost
     """What building costs."""
+    ride: Ride
+    """How long a train takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ def answered(request: Request, progress: Progress) -> Answer:
             if number == len(plans) and not lines:
                 raise _steep(request, frame, error) from None
             continue
-        lines.append(Line(found, cost_of(found, request, len(request.points))))
+        ride = ride_of(Laid(found, frame), request.standard.speed, request)
+        lines.append(Line(found, cost_of(found, request, len(request.points)), ride))
     straight = sum(
         float(distance_km(*one, *other))
         for one, other in zip(request.points, request.points[1:], strict=False)
