@@ -136,8 +136,9 @@ class Pick:
     """Local axis whose labels it numbers; empty: its middle, rounded half up, is the label itself."""
 
 
-Form: TypeAlias = Literal["bars", "columns"]
-"""``bars``: a line a label with a bar for each quantity or second label; ``columns``: a column a label."""
+Form: TypeAlias = Literal["bars", "columns", "table"]
+"""``bars``: a line a label with a bar for each quantity or second label; ``columns``: a column a label;
+``table``: a line a label, its numbers side by side with no bars."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,7 @@ def _axes(run: Run, nodes: Mapping[str, doc.Node], namer: Namer) -> dict[str, do
     return {
         axis: doc.Axis(
             namer.axis(axis),
-            tuple(doc.Label(label, namer.label(label)) for label in labels[axis][: ground.MOST_LABELS]),
+            tuple(namer.listed(label) for label in labels[axis][: ground.MOST_LABELS]),
         )
         for axis in used
     }

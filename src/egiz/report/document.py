@@ -257,6 +257,10 @@ class Label(Struct, frozen=True):
 
     id: str
     names: Texts
+    group: Texts | None = None
+    """What several labels begin with, if any do: they stand together under it."""
+    short: Texts | None = None
+    """Its name under that."""
 
 
 class Axis(Struct, frozen=True):

@@ -83,8 +83,10 @@ class Chart(Struct, frozen=True):
 
     title: Texts
     form: str
-    """bars: a line a label; columns: a column a label."""
+    """bars: a line a label; columns: a column a label; table: a line a label, numbers only."""
     keys: tuple[str, ...]
     """Of quantities over the same axis, or of one over two."""
     in_order: bool = False
     """Lines keep the order of the axis; else the best stands first where the form does not say."""
+    heads: tuple[Texts, ...] = ()
+    """Short names of the quantities."""

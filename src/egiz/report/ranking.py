@@ -37,11 +37,25 @@ def rankings(document: doc.Document, answer: doc.Answer, voice: Voice) -> Iterat
             ordered = sorted(rows, key=lambda at: _place(document, at[0]))
             if not chart.in_order:
                 ordered = sorted(rows, key=lambda at: -rows[at][first].mean)
-            columns = [_column([rows[at][key] for at in ordered], voice) for key in chart.keys]
+            columns = [
+                _column([rows[at][key] for at in ordered], head, voice)
+                for key, head in zip(chart.keys, chart.heads or (None,) * len(chart.keys), strict=True)
+            ]
             heads = [head for head, _ in columns]
-            labels = [_label(document, at[0], voice) for at in ordered]
-            cells = [list(row) for row in zip(labels, *(own for _, own in columns), strict=True)]
-            yield f"{voice.of(chart.title)}: {' · '.join(heads)}", _columns(cells)
+            known = [_label(document, at[0]) for at in ordered]
+            yield (
+                f"{voice.of(chart.title)}: {' · '.join(heads)}",
+                _lines(known, columns, voice, chart.in_order),
+            )
+
+
+def _lines(
+    known: Sequence[doc.Label], columns: Sequence[tuple[str, list[str]]], voice: Voice, in_order: bool
+) -> list[str]:
+    """Lines of a table; in the order of the axis those that begin alike stand under what they share."""
+    short = [f"  {voice.of(one.short)}" if in_order and one.short else voice.of(one.names) for one in known]
+    lines = _columns([list(row) for row in zip(short, *(own for _, own in columns), strict=True)])
+    return _under(known, lines, voice) if in_order else lines
 
 
 def _rows(answer: doc.Answer, keys: Sequence[str]) -> dict[tuple[str, ...], dict[str, doc.Range]]:
@@ -53,10 +67,10 @@ def _rows(answer: doc.Answer, keys: Sequence[str]) -> dict[tuple[str, ...], dict
     return {at: row for at, row in found.items() if len(row) == len(keys)}
 
 
-def _column(figures: Sequence[doc.Range], voice: Voice) -> tuple[str, list[str]]:
+def _column(figures: Sequence[doc.Range], head: doc.Texts | None, voice: Voice) -> tuple[str, list[str]]:
     """Title with the unit of what is measured; probabilities by their means, all else by middles."""
-    name = voice.of(figures[0].label)
-    if figures[0].unit == "1":
+    name = voice.of(head or figures[0].label)
+    if all(one.unit == "1" and one.low >= 0.0 and one.high <= 1.0 for one in figures):
         return name, [voice.percent(figure.mean) for figure in figures]
     spelled = voice.spell_alike(figures)
     measure = voice.measured(figures[0].unit, replace(spelled[0], middle="", band="")).strip()
@@ -73,10 +87,21 @@ def _place(document: doc.Document, label: str) -> int:
     return next((axis.index(label) for axis in axes if label in axis), 0)
 
 
-def _label(document: doc.Document, label: str, voice: Voice) -> str:
+def _label(document: doc.Document, label: str) -> doc.Label:
     known = (item for axis in document.axes.values() for item in axis.labels if item.id == label)
-    found = next(known, None)
-    return voice.of(found.names) if found else label
+    return next(known, doc.Label(label, doc.Texts(label, label, label)))
+
+
+def _under(known: Sequence[doc.Label], lines: Sequence[str], voice: Voice) -> list[str]:
+    """Put a line above labels that begin alike."""
+    found, above = [], ""
+    for label, line in zip(known, lines, strict=True):
+        group = voice.of(label.group) if label.group is not None else ""
+        if group and group != above:
+            found.append(group)
+        found.append(line)
+        above = group
+    return found
 
 
 def _columns(cells: Sequence[Sequence[str]]) -> list[str]:

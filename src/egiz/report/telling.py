@@ -59,15 +59,35 @@ class Namer:
             return self.say(family, {"name": name})
         return self._placed(label) or self.texts(lambda language: self.words.label(language, "label", label))
 
+    def listed(self, label: str) -> doc.Label:
+        """Name a label of an axis, and what it begins with, if that has a proper name."""
+        place, rest = self._parted(label)
+        if place is None:
+            return doc.Label(label, self.label(label))
+        return doc.Label(label, self.label(label), place, self.label(rest))
+
     def _placed(self, label: str) -> doc.Texts | None:
         """Name a label that begins with what has a proper name: ``line-new-300``, by ``label-at-new-300``."""
+        place, rest = self._parted(label)
+        if place is None:
+            return None
+        word = identifier("label-at", rest)
+        spoken = {one: self.words.say(one, word, {"name": getattr(place, one)}) for one in LANGUAGES}
+        return self.texts(spoken.__getitem__)
+
+    def _parted(self, label: str) -> tuple[doc.Texts | None, str]:
+        """Part a label behind the longest beginning that has a proper name, if words know the rest."""
         ends = [place for place, sign in enumerate(label) if sign == "-"]
         for end in reversed(ends):
-            place, word = self.scopes.get(label[:end]), identifier("label-at", label[end + 1 :])
-            if place is not None and self.words.has(LANGUAGES[0], word):
-                spoken = {one: self.words.say(one, word, {"name": getattr(place, one)}) for one in LANGUAGES}
-                return self.texts(spoken.__getitem__)
-        return None
+            place, rest = self.scopes.get(label[:end]), label[end + 1 :]
+            if place is not None and self.words.has(LANGUAGES[0], identifier("label-at", rest)):
+                return place, rest
+        return None, label
+
+    def head(self, name: str, key: str) -> doc.Texts:
+        """Name a quantity at the head of a column: by ``column-<name>`` where it is too long otherwise."""
+        word = identifier("column", name)
+        return self.say(word) if self.words.has(LANGUAGES[0], word) else self.key(key)
 
     def say(self, word: str, values: Mapping[str, Value] | None = None) -> doc.Texts:
         """Say a word in all languages; nothing where no language knows it."""
@@ -156,7 +176,8 @@ def headline(run: Run, findings: tuple[fig.Finding, ...]) -> fig.Figure | None:
 def _chart(run: Run, member: Member, one: Chart, namer: Namer) -> doc.Chart:
     sight, title = run.sight(member.proposal.id), identifier("chart", f"{member.kind.id}-{one.name}")
     keys = tuple(name if name in run.ledger.values else sight.key(name) for name in one.quantities)
-    return doc.Chart(namer.say(title), one.form, keys, one.in_order)
+    heads = tuple(namer.head(name, key) for name, key in zip(one.quantities, keys, strict=True))
+    return doc.Chart(namer.say(title), one.form, keys, one.in_order, heads)
 
 
 def _over_axes(run: Run, member: Member, keys: list[str]) -> list[fig.RangeFigure]:

@@ -43,6 +43,36 @@ OF_MODES = {
 }
 """Local name -> assumption of the market."""
 
+ANSWERS = (
+    "built_way",
+    "hours_by_alternative",
+    "yearly_riders_by_alternative",
+    "capital_cost_by_alternative",
+    "alternative_running_result",
+    "npv_by_alternative",
+    "yearly_support_by_alternative",
+)
+"""What each alternative comes to."""
+
+MONEY = (
+    "revenue_by_alternative",
+    "running_by_alternative",
+    "upkeep_by_alternative",
+    "alternative_fare_needed",
+    "alternative_riders_needed",
+)
+"""What each alternative earns and costs in a year, and what would make it pay."""
+
+WORKS = (
+    "tunnel_length",
+    "viaduct_length",
+    "bridge_length",
+    "alternative_fleet",
+    "energy_use",
+    "energy_per_kilometre",
+)
+"""What each alternative takes."""
+
 KIND = Kind(
     id="fast_rail",
     terms=TERMS,
@@ -60,18 +90,10 @@ KIND = Kind(
     findings=findings,
     words="egiz.proposals.fast_rail",
     charts=(
+        Chart("alternatives", "table", ANSWERS, in_order=True),
+        Chart("money", "table", MONEY, in_order=True),
+        Chart("works", "table", WORKS, in_order=True),
         Chart("capital", "bars", ("capital_cost_by_alternative",)),
-        Chart("riders", "bars", ("yearly_riders_by_alternative",)),
-        Chart("hours", "bars", ("hours_by_alternative",)),
-        Chart("structures", "bars", ("tunnel_length", "viaduct_length", "bridge_length"), True),
-        Chart("electricity", "bars", ("energy_use", "energy_per_kilometre"), True),
-        Chart(
-            "money",
-            "bars",
-            ("revenue_by_alternative", "running_by_alternative", "upkeep_by_alternative"),
-            True,
-        ),
-        Chart("trains", "bars", ("alternative_fleet",)),
         Chart("npv", "bars", ("npv_by_alternative",)),
         Chart("modes", "bars", ("riders_by_mode",)),
     ),

@@ -30,13 +30,13 @@ def findings(view: View) -> tuple[Finding, ...]:
     built = NOTHING if _mean(view, "length") <= 0.0 else STEADY
     return (
         Finding("pays", _pays(view, built), {**figures["pays"], "chance_pays": view.share("chance_pays")}),
-        Finding("time", built, figures["time"]),
         Finding("riders", built, {**figures["riders"], **_modes(view)}),
         Finding("cost", built, figures["cost"]),
+        Finding("time", built, figures["time"]),
+        *_plans(view),
         Finding("alternatives", _best(view), _choices(view)),
         Finding("climate", _climate(view, built), figures["climate"]),
         *_held(view),
-        *_plans(view),
     )
 
 

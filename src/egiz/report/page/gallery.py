@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from egiz.report import document as doc
 from egiz.report.chart import Bar, Domain, Titles, axis, chart, interval, share_bar, step_bar
 from egiz.report.markup import tag, text
+from egiz.report.page.board import board
 from egiz.report.page.column import column_chart
 from egiz.report.page.grid import grid
 from egiz.report.page.lattice import lattice
 from egiz.report.page.part import are_parts, as_part
 from egiz.report.page.sight import Sight
 from egiz.report.page.week import weeks
+from egiz.report.voice import Spelled
 
 PARTS = ("_components", "_parts")
 """Endings of quantities whose parts add up: drawn as a waterfall."""
@@ -49,6 +51,11 @@ def _named(sight: Sight, one: doc.Chart, groups: Mapping[str, Group]) -> Iterato
     if not found:
         return
     title, first = sight.voice.of(one.title) or sight.voice.of(found[0][0].label), found[0]
+    if one.form == "table":
+        yield board(
+            sight, title, found, [one.heads[place] for place, key in enumerate(one.keys) if key in groups]
+        )
+        return
     if len(found) > 1 or len(first[0].at) > 1:
         yield lattice(sight, title, found)
         return
@@ -111,11 +118,22 @@ def _over_axis(sight: Sight, figures: Group, title: str = "") -> str:
         domain = Domain.around(ends)
         drawings = [interval(one, domain) for one in figures]
         spelled, foot = sight.voice.spell_alike(figures), _ticks(sight, domain, figures[0].unit)
-    bars = [
-        Bar(sight.at(_axes(sight, one), one.at), drawing, sight.bare(one.key, said))
-        for one, drawing, said in zip(figures, drawings, spelled, strict=True)
-    ]
+    bars = list(_grouped(sight, figures, drawings, spelled))
     return chart(Titles(title or heads.caption, heads.name, spelled[0].measure), bars, foot)
+
+
+def _grouped(
+    sight: Sight, figures: Group, drawings: Sequence[str], spelled: Sequence[Spelled]
+) -> Iterator[Bar]:
+    """Bars, and a line without one above those that stand together."""
+    above = ""
+    for one, drawing, said in zip(figures, drawings, spelled, strict=True):
+        axes = _axes(sight, one)
+        group = sight.group(axes, one.at)
+        if group and group != above:
+            yield Bar(tag("b", "group", group), "", "")
+        above = group
+        yield Bar(sight.short(axes, one.at), drawing, sight.bare(one.key, said))
 
 
 def _waterfall(sight: Sight, figures: Group) -> str:

@@ -99,8 +99,24 @@ class Sight:
 
     def name(self, axis: str, label: str) -> str:
         """Name a label of an axis."""
+        known = self._label(axis, label)
+        return self.voice.of(known.names) if known is not None else label
+
+    def group(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> str:
+        """Markup of what the label of one axis stands under; nothing where it stands by itself."""
+        known = self._label(axes[0], labels[0]) if len(axes) == 1 else None
+        return self.of(known.group) if known is not None and known.group is not None else ""
+
+    def short(self, axes: tuple[str, ...], labels: tuple[str, ...]) -> str:
+        """Name a place on the axes as markup, under its group if it has one."""
+        known = self._label(axes[0], labels[0]) if len(axes) == 1 else None
+        return (
+            self.of(known.short) if known is not None and known.short is not None else self.at(axes, labels)
+        )
+
+    def _label(self, axis: str, label: str) -> doc.Label | None:
         known = self.document.axes[axis].labels if axis in self.document.axes else ()
-        return next((self.voice.of(item.names) for item in known if item.id == label), label)
+        return next((item for item in known if item.id == label), None)
 
     def call(self, figure: doc.Number) -> str:
         """Name a figure, with the labels of its axes behind it, as markup."""
