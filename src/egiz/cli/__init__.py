@@ -17,6 +17,8 @@ from egiz.cli.option import (
     scenario_option,
     seed_option,
     sobol_option,
+    surface_option,
+    terrain_option,
     timetable_option,
 )
 from egiz.cli.serve import serve
@@ -45,6 +47,8 @@ main.add_command(serve)
 @scenario_option
 @as_of_option
 @timetable_option
+@terrain_option
+@surface_option
 @draws_option
 @seed_option
 @sobol_option
@@ -56,6 +60,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     scenarios: tuple[str, ...],
     as_of: str,
     timetable: str,
+    terrain: str,
+    surface: str,
     draws: str,
     seed: str,
     sobol: bool,
@@ -66,8 +72,11 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Work out a study and write its files."""
     with faults_told(lang):
         from egiz.study.asked import Asked, understood
+        from egiz.study.brought import Paths
 
-        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, sobol, timetable))
+        asked = understood(
+            Asked(agreement, scenarios, as_of, draws, seed, sobol, Paths(timetable, terrain, surface))
+        )
         result = worked_out(asked.opened, asked.plan, lang)
         tell(result, out, lang, as_json=as_json)
 
@@ -78,6 +87,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
 @scenario_option
 @as_of_option
 @timetable_option
+@terrain_option
+@surface_option
 @draws_option
 @seed_option
 @language_option
@@ -87,6 +98,8 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
     scenarios: tuple[str, ...],
     as_of: str,
     timetable: str,
+    terrain: str,
+    surface: str,
     draws: str,
     seed: str,
     lang: str,
@@ -96,8 +109,11 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
         from egiz.report.build import document
         from egiz.report.explain import explained
         from egiz.study.asked import Asked, understood
+        from egiz.study.brought import Paths
 
-        asked = understood(Asked(agreement, scenarios, as_of, draws, seed, False, timetable))
+        asked = understood(
+            Asked(agreement, scenarios, as_of, draws, seed, False, Paths(timetable, terrain, surface))
+        )
         result = worked_out(asked.opened, asked.plan, lang)
         click.echo("\n".join(explained(document(result), figure, lang)))
 
@@ -107,15 +123,28 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter an option
 @scenario_option
 @as_of_option
 @timetable_option
+@terrain_option
+@surface_option
 @language_option
-def check(agreement: str, scenarios: tuple[str, ...], as_of: str, timetable: str, lang: str) -> None:
+def check(  # noqa: PLR0913, PLR0917 - one parameter an option
+    agreement: str,
+    scenarios: tuple[str, ...],
+    as_of: str,
+    timetable: str,
+    terrain: str,
+    surface: str,
+    lang: str,
+) -> None:
     """Read an agreement and tell every fault at once: file, line, column, and the mend."""
     with faults_told(lang):
         from egiz.report.listing import checked_lines
         from egiz.study.asked import Asked, understood
+        from egiz.study.brought import Paths
         from egiz.study.run import prepared_all
 
-        asked = understood(Asked(agreement, scenarios, as_of, "1000", "1", False, timetable))
+        asked = understood(
+            Asked(agreement, scenarios, as_of, "1000", "1", False, Paths(timetable, terrain, surface))
+        )
         prepared = prepared_all(asked.opened.case, asked.opened.scenarios)
         click.echo("\n".join(checked_lines(prepared, lang)))
 

@@ -17,6 +17,15 @@ timetable_option = click.option(
     default="",
     help="Take trains, buses and flights from this GTFS feed or CSV.",
 )
+terrain_option = click.option(
+    "--terrain",
+    metavar="PATH",
+    default="",
+    help="Lay lines over these GeoTIFF or .hgt tiles: a file or a folder.",
+)
+surface_option = click.option(
+    "--surface", metavar="FILE", default="", help="Polygons of what lies on the ground: .geojson or .gpkg."
+)
 draws_option = click.option(
     "--draws", metavar="N", default="10000", show_default=True, help="Number of draws."
 )

@@ -13,6 +13,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from egiz.errors import EgizError, Value
 from egiz.facts.dated import Dated
+from egiz.facts.ground import Ground
 from egiz.figures.figure import ChoiceFigure, Figure, Finding, ShareFigure
 from egiz.figures.ledger import Ledger
 from egiz.figures.part import Need, Offer, Preparation
@@ -188,6 +189,8 @@ class World:
     """Their travel market in middle values."""
     between: Callable[[City, City], Between]
     """What the market says of any other two cities."""
+    ground: Ground = field(default_factory=Ground)
+    """What lines are laid over."""
 
 
 Prepare: TypeAlias = Callable[[Terms, World, Dated], Preparation]

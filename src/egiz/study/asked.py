@@ -10,7 +10,8 @@ from typing import TypeVar
 from egiz.errors import Fault, InputError
 from egiz.facts.correlation import shipped_correlations
 from egiz.figures.draw import Plan
-from egiz.study.open import Opened, open_case
+from egiz.study.brought import Paths
+from egiz.study.open import PATHS, Opened, open_case
 
 FEWEST_DRAWS = 100
 MOST_DRAWS = 100_000
@@ -35,8 +36,8 @@ class Asked:
     """A whole number."""
     sobol: bool
     """One joint Sobol sequence instead of stratified streams."""
-    timetable: str = ""
-    """Path of a timetable in place of the agreement's; empty: the agreement's."""
+    paths: Paths = PATHS
+    """Files in place of those the agreement names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def understood(asked: Asked) -> Understood:
     faults: list[Fault] = []
     as_of = _caught(lambda: _day(asked.as_of), faults)
     plan = _caught(lambda: _plan(asked), faults)
-    opened = _caught(lambda: open_case(asked.agreement, asked.scenarios, as_of, asked.timetable), faults)
+    opened = _caught(lambda: open_case(asked.agreement, asked.scenarios, as_of, asked.paths), faults)
     if faults or opened is None or plan is None:
         raise InputError(faults)
     return Understood(opened, plan)

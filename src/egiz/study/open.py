@@ -12,7 +12,6 @@ from pathlib import Path
 
 from egiz.errors import Fault, InputError
 from egiz.facts.city import find_city
-from egiz.facts.gtfs.record import Feed
 from egiz.facts.library import Facts
 from egiz.study.agreement import (
     AS_AGREED,
@@ -22,6 +21,7 @@ from egiz.study.agreement import (
     read_agreement,
     read_scenario,
 )
+from egiz.study.brought import Brought, Paths
 from egiz.study.catalogue import find_kind, kind_names
 from egiz.study.prepare import Case, stated_terms, terms_holder
 from egiz.study.reading import Yaml, read_yaml
@@ -30,6 +30,8 @@ from egiz.study.term import terms_of
 EXAMPLES = files("egiz.study") / "examples"
 TEMPLATE = "template"
 SUFFIX = ".yaml"
+PATHS = Paths()
+"""A command that names no file."""
 SLIP = 0.75
 """How much alike two kinds are spelt that are taken for one."""
 
@@ -55,7 +57,7 @@ def template() -> str:
     return (EXAMPLES / f"{TEMPLATE}{SUFFIX}").read_text(encoding="utf-8")
 
 
-def open_case(name: str, wanted: Iterable[str], as_of: date | None, timetable: str = "") -> Opened:
+def open_case(name: str, wanted: Iterable[str], as_of: date | None, paths: Paths = PATHS) -> Opened:
     """Read an agreement and the scenarios asked for.
 
     Parameters
@@ -66,8 +68,8 @@ def open_case(name: str, wanted: Iterable[str], as_of: date | None, timetable: s
         Names of scenarios of the agreement, or paths of scenario files.
     as_of
         What was not known by then is not used; none: the newest day that the facts know.
-    timetable
-        Path of a timetable that takes the place of the agreement's; empty: the agreement's, if it names one.
+    paths
+        Files that take the place of those the agreement names.
 
     Raises
     ------
@@ -76,48 +78,19 @@ def open_case(name: str, wanted: Iterable[str], as_of: date | None, timetable: s
     """
     facts = Facts.shipped()
     path = _path(name)
-    brought = _Brought(path.parent, timetable, as_of)
+    brought = Brought(path.parent, paths, as_of)
     agreement, found = _read(path, name if Path(name).suffix else f"{name}{SUFFIX}", brought)
-    feed, wrong = brought.read(agreement.yaml)
+    given = brought.read(agreement.yaml)
     scenarios, faults = _scenarios(agreement, wanted)
     faults.extend(found)
     faults.extend(term_faults(agreement, (AS_AGREED, *agreement.scenarios, *scenarios)))
     try:
-        case = Case.of(agreement, facts, as_of or facts.edition, feed)
+        case = Case.of(agreement, facts, as_of or facts.edition, given)
     except InputError as error:
-        raise InputError([*_in_order([*error.faults, *faults]), *wrong]) from None
-    if faults or wrong:
-        raise InputError([*_in_order(faults), *wrong])
+        raise InputError([*_in_order([*error.faults, *faults]), *given.faults]) from None
+    if faults or given.faults:
+        raise InputError([*_in_order(faults), *given.faults])
     return Opened(case, scenarios)
-
-
-@dataclass(frozen=True, slots=True)
-class _Brought:
-    """A timetable that the command names, or else the agreement."""
-
-    folder: Path
-    """Folder of the agreement."""
-    path: str
-    """Path that the command names; empty: none."""
-    as_of: date | None
-    """Day that the command names."""
-
-    def read(self, yaml: Yaml | None) -> tuple[Feed | None, tuple[Fault, ...]]:
-        """Read it, with every fault of it; none where there is none."""
-        stated = yaml.tree.get("timetable") if yaml is not None else None
-        place, spot = self.path, None
-        if yaml is not None and not place and isinstance(stated, str) and stated.strip():
-            place, spot = str(self.folder / stated.strip()), yaml.spot(("timetable",))
-        if not place:
-            return None, ()
-        from egiz.study.journey.own import own_timetable, too_new  # most studies have none
-
-        try:
-            feed = own_timetable(place, spot)
-        except InputError as error:
-            return None, error.faults
-        late = too_new(feed, self.as_of, spot) if self.as_of is not None else None
-        return feed, () if late is None else (late,)
 
 
 def _in_order(faults: Iterable[Fault]) -> list[Fault]:
@@ -167,8 +140,8 @@ def _path(name: str) -> Path:
     return Path(str(EXAMPLES / f"{name}{SUFFIX}"))
 
 
-def _read(path: Path, name: str, brought: _Brought) -> tuple[Agreement, tuple[Fault, ...]]:
-    """Read an agreement; where its shape is wrong, cities and timetable are looked up all the same."""
+def _read(path: Path, name: str, brought: Brought) -> tuple[Agreement, tuple[Fault, ...]]:
+    """Read an agreement; where its shape is wrong, cities and files are looked up all the same."""
     try:
         return read_agreement(path, name)
     except InputError as error:
@@ -178,7 +151,7 @@ def _read(path: Path, name: str, brought: _Brought) -> tuple[Agreement, tuple[Fa
         with suppress(InputError):
             yaml = read_yaml(path, name)
             faults.extend(_city_faults(yaml))
-    raise InputError([*faults, *brought.read(yaml)[1]])
+    raise InputError([*faults, *brought.read(yaml).faults])
 
 
 def _city_faults(yaml: Yaml) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from egiz.errors import Fault, InputError, Spot, Value
 from egiz.facts.correlation import shipped_correlations
 from egiz.facts.dated import Dated
-from egiz.facts.gtfs.record import Feed
+from egiz.facts.ground import Ground
 from egiz.facts.library import Facts
 from egiz.figures.assumption import Assumption
 from egiz.figures.draw import Plan
@@ -26,6 +26,7 @@ from egiz.market.outlook import Outlook, outlook
 from egiz.market.prepare import market_part
 from egiz.proposals.kind import Kind, NotStudied, Terms, World
 from egiz.study.agreement import Agreement, Proposal, Scenario
+from egiz.study.brought import Read
 from egiz.study.catalogue import find_kind
 from egiz.study.join import Joined, join
 from egiz.study.journey.corridor import corridor_of
@@ -84,18 +85,22 @@ class Case:
     """What was not known by then is not used."""
     own: Own | None = None
     """The user's timetable."""
+    ground: Ground = field(default_factory=Ground)
+    """What lines are laid over."""
 
     @classmethod
-    def of(cls, agreement: Agreement, facts: Facts, as_of: date, timetable: Feed | None = None) -> Case:
+    def of(cls, agreement: Agreement, facts: Facts, as_of: date, given: Read | None = None) -> Case:
         """Find the pair; raises `InputError` for a city that is unknown or named twice."""
-        pair = pair_of(agreement)
-        if timetable is None:
-            return cls(agreement, pair, facts, as_of)
+        pair, ground = pair_of(agreement), Ground() if given is None else given.ground
+        if ground.source is not None:
+            facts = replace(facts, sources={**facts.sources, ground.source.key: ground.source})
+        if given is None or given.feed is None:
+            return cls(agreement, pair, facts, as_of, ground=ground)
         from egiz.study.journey.own import own  # most studies have none
 
-        brought = own(timetable, as_of, facts.sources)
+        brought = own(given.feed, as_of, facts.sources)
         sources = {**facts.sources, brought.source.key: brought.source}
-        return cls(agreement, pair, replace(facts, sources=sources), as_of, brought)
+        return cls(agreement, pair, replace(facts, sources=sources), as_of, brought, ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,7 @@ def prepare(case: Case, scenario: Scenario, earlier: Prepared | None = None) -> 
     facts, common = case.facts.with_package("egiz.market", "market").at(case.as_of), _common(case)
     connections = earlier.connections if earlier and earlier.case is case else _connections(case, facts)
     market = market_part(case.pair, facts, connections)
-    world = World(case.pair, _outlook(market, common), _Neighbourhood(facts, common).between)
+    world = World(case.pair, _outlook(market, common), _Neighbourhood(facts, common).between, case.ground)
     work = _Workshop(case, world, scenario, dict(earlier.designs) if earlier and earlier.case is case else {})
     for proposal in case.agreement.proposals:
         work.add(proposal)

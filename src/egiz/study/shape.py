@@ -147,6 +147,8 @@ class AgreementShape(Shape):
     date: Day
     pair: Annotated[list[Line], Field(min_length=2, max_length=2)]
     timetable: Line | None = None
+    terrain: Line | None = None
+    surface: Line | None = None
     proposals: Annotated[list[ProposalShape], Field(min_length=1, max_length=MOST_ITEMS)]
     scenarios: list[ScenarioShape] = Field(default_factory=list)
 

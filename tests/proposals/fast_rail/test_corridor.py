@@ -97,10 +97,20 @@ def test_missing_tiles_are_named(tmp_path: Path) -> None:
 
 
 def test_a_point_without_height_is_told(tmp_path: Path) -> None:
+    path = write_hgt(tmp_path, 51, 71)
+    heights = np.frombuffer(path.read_bytes(), dtype=">i2").reshape(1201, 1201).copy()
+    heights[:, 600:] = -32768
+    path.write_bytes(heights.tobytes())
+    with pytest.raises(InputError) as error:
+        field_of(np.array([(51.2, 71.2), (51.7, 71.9)]), open_terrain(tmp_path), 500.0, 1e3)
+    assert keys(error) == ["line-point-no-height"]
+
+
+def test_a_point_without_its_tile_is_told_by_the_tile(tmp_path: Path) -> None:
     write_hgt(tmp_path, 51, 71)
     with pytest.raises(InputError) as error:
         field_of(np.array([(51.2, 71.2), (51.7, 73.9)]), open_terrain(tmp_path), 500.0, 1e3)
-    assert keys(error) == ["line-point-no-height"]
+    assert keys(error) == ["terrain-missing"]
 
 
 def test_unknown_ground_inside_a_tile_is_closed(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from egiz.figures.assumption import Given, Input, Provenance
+from egiz.facts.ground import SURVEYED, Ground
+from egiz.figures.assumption import Given, Input
 from egiz.figures.unit import Array
 from egiz.proposals.fast_rail.network import Network
 from egiz.proposals.fast_rail.running import Nodes
@@ -18,7 +19,6 @@ from egiz.world.sphere import METRES_PER_KILOMETRE
 
 NODE_AXES = ("node_reach", "node_pace")
 """Axes of the slow ways through cities that trains were run with."""
-SURVEYED = Provenance("engine", "survey of the sections", "derived")
 
 QUANTITIES: Mapping[str, tuple[str, Callable[[Works], float]]] = {
     "fill": ("m3", lambda one: one.fill_m3),
@@ -69,7 +69,7 @@ def alternative_inputs(
     """What is the same in every draw of each alternative; `own` marks legs of the pair of the study."""
     rows = [_works(one, network, surveyed) for one in listed]
     numbers = range(len(listed))
-    return {
+    found: dict[str, Given] = {
         **{name: _row(name, unit, map(_total(read), rows)) for name, (unit, read) in QUANTITIES.items()},
         "new_length": _row("new_length", "km", map(_split(listed, upgrade=False), numbers, rows)),
         "old_length": _row("old_length", "km", map(_split(listed, upgrade=True), numbers, rows)),
@@ -86,6 +86,13 @@ def alternative_inputs(
         **_ride_inputs(network, surveyed, listed),
         **_held(network, listed, own),
     }
+    return {name: _cited(one, surveyed.ground) for name, one in found.items()}
+
+
+def _cited(one: Given, ground: Ground) -> Given:
+    """What was measured on the ground cites it; marks and numbers of labels do not."""
+    measured = one.unit != "1" or one.key == "ground_spread"
+    return replace(one, provenance=ground.provenance) if measured else one
 
 
 def _works(one: Alternative, network: Network, surveyed: Survey) -> tuple[Works, ...]:

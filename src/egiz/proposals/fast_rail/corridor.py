@@ -95,8 +95,8 @@ def field_of(
     height = _heights(frame, grid, terrain.coarsened(cell_m))
     height[cover.sea & np.isnan(height)] = 0.0
     hole = np.isnan(height)
-    _check(places, frame, grid, cover, hole)
-    _check_tiles(frame, grid, terrain, cover, hole)
+    absent = _absent(frame, grid, terrain, cover, hole)
+    _check(places, frame, grid, cover, hole, absent)
     weight = cover.weight
     weight[hole] = np.inf
     deviation, jagged = _rough(frame, grid, terrain)
@@ -190,15 +190,15 @@ def _rough(frame: Frame, grid: Grid, terrain: Terrain) -> tuple[Array32, Jagged]
     return deviation, (hurst, corner, (low, high))
 
 
-def _check(places: Points, frame: Frame, grid: Grid, cover: Cover, hole: Mask) -> None:
-    """Refuse points where no line can begin, end or pass."""
+def _check(places: Points, frame: Frame, grid: Grid, cover: Cover, hole: Mask, absent: list[Fault]) -> None:
+    """Refuse points where no line can begin, end or pass, and ground without the tiles that it needs."""
     row, column = grid.places(*frame.to_plane(places[:, 0], places[:, 1]))
     wrong = (
         ("line-point-in-sea", cover.adrift),
-        ("line-point-no-height", hole[row, column]),
+        ("line-point-no-height", hole[row, column] & (not absent)),
         ("line-point-closed", np.isinf(cover.weight[row, column]) & ~cover.adrift),
     )
-    faults = [
+    faults = absent + [
         Fault(key, {"number": int(at) + 1, "place": _told(places[at])})
         for key, mask in wrong
         for at in np.flatnonzero(mask)
@@ -213,16 +213,15 @@ def _check(places: Points, frame: Frame, grid: Grid, cover: Cover, hole: Mask) -
         raise InputError(faults)
 
 
-def _check_tiles(frame: Frame, grid: Grid, terrain: Terrain, cover: Cover, hole: Mask) -> None:
+def _absent(frame: Frame, grid: Grid, terrain: Terrain, cover: Cover, hole: Mask) -> list[Fault]:
     """Name the tiles that the corridor needs and nobody brought."""
     if not hole.any():
-        return
+        return []
     row, column = (place.astype(np.float64) for place in np.nonzero(hole & cover.inland))
     latitude, longitude = frame.to_globe(grid.west + grid.cell * column, grid.south + grid.cell * row)
     names = terrain.missing(latitude, longitude)
-    if names:
-        values: dict[str, Value] = {"path": terrain.name, "names": ", ".join(names), "count": len(names)}
-        raise InputError.of("terrain-missing", values)
+    values: dict[str, Value] = {"path": terrain.name, "names": ", ".join(names), "count": len(names)}
+    return [Fault("terrain-missing", values)] if names else []
 
 
 def _whole(height: Array32, hole: Mask) -> Array32:

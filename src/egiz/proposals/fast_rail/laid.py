@@ -21,7 +21,7 @@ from egiz.engines.alignment import (
 )
 from egiz.errors import EngineError, InputError, Value
 from egiz.facts.dated import Dated
-from egiz.facts.terrain import open_terrain
+from egiz.facts.ground import Ground
 from egiz.figures.unit import Array
 from egiz.proposals.fast_rail.corridor import field_of
 from egiz.proposals.fast_rail.network import Network
@@ -32,8 +32,6 @@ from egiz.world.frame import Frame
 from egiz.world.place import City
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
-CELL = 1000.0
-"""Side of a cell [m]: the embedded relief resolves far less."""
 LONG = 150_000.0
 """A line longer than this straight [m] is laid once in plan, for the fastest design."""
 SAMPLES = 2
@@ -101,7 +99,9 @@ class Rules:
     """Steepest grade agreed [m/km]; none: the usual one."""
 
 
-def laid_lines(network: Network, rules: Rules, facts: Dated) -> Mapping[tuple[str, float], Laid]:
+def laid_lines(
+    network: Network, rules: Rules, facts: Dated, ground: Ground
+) -> Mapping[tuple[str, float], Laid]:
     """Lay every part of the line with every speed.
 
     Returns
@@ -113,12 +113,14 @@ def laid_lines(network: Network, rules: Rules, facts: Dated) -> Mapping[tuple[st
     ------
     NotStudied
         No ground, no way in plan, or no profile under the grade limit; says between which cities.
+    InputError
+        ``terrain-missing``: tiles that the user's terrain lacks.
     """
     found: dict[tuple[str, float], Laid] = {}
     prices = prices_of(facts)
     for part in dict.fromkeys(section.part for section in network.sections):
         cities = network.part(part)
-        frame, field = _ground(cities)
+        frame, field = _ground(cities, ground)
         site = Site(field, np.stack(frame.to_plane(*_places(cities)), axis=1), prices, cities)
         standards = [standard_of(facts, speed, _bare(rules.grade)) for speed in sorted(rules.speeds)[::-1]]
         for line, standard in zip(_lines(site, standards), standards, strict=True):
@@ -153,11 +155,14 @@ def _places(cities: tuple[City, ...]) -> tuple[Array, Array]:
     return np.array([city.latitude for city in cities]), np.array([city.longitude for city in cities])
 
 
-def _ground(cities: tuple[City, ...]) -> tuple[Frame, Field]:
+def _ground(cities: tuple[City, ...], ground: Ground) -> tuple[Frame, Field]:
     ends = {"one": cities[0].name, "other": cities[-1].name}
     try:
-        return field_of(np.stack(_places(cities), axis=1), open_terrain(), CELL, MARGIN)
+        points = np.stack(_places(cities), axis=1)
+        return field_of(points, ground.terrain, ground.cell_m, MARGIN, ground.surface)
     except InputError as error:
+        if any(fault.key == "terrain-missing" for fault in error.faults):
+            raise ground.faults(error) from None
         key = "line-large" if error.faults[0].key == "line-too-large" else "no-ground"
         raise NotStudied(key, ends) from error
 

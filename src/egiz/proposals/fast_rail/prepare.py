@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from egiz.facts.dated import Dated
+from egiz.facts.ground import Ground
 from egiz.facts.land import land_share
 from egiz.figures.assumption import Given, Input
 from egiz.figures.part import Feature, Preparation, Stack
@@ -70,7 +71,7 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
     markets = markets_of(network.legs, world, facts)
     if not markets.own.offered[: len(MODES) - 1].all():
         raise NotStudied("over-water", {"one": world.pair.home.city.name, "other": world.pair.away.city.name})
-    surveyed, listed = survey(network, terms, facts), alternatives_of(network, terms)
+    surveyed, listed = survey(network, terms, facts, world.ground), alternatives_of(network, terms)
     return Preparation(
         inputs={
             **leg_inputs(markets, world),
@@ -82,7 +83,7 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
         stacks={**leg_stacks(network.legs, facts), **_stacks(network, listed, facts)},
         axes=_axes(network, listed),
         features=tuple(_features(network, _drawn(surveyed, listed), facts)),
-        notes=tuple(_remarks(network)),
+        notes=tuple(_remarks(network, world.ground)),
         names=names_of(network),
     )
 
@@ -162,9 +163,11 @@ def _plans(network: Network, facts: Dated) -> Mapping[str, Input]:
     return {name: plan for name, plan in found.items() if plan is not None}
 
 
-def _remarks(network: Network) -> Iterable[str]:
+def _remarks(network: Network, ground: Ground) -> Iterable[str]:
     """What a reader should know of this line."""
-    yield "embedded-ground"
+    coarse = "own-ground-coarse" if ground.own else "embedded-ground"
+    yield "own-ground" if ground.known else coarse
+    yield "small-crossings"
     yield "choice-of-the-market"
     if "onward-other" in network.extents:
         yield "way-agreed-later"

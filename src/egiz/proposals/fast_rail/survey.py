@@ -9,6 +9,7 @@ from itertools import product
 import numpy as np
 
 from egiz.facts.dated import Dated
+from egiz.facts.ground import Ground
 from egiz.figures.unit import Array
 from egiz.market.stock import stock_of
 from egiz.proposals.fast_rail.existing import chain_of
@@ -67,6 +68,8 @@ class Survey:
     """Design and part of the line -> the line as trains meet it."""
     nodes: Nodes
     """Slow ways through cities that trains were run with."""
+    ground: Ground
+    """What they are laid over."""
 
 
 def speed_of(design: str) -> float:
@@ -79,10 +82,10 @@ def is_upgrade(design: str) -> bool:
     return design.startswith(UPGRADE)
 
 
-def survey(network: Network, terms: Terms, facts: Dated) -> Survey:
+def survey(network: Network, terms: Terms, facts: Dated, ground: Ground) -> Survey:
     """Work out all sections with all designs; raises `NotStudied` where no line or no train passes."""
     speeds = tuple(speed_of(design) for design in DESIGNS if not is_upgrade(design))
-    lines = laid_lines(network, Rules(speeds, terms.optional("grade")), facts)
+    lines = laid_lines(network, Rules(speeds, terms.optional("grade")), facts, ground)
     ways: dict[tuple[str, str], Way] = {}
     works: dict[tuple[str, int], Works] = {}
     nodes = nodes_of(facts)
@@ -94,7 +97,7 @@ def survey(network: Network, terms: Terms, facts: Dated) -> Survey:
         if laid is not None:
             made = _built(made, laid, facts)
         works.update(zip(((design, number) for number in numbers), made, strict=True))
-    return Survey(works, lines, ways, nodes)
+    return Survey(works, lines, ways, nodes, ground)
 
 
 def _way(design: str, numbers: list[int], network: Network, laid: Laid | None, facts: Dated) -> Way:

@@ -420,6 +420,9 @@ finding-fast_rail-plans = { $verdict ->
    *[estimate] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost }. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
 }
 note-embedded-ground = New lines are laid over the embedded relief, which resolves about nine kilometres. Earthworks and structures on ground that it does not show come from likely grounds, drawn from a model of roughness, with their doubt. Where the ground is rough, a line cannot go round what nobody sees, so too many tunnels and viaducts come out. No profile is drawn as if it were ground. Today's line is taken as level; its slow stretches are a judgement.
+note-own-ground = New lines are laid over your own terrain, heights no farther apart than 500 m; what lies between them nobody sees. The profile shows that ground. Today's line is taken as level; its slow stretches are a judgement.
+note-own-ground-coarse = New lines are laid over your own terrain, but its heights lie more than 500 m apart: too far for a profile, so none is drawn. Between them likely ground is drawn from a model of roughness, with its doubt. Today's line is taken as level; its slow stretches are a judgement.
+note-small-crossings = Bridges are those over lakes and the sea and over water that you bring. Small rivers, roads and railways are not on any map that Egiz has, so their bridges are not counted one by one; the price of a kilometre for drains, crossings and fences holds the usual ones. A bridge over a large river is missing altogether.
 note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here. Counts stand where they are published; elsewhere a gravity model with a wide band. Where buses and cars are counted together only the choice model splits them, with a constant of the bus from memory: the few who leave the bus are no count. Nobody is taken from the aircraft between cities that are too near for any flight. Today's line is drawn as a scheme of its stations.
 note-way-agreed-later = The agreement names no way on. Of the two studied, that by Petropavl and Kokshetau is the one on which Russia and Kazakhstan agreed on 16 November 2017, after the agreement; it is shown beside the other and decides nothing.
 observable-yearly_riders = Riders counted in a year
@@ -428,7 +431,7 @@ why-over-water = Between { $one } and { $other } most of the straight way lies o
 why-too-near = { $one } and { $other } are only { $km } km apart: a matter of city railways.
 why-too-far = { $one } and { $other } are { $km } km apart with no city named between: name cities on the way.
 why-line-large = The ground between { $one } and { $other } is too large for one line; name cities on the way as lines of their own.
-why-no-ground = Between { $one } and { $other } no line can be laid over the embedded relief: one of the stations lies in the sea or on closed ground, or the sea lies between them.
+why-no-ground = Between { $one } and { $other } no line can be laid over the ground: one of the stations lies in the sea or on closed ground, or the sea lies between them.
 why-no-way = Between { $one } and { $other } no line for { $speed } km/h finds a way round what is closed.
 why-too-steep = Between { $one } and { $other } no line for { $speed } km/h keeps to the grade: it is stopped at km { $km }.
 why-train-fails = { $train } cannot run the line: it is too steep at km { $km }.
