@@ -1,4 +1,4 @@
-"""A user's terrain and surface in a study, through the front door: what is laid over them, and their faults."""
+"""A terrain and a surface of the user in a study, through the front door: lines over them, and faults."""
 
 from __future__ import annotations
 
