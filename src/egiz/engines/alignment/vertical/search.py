@@ -10,8 +10,9 @@ from egiz.engines.alignment.record import Array, Standard
 from egiz.engines.alignment.structure import Table
 from egiz.engines.alignment.vertical.envelope import envelopes
 from egiz.engines.alignment.vertical.grid import SLACK, Grid, Ground, Ties, coarse_grid, halved, table32
-from egiz.engines.alignment.vertical.kernel import FREE, Numbers, sweep, traced
+from egiz.engines.alignment.vertical.kernel import FREE, Numbers
 from egiz.engines.alignment.vertical.record import NoProfileError, Stops, Strip
+from egiz.engines.alignment.vertical.span import Asked, cheapest_way
 
 MARGIN = 10.0
 """Room above the highest and below the lowest line that follows the ground [m]."""
@@ -161,15 +162,14 @@ def _pass(problem: Problem, grid: Grid, window: _Window) -> Way:
     """Cheapest way within a window; sums are kept per metre, as all steps are alike."""
     ground = Ground.of(problem.strip, grid)
     ties = Ties.of(problem.stops, grid, problem.base)
-    back = np.empty((grid.steps + 1, 2 * window.classes + 1, window.width), dtype=np.int8)
-    blocked, price, value = sweep(
-        window.low, window.middle, ties.level, ties.flat,
-        (problem.base, grid.gap, problem.table.lowest, problem.table.step),
-        (grid.top, grid.turn), ground.height, ground.kind, ground.weight, table32(problem.table), back,
+    scale = (problem.base, grid.gap, problem.table.lowest, problem.table.step)
+    asked = Asked(
+        low=window.low, middle=window.middle, tied=ties.level, flat=ties.flat,
+        scale=scale, limit=(grid.top, grid.turn), ground=ground, table=table32(problem.table),
     )  # fmt: skip
+    blocked, price, number = cheapest_way(asked, (2 * window.classes + 1, window.width))
     if blocked >= 0:
-        return Way(np.empty(0, dtype=np.int64), np.inf, blocked, False)
-    number = traced(window.low, window.middle, value, back)
+        return Way(number, np.inf, blocked, False)
     place = number - window.low
     edge = bool((((place <= 1) | (place >= window.width - 2)) & (ties.level == FREE)).any())
     return Way(number, price, -1, edge)
