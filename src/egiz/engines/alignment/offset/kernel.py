@@ -27,6 +27,10 @@ ROUNDING = 1.0 + 1e-10
 """The room for a tangent is told to the rounding of sums."""
 SHARPEST = 0.1
 """One and the cosine of the sharpest turn at one corner."""
+WIDEST = 4.5
+"""More than the tangent of half the sharpest turn."""
+SAVING = 0.7
+"""An arc saves less than so many radii of the dearest ground near it, times the cube of that tangent."""
 TIGHT = 0.9
 """Share of a leg that arcs take, above which two vertices move together."""
 WINDOW = 12
@@ -61,6 +65,37 @@ def arc_saving(price: Array32, x: float, y: float, tx: float, ty: float, half: f
 
 
 @compiled
+def dearest(price: Array32, xs: Array, ys: Array, beyond: float) -> float:
+    """The most that a metre of open ground costs around some places."""
+    rows, columns = price.shape
+    found = np.float32(0.0)
+    for row in range(max(0, int(ys.min() - beyond)), min(rows, int(ys.max() + beyond) + 2)):
+        for column in range(max(0, int(xs.min() - beyond)), min(columns, int(xs.max() + beyond) + 2)):
+            here = price[row, column]
+            found = here if here > found and here < np.inf else found
+    return float(found)
+
+
+@compiled
+def bounds(
+    found: Array, ux: Array, uy: Array, room: Array, was: Array, on: tuple[float, float, float, float]
+) -> None:
+    """The least that a vertex may be worth with each place of the one before; inf where its arc has no room.
+
+    `on` is the direction of the next leg, its room as the largest tangent of half a turn, and what an arc
+    saves at most over the cube of that tangent.
+    """
+    vx, vy, limit, most = on
+    for a in range(found.shape[0]):
+        whole = 1.0 + ux[a] * vx + uy[a] * vy
+        turn = abs(ux[a] * vy - uy[a] * vx)
+        cap = room[a] if room[a] < limit else limit
+        half = turn if whole >= 1.0 and turn < cap else cap
+        fits = (turn <= cap * whole) & (whole >= SHARPEST)
+        found[a] = was[a] - most * half * half * half if fits else np.inf
+
+
+@compiled
 def best_places(
     price: Array32, xs: Array, ys: Array, tied: Kinds, reach: Array, radius: float, step: float
 ) -> NDArray[np.int64]:
@@ -88,6 +123,7 @@ def best_places(
     legs = leg_table(price, xs[0], ys[0], xs[1], ys[1], step)
     worth = legs[3].copy()  # by place of the vertex, then of the one before
     gentle = np.sqrt(2.0 * GENTLE / radius)
+    floor = np.empty(places)
     for a in range(places):
         for b in range(places):
             if tied[0] != 0 and a != b:
@@ -97,6 +133,9 @@ def best_places(
         before = legs[2] * (reach[i, 0] * ROUNDING / radius)
         after = following[2] * (reach[i, 1] * ROUNDING / radius)
         ahead = np.full((places, places), np.inf)
+        sharp = min(after.max(), before.max(), WIDEST)
+        beyond = radius * sharp * min(1.0, sharp)
+        most = SAVING * radius * dearest(price, xs[i], ys[i], beyond)
         for b in range(places):
             ux, uy, room, was = legs[0, b], legs[1, b], before[b], worth[b]
             if not np.min(was) < np.inf:
@@ -105,14 +144,15 @@ def best_places(
                 if (tied[i] != 0 and b != c) or not following[3, c, b] < np.inf:
                     continue
                 vx, vy, limit = following[0, c, b], following[1, c, b], after[c, b]
+                bounds(floor, ux, uy, room, was, (vx, vy, limit, most))
                 least, best = np.inf, -1
-                for a in range(places):
-                    whole = 1.0 + ux[a] * vx + uy[a] * vy
-                    turn = abs(ux[a] * vy - uy[a] * vx)
-                    if turn > min(limit, room[a]) * whole or whole < SHARPEST:
+                for n in range(-1, places):
+                    a = np.argmin(floor) if n < 0 else n
+                    if not floor[a] < least:
                         continue
-                    worthy = was[a]
-                    if turn > gentle * whole and worthy < np.inf:
+                    worthy, whole = was[a], 1.0 + ux[a] * vx + uy[a] * vy
+                    turn = abs(ux[a] * vy - uy[a] * vx)
+                    if turn > gentle * whole:
                         worthy += arc_saving(
                             price, xs[i, b], ys[i, b], vx - ux[a], vy - uy[a], turn / whole, radius
                         )

@@ -67,7 +67,7 @@ def price_at(price: Array32, x: float, y: float) -> float:
 @compiled
 def straight_price(price: Array32, x: float, y: float, dx: float, dy: float, step: float) -> float:
     """Price along a straight from a point [price of a metre times cells]."""
-    length = np.hypot(dx, dy)
+    length = np.sqrt(dx * dx + dy * dy)
     if length <= 0.0:
         return 0.0
     count = int(np.ceil(length / step))
@@ -92,7 +92,12 @@ def half_tangent(xs: Array, ys: Array, i: int) -> float:
         return 0.0
     ax, ay = xs[i] - xs[i - 1], ys[i] - ys[i - 1]
     bx, by = xs[i + 1] - xs[i], ys[i + 1] - ys[i]
-    norm = np.hypot(ax, ay) * np.hypot(bx, by)
+    return half_between(ax, ay, bx, by, np.sqrt((ax * ax + ay * ay) * (bx * bx + by * by)))
+
+
+@compiled
+def half_between(ax: float, ay: float, bx: float, by: float, norm: float) -> float:
+    """Tangent of half the angle between two legs, left positive; `norm` is the product of their lengths."""
     cross, dot = ax * by - ay * bx, ax * bx + ay * by
     if norm <= 0.0 or norm + dot <= SLACK * norm:
         return np.inf
@@ -101,21 +106,24 @@ def half_tangent(xs: Array, ys: Array, i: int) -> float:
 
 
 @compiled
-def arc_price(price: Array32, xs: Array, ys: Array, i: int, radius: float, half: float, step: float) -> float:
-    """Price along the arc that rounds a vertex [price of a metre times cells]."""
+def arc_price(
+    price: Array32, x: float, y: float, ux: float, uy: float, radius: float, half: float, step: float
+) -> float:
+    """Price along the arc that rounds a vertex, come to in a direction [price of a metre times cells]."""
     if half == 0.0:
         return 0.0
-    length = np.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1])
-    ux, uy = (xs[i] - xs[i - 1]) / length, (ys[i] - ys[i - 1]) / length
     tangent, angle = radius * abs(half), 2.0 * np.arctan(abs(half))
     side = 1.0 if half > 0.0 else -1.0
-    x, y = xs[i] - tangent * ux, ys[i] - tangent * uy
+    x, y = x - tangent * ux - side * radius * uy, y - tangent * uy + side * radius * ux
     count = int(np.ceil(angle * radius / step))
+    turned = 0.5 * angle / count
+    along, aside = radius * np.sin(turned), -side * radius * np.cos(turned)
+    right, up = along * ux - aside * uy, along * uy + aside * ux
+    cos, sin = np.cos(2.0 * turned), side * np.sin(2.0 * turned)
     total = 0.0
-    for k in range(count):
-        turned = angle * (k + 0.5) / count
-        along, aside = radius * np.sin(turned), side * radius * (1.0 - np.cos(turned))
-        total += price_at(price, x + along * ux - aside * uy, y + along * uy + aside * ux)
+    for _ in range(count):
+        total += price_at(price, x + right, y + up)
+        right, up = right * cos - up * sin, up * cos + right * sin
     return float(total * angle * radius / count)
 
 
@@ -137,24 +145,28 @@ def price_below(
     """Price of a part of a line as `line_price` tells it; inf where it is not below a limit."""
     total = 0.0
     left = radius * abs(half_tangent(xs, ys, low))
+    dx, dy = xs[low + 1] - xs[low], ys[low + 1] - ys[low]
+    length = np.sqrt(dx * dx + dy * dy)
     for i in range(low, high):
-        dx, dy = xs[i + 1] - xs[i], ys[i + 1] - ys[i]
-        length = np.hypot(dx, dy)
-        half = half_tangent(xs, ys, i + 1)
-        right = radius * abs(half)
+        half, right, nx, ny, following = 0.0, 0.0, 0.0, 0.0, 0.0
+        if i + 2 < xs.shape[0]:
+            nx, ny = xs[i + 2] - xs[i + 1], ys[i + 2] - ys[i + 1]
+            following = np.sqrt(nx * nx + ny * ny)
+            half = half_between(dx, dy, nx, ny, length * following)
+            right = radius * abs(half)
         free = length - left - right
         if not free >= -SLACK * (length + radius):
             return np.inf
+        ux, uy = (dx / length, dy / length) if length > 0.0 else (0.0, 0.0)
         if free > 0.0:
-            ux, uy = dx / length, dy / length
             total += straight_price(price, xs[i] + left * ux, ys[i] + left * uy, free * ux, free * uy, step)
         if not total < limit:
             return np.inf
         if i + 1 < high:
-            total += arc_price(price, xs, ys, i + 1, radius, half, step)
+            total += arc_price(price, xs[i + 1], ys[i + 1], ux, uy, radius, half, step)
         if not total < limit:
             return np.inf
-        left = right
+        left, dx, dy, length = right, nx, ny, following
     return total
 
 
