@@ -147,7 +147,7 @@ def best_places(
                 bounds(floor, ux, uy, room, was, (vx, vy, limit, most))
                 least, best = np.inf, -1
                 for n in range(-1, places):
-                    a = np.argmin(floor) if n < 0 else n
+                    a = int(np.argmin(floor)) if n < 0 else n
                     if not floor[a] < least:
                         continue
                     worthy, whole = was[a], 1.0 + ux[a] * vx + uy[a] * vy
