@@ -124,6 +124,20 @@ def test_a_slope_above_the_limit_takes_the_length_of_its_climb() -> None:
     assert found.level[-1] == pytest.approx(climb, abs=0.3)
 
 
+def test_a_climb_that_level_ends_leave_no_room_for_is_told_before_it_is_tried() -> None:
+    climb, way = 400.0, 20_300.0
+    tied = Stops(np.array([0.0, way]), np.array([0.0, climb]), 400.0)
+    ground = Strip.of(np.array([0.0, way]), np.array([0.0, climb]))
+    with pytest.raises(NoProfileError) as stopped:
+        profile(ground, STANDARD, table_of(PRICES), tied)
+    assert stopped.value.chainage == pytest.approx(way)
+    assert 0.0 < stopped.value.missing < STANDARD.grade * STANDARD.vertical_radius + 400.0
+    long = way + 1.05 * stopped.value.missing + 100.0
+    tied = Stops(np.array([0.0, long]), np.array([0.0, climb]), 400.0)
+    ground = Strip.of(np.array([0.0, long]), np.array([0.0, climb]))
+    assert profile(ground, STANDARD, table_of(PRICES), tied).level[-1] == pytest.approx(climb, abs=0.3)
+
+
 def test_without_ties_a_steep_slope_is_left_by_structures() -> None:
     strip = Strip.of(np.array([0.0, 10_000.0]), np.array([0.0, 400.0]))
     found = profile(strip, STANDARD, table_of(PRICES), Stops.free())

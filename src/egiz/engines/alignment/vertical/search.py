@@ -95,6 +95,7 @@ def line(problem: Problem, fine: Grid, refinements: int) -> tuple[Grid, Array]:
         No line keeps to the limits.
     """
     _check_climbs(problem)
+    _check_rises(problem, fine)
     centre, half = _coarse(problem, fine)
     way = _in_band(problem, fine, centre, half)
     for _ in range(refinements):
@@ -182,3 +183,22 @@ def _check_climbs(problem: Problem) -> None:
     for stop, length in enumerate(missing, start=1):
         if length > SLACK * at[stop]:
             raise NoProfileError(float(at[stop]), float(length))
+
+
+def _check_rises(problem: Problem, grid: Grid) -> None:
+    """See whether level steps and the vertical radius leave room enough for each climb.
+
+    The ground stops no line, so that nothing else can: no pass is begun that cannot end.
+    """
+    ties = Ties.of(problem.stops, grid, problem.base)
+    step = np.arange(grid.steps + 1)
+    before = np.maximum.accumulate(np.where(ties.flat, step, -grid.steps - grid.top))
+    after = np.minimum.accumulate(np.where(ties.flat, step, 2 * grid.steps + grid.top)[::-1])[::-1]
+    steepest = np.minimum(grid.top, grid.turn * np.minimum(step - before, after - step))
+    steepest[0] = 0
+    at = np.flatnonzero(ties.level != FREE)
+    missing = np.abs(np.diff(ties.level[at])) - np.diff(np.cumsum(steepest)[at])
+    if (missing > 0).any():
+        first = int(np.argmax(missing > 0))
+        short = float(missing[first]) * grid.gap / problem.standard.grade
+        raise NoProfileError(float(at[first + 1]) * grid.step, short)
