@@ -262,3 +262,83 @@ def test_a_profile_is_drawn_over_fine_terrain_alone(tmp_path: Path) -> None:
     strokes = [one.get("stroke") for one in drawing.iter() if one.get("fill") == "none"]
     assert len(strokes) > 2
     assert len(set(strokes)) >= 2, "fill and cut"
+
+
+def hilly(folder: Path) -> tuple[str, ...]:
+    east = np.linspace(0.0, 1.0, SIDE)
+    north = east[:, np.newaxis]
+    return (*TILE, "--terrain", tile(folder, 400.0 + 90.0 * np.sin(east * 70.0) * np.cos(north * 55.0)))
+
+
+def test_the_marks_of_a_front_are_those_of_brute_force(tmp_path: Path) -> None:
+    answer = asked(*hilly(tmp_path), "--cell", "200", "--front", "4")
+    jsonschema.validate(answer, json.loads(schema_text()))
+    lines = answer["alternatives"]
+    assert [line["rules"]["speed_kmh"] for line in lines] == [150.0, 200.0, 250.0, 300.0]  # type: ignore[attr-defined]
+    spots = [(line["cost_usd"]["middle"], line["run"]["minutes"]["middle"]) for line in lines]  # type: ignore[attr-defined]
+    for line, (cost, time) in zip(lines, spots, strict=True):  # type: ignore[call-overload]
+        beaten = any(
+            other <= cost and faster <= time and (other, faster) != (cost, time) for other, faster in spots
+        )
+        assert line["unbeaten"] is not beaten
+    assert any(line["unbeaten"] for line in lines)  # type: ignore[attr-defined]
+
+
+def test_every_line_of_a_front_obeys_the_standard_of_its_speed(tmp_path: Path) -> None:
+    lines = asked(*hilly(tmp_path), "--cell", "200", "--front", "3", "--grade", "15")["alternatives"]
+    radii = [line["rules"]["radius_m"] for line in lines]  # type: ignore[attr-defined]
+    assert radii == sorted(set(radii)), "faster lines keep to larger radii"
+    for line in lines:  # type: ignore[attr-defined]
+        rules, profile = line["rules"], line["profile"]
+        assert line["radius_m"] is None or line["radius_m"] >= rules["radius_m"] * 0.999
+        assert line["grade_permille"] <= rules["grade_permille"] + 1e-6
+        km, level = np.array(profile["km"]), np.array(profile["level_m"])
+        rounding = 0.1 / np.diff(km)
+        assert (np.abs(np.diff(level) / np.diff(km)) <= 15.0 + rounding + 0.5).all()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_a_front_as_a_table_and_a_drawing(language: str, tmp_path: Path) -> None:
+    out = tmp_path / "front.svg"
+    result = egiz(*NEAR, "--front", "3", "--lang", language, "--out", str(out))
+    assert result.exit_code == 0, result.stderr
+    rows = result.stdout.splitlines()
+    assert max(map(len, rows)) <= 100
+    assert "{" not in result.stdout
+    assert [row.split()[0] for row in rows if row.strip().startswith(("150 ", "225 ", "300 "))] == [
+        "150", "225", "300",
+    ]  # fmt: skip
+    drawing = ElementTree.fromstring(out.read_bytes())
+    assert len([one for one in drawing.iter() if one.tag.endswith("circle")]) == 3 + 2, "and the legend"
+
+
+def test_a_front_in_a_file_has_a_feature_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "front.gpkg"
+    assert egiz(*NEAR, "--front", "2", "--speed", "200", "--out", str(path)).exit_code == 0
+    with closing(sqlite3.connect(path)) as base:
+        rows = base.execute("SELECT speed_kmh, train, minutes_low < minutes_high FROM lines").fetchall()
+    assert rows == [(100.0, "generic-300", 1), (200.0, "generic-300", 1)]
+
+
+def test_a_speed_without_a_line_is_told_with_its_reason() -> None:
+    short = ("--from", "61.4,55.16", "--to", "61.435,55.16", "--speed", "450", "--front", "3")
+    answer = asked(*short)
+    speeds = [line["rules"]["speed_kmh"] for line in answer["alternatives"]]  # type: ignore[attr-defined]
+    lacking = answer["lacking"]
+    assert lacking, "the fastest has no room for its vertical curves"
+    assert sorted([*speeds, *(one["speed_kmh"] for one in lacking)]) == [225.0, 337.5, 450.0]  # type: ignore[attr-defined]
+    assert all("vertical curves" in one["why"] for one in lacking)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--front", "1"), "from 2 to 12"),
+        (("--front", "2.5"), "from 2 to 12"),
+        (("--front", "x"), "from 2 to 12"),
+        (("--front", "3", "--alternatives", "2"), "leave one of them out"),
+        (("--front", "3", "--speed", "60"), "above 60"),
+    ],
+)
+def test_a_front_that_cannot_be_is_refused(words: tuple[str, ...], said: str) -> None:
+    assert said in refused(*NEAR, *words)

@@ -251,10 +251,11 @@ def train(profile: str, train: str, stops: str, coast: bool, lang: str, as_json:
 @click.option("--terrain", metavar="PATH", default="", help="GeoTIFF or .hgt tiles: a file or a folder.")
 @click.option("--surface", metavar="FILE", default="", help="Polygons on the ground: .geojson or .gpkg.")
 @click.option("--alternatives", metavar="N", default="1", show_default=True, help="So many different lines.")
+@click.option("--front", metavar="N", default="", help="A line each for N speeds: cost against run time.")
 @click.option("--cell", metavar="M", default="250", show_default=True, help="Side of a cell of the ground.")
 @click.option("--margin", metavar="KM", default="", help="Look so far around.  [default: by length]")
 @click.option(
-    "--out", metavar="FILE", default="", help="Write the lines: .gpkg, .geojson; .svg: the profile."
+    "--out", metavar="FILE", default="", help="Write lines: .gpkg, .geojson; .svg: profile or front."
 )
 @language_option
 @json_option
@@ -267,6 +268,7 @@ def align(  # noqa: PLR0913, PLR0917 - one parameter an option
     terrain: str,
     surface: str,
     alternatives: str,
+    front: str,
     cell: str,
     margin: str,
     out: str,
@@ -282,7 +284,7 @@ def align(  # noqa: PLR0913, PLR0917 - one parameter an option
         from egiz.study.align.asked import Asked
 
         points = (origin, *via, destination)
-        asked = Asked(points, speed, grade, terrain, surface, alternatives, cell, margin)
+        asked = Asked(points, speed, grade, terrain, surface, alternatives, cell, margin, front)
         click.echo(told(asked, out, lang, as_json=as_json))
 
 

@@ -10,13 +10,14 @@ import msgspec
 import numpy as np
 from msgspec import Struct
 
-from egiz.engines.alignment.record import Array, Profile
+from egiz.engines.alignment.record import Array, Profile, Standard
 from egiz.figures.assumption import Assumption
 from egiz.proposals.fast_rail.standard import KMH
 from egiz.report.line import Piece, Vertices, least_radius, pieces_of, vertices_of
 from egiz.report.voice import Voice
 from egiz.report.words import Words
 from egiz.study.align.answer import Answer, Line
+from egiz.study.align.answer import Lacking as Without
 from egiz.study.align.asked import PACKAGE, PERMILLE
 from egiz.study.align.cost import BAND, Band, band_of, facts_of_cost
 from egiz.study.align.ride import facts_of_ride
@@ -87,9 +88,26 @@ class Run(Struct, frozen=True):
     """Time with recovery time, and a stop at every point between [min]; none: the train does not climb."""
 
 
+class Rules(Struct, frozen=True):
+    """What the line keeps to."""
+
+    speed_kmh: float
+    """Speed [km/h]."""
+    radius_m: float
+    """Least radius in plan [m]."""
+    vertical_radius_m: float
+    """Least radius in profile [m]."""
+    grade_permille: float
+    """Largest grade."""
+
+
 class Alternative(Struct, frozen=True):
     """One of the lines."""
 
+    rules: Rules
+    """What it keeps to."""
+    unbeaten: bool
+    """Whether no other line is cheaper and not slower, or faster and not dearer, by their middles."""
     length_km: float
     """Length along the line [km]."""
     detour: float
@@ -139,17 +157,13 @@ class Ground(Struct, frozen=True):
     """What that means for the figures, in words."""
 
 
-class Rules(Struct, frozen=True):
-    """What the line keeps to."""
+class Lacking(Struct, frozen=True):
+    """A speed for which there is no line."""
 
     speed_kmh: float
     """Speed [km/h]."""
-    radius_m: float
-    """Least radius in plan [m]."""
-    vertical_radius_m: float
-    """Least radius in profile [m]."""
-    grade_permille: float
-    """Largest grade."""
+    why: str
+    """Which place blocks, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +198,15 @@ class AlignDocument(Struct, frozen=True):
     straight_km: float
     """The straight way from point to point [km]."""
     rules: Rules
-    """What every line keeps to."""
+    """What every line keeps to; of a front the fastest."""
     price_year: int
     """Year of the money."""
     terrain: Ground
     """The terrain."""
     alternatives: tuple[Alternative, ...]
-    """By rising cost."""
+    """By rising cost; of a front by rising speed."""
+    lacking: tuple[Lacking, ...]
+    """Speeds of a front for which there is no line."""
     facts: tuple[Fact, ...]
     """What cost and run time rest on; those of trains stand in ``egiz facts``."""
 
@@ -198,15 +214,16 @@ class AlignDocument(Struct, frozen=True):
 def align_document(answer: Answer, language: str) -> AlignDocument:
     """Gather what is told of lines."""
     voice = Voice(Words.of(PACKAGES), language)
-    request, rules = answer.request, answer.request.standard
+    request = answer.request
     return AlignDocument(
         SCHEMA,
         tuple((float(longitude), float(latitude)) for latitude, longitude in request.points),
         answer.straight_km,
-        Rules(rules.speed * KMH, rules.radius, rules.vertical_radius, rules.grade * PERMILLE),
+        _rules(request.standard),
         request.facts.price_year,
         _ground(answer, voice),
         tuple(_alternative(answer, line) for line in answer.lines),
+        tuple(Lacking(plain_speed(one.standard), reason(one, voice)) for one in answer.lacking),
         tuple(_fact(fact, voice) for fact in (*facts_of_cost(request.facts), *facts_of_ride(request.facts))),
     )
 
@@ -260,10 +277,26 @@ def steepest(answer: Answer, line: Line) -> float:
     return grade * PERMILLE
 
 
+def plain_speed(standard: Standard) -> float:
+    """Speed of a standard [km/h], as people write it."""
+    return round(standard.speed * KMH, DIGITS)
+
+
+def reason(lacking: Without, voice: Voice) -> str:
+    """Why there is no line for a speed."""
+    return voice.say(f"fault-{lacking.fault.key}", lacking.fault.values)
+
+
+def _rules(standard: Standard) -> Rules:
+    return Rules(plain_speed(standard), standard.radius, standard.vertical_radius, standard.grade * PERMILLE)
+
+
 def _alternative(answer: Answer, line: Line) -> Alternative:
     plan, takes, profile = line.alignment.plan, line.alignment.quantities, profile_of(answer, line)
     parts = vertices_of(answer.frame, plan)
     return Alternative(
+        rules=_rules(line.standard),
+        unbeaten=line.unbeaten,
         length_km=plan.length / METRES_PER_KILOMETRE,
         detour=plan.length / METRES_PER_KILOMETRE / answer.straight_km,
         radius_m=least_radius(plan),

@@ -10,6 +10,7 @@ import msgspec
 from egiz.errors import Fault
 from egiz.report.align import AlignDocument, Alternative, LineString
 from egiz.report.export import place
+from egiz.report.front_drawing import front_drawing
 from egiz.report.geopackage import Cell, Layer, Row, package
 from egiz.report.line import Piece, Vertices, vertices_of
 from egiz.report.line_profile import profile_drawing
@@ -19,6 +20,8 @@ from egiz.world.sphere import METRES_PER_KILOMETRE
 PACKAGE, GEOJSON, DRAWING = ".gpkg", ".geojson", ".svg"
 LINE_COLUMNS = {
     "alternative": "INTEGER",
+    "speed_kmh": "REAL",
+    "unbeaten": "INTEGER",
     "length_km": "REAL",
     "detour": "REAL",
     "radius_m": "REAL",
@@ -63,7 +66,7 @@ def check_file(out: str) -> tuple[Fault, ...]:
 
 
 def is_drawing(out: str) -> bool:
-    """Whether a file is a drawing of the profile."""
+    """Whether a file is a drawing."""
     return Path(out).suffix.lower() == DRAWING
 
 
@@ -78,7 +81,8 @@ def write_align(answer: Answer, document: AlignDocument, out: str, language: str
     path = Path(out)
     suffix, layers = path.suffix.lower(), tuple(layers_of(answer, document))
     if suffix == DRAWING:
-        content = profile_drawing(answer, language)
+        drawn = front_drawing if len(answer.request.standards) > 1 else profile_drawing
+        content = drawn(answer, language)
     else:
         content = package(layers) if suffix == PACKAGE else geojson(layers)
     place({path.name: content}, path.parent)
@@ -130,6 +134,8 @@ def _line(number: int, one: Alternative, document: AlignDocument) -> Row:
         (geometry.coordinates,) if isinstance(geometry, LineString) else geometry.coordinates
     )
     cells = (
+        one.rules.speed_kmh,
+        int(one.unbeaten),
         one.length_km,
         one.detour,
         one.radius_m,

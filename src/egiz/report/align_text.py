@@ -24,10 +24,10 @@ NEARLY = 1.0 - 1e-9
 def align_lines(answer: Answer, language: str) -> tuple[str, ...]:
     """Tell every line, then what the figures rest on."""
     voice = Voice(Words.of(PACKAGES), language)
-    return tuple(_lines(answer, voice))
+    return tuple(_told(answer, voice))
 
 
-def _lines(answer: Answer, voice: Voice) -> Iterator[str]:
+def _told(answer: Answer, voice: Voice) -> Iterator[str]:
     request, rules = answer.request, answer.request.standard
     ends = " → ".join(told(*place) for place in request.points.tolist())
     title = f"{ends} · {voice.stated(rules.speed * KMH)} {voice.unit('km/h')}"
@@ -39,15 +39,15 @@ def _lines(answer: Answer, voice: Voice) -> Iterator[str]:
         "grade": voice.stated(rules.grade * PERMILLE),
         "straight": voice.stated(round(answer.straight_km, 1)),
     }
-    yield from _wrapped(voice.say("align-rules", kept))
+    yield from wrapped(voice.say("align-rules", kept))
     for number, line in enumerate(answer.lines, 1):
         yield ""
         if len(answer.lines) > 1:
             yield voice.say("align-number", {"number": str(number)})
         yield from _table(answer, line, voice)
     yield ""
-    for sentence in _sentences(answer, voice):
-        yield from _wrapped(sentence)
+    for sentence in sentences(answer, voice):
+        yield from wrapped(sentence)
 
 
 def _table(answer: Answer, line: Line, voice: Voice) -> Iterator[str]:
@@ -71,19 +71,20 @@ def _rows(answer: Answer, line: Line, voice: Voice) -> Iterator[tuple[str, str]]
         voice.say("align-grade" if profile_of(answer, line) else "align-grade-most", {"grade": grade}),
     )
     for name in ("viaduct", "tunnel", "bridge"):
-        yield name, _spelled(getattr(structures, f"{name}_km"), "km", voice)
+        yield name, spelled(getattr(structures, f"{name}_km"), "km", voice)
     share = structures.share
-    yield "share", _spelled(share, "USD/USD", voice)
-    yield "fill", _spelled(band_of(takes.fill_m3), "m3", voice)
-    yield "cut", _spelled(band_of(takes.cut_m3), "m3", voice)
+    yield "share", spelled(share, "USD/USD", voice)
+    yield "fill", spelled(band_of(takes.fill_m3), "m3", voice)
+    yield "cut", spelled(band_of(takes.cut_m3), "m3", voice)
     yield "built", f"{voice.number(takes.built_up_m / METRES_PER_KILOMETRE, 0.1)} {voice.unit('km')}"
     yield "time", _ridden(line.ride, voice)
-    yield "cost", _spelled(line.cost.total, "USD", voice)
-    yield "per-km", _spelled(line.cost.per_km, "USD/km", voice)
-    yield "estimate", _spelled(line.cost.estimate, "USD", voice)
+    yield "cost", spelled(line.cost.total, "USD", voice)
+    yield "per-km", spelled(line.cost.per_km, "USD/km", voice)
+    yield "estimate", spelled(line.cost.estimate, "USD", voice)
 
 
-def _sentences(answer: Answer, voice: Voice) -> Iterator[str]:
+def sentences(answer: Answer, voice: Voice) -> Iterator[str]:
+    """Tell what the figures rest on."""
     yield meaning(answer, voice)
     fastest = max(answer.lines, key=lambda line: line.ride.top_kmh).ride
     if fastest.top_kmh < answer.request.standard.speed * KMH * NEARLY:
@@ -104,12 +105,14 @@ def _ridden(ride: Ride, voice: Voice) -> str:
     train = voice.label("train", ride.train)
     if ride.minutes is None:
         return voice.say("align-no-time", {"train": train, "km": ride.stopped})
-    return voice.say("align-time", {"time": _spelled(ride.minutes, "min", voice), "train": train})
+    return voice.say("align-time", {"time": spelled(ride.minutes, "min", voice), "train": train})
 
 
-def _spelled(band: Band, unit: str, voice: Voice) -> str:
+def spelled(band: Band, unit: str, voice: Voice) -> str:
+    """Write a band with its unit."""
     return voice.spread(band.low, band.middle, band.high, unit).whole
 
 
-def _wrapped(text: str) -> Iterator[str]:
+def wrapped(text: str) -> Iterator[str]:
+    """Break a sentence into lines of the terminal."""
     return iter(textwrap.wrap(text, WIDTH, subsequent_indent="  "))

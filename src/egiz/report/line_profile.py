@@ -67,7 +67,7 @@ def _legend(voice: Voice) -> Iterator[str]:
     for place, (name, colour) in enumerate(COLOURS.items()):
         left = LEFT + 180.0 * place
         yield element("rect", {"x": left, "y": 16.0, "width": 22.0, "height": 4.0, "fill": colour})
-        yield _letters(left + 28.0, 22.0, voice.say(f"align-row-{name}"), "start")
+        yield letters(left + 28.0, 22.0, voice.say(f"align-row-{name}"), "start")
 
 
 def _panel(count: int, profile: Profile, voice: Voice) -> str:
@@ -82,9 +82,9 @@ def _panel(count: int, profile: Profile, voice: Voice) -> str:
     kept = np.unique(np.append(np.arange(0, len(across), max(1, len(across) // MOST)), len(across) - 1))
     base = np.array([PANEL - BOTTOM, PANEL - BOTTOM])
     edge = np.concatenate([across[kept], across[[-1, 0]]]), np.concatenate([down(profile.ground[kept]), base])
-    ground = element("path", {"d": _path(*edge), "fill": GROUND})
+    ground = element("path", {"d": path(*edge), "fill": GROUND})
     lines = _carried(profile, across, down(profile.level))
-    title = _letters(LEFT, TOP - 12.0, voice.say("align-number", {"number": str(count)}), "start")
+    title = letters(LEFT, TOP - 12.0, voice.say("align-number", {"number": str(count)}), "start")
     grid = (*_heights(low, high, voice), *_kilometres(length / METRES_PER_KILOMETRE, voice))
     shift = {"transform": f"translate(0 {number(HEAD + PANEL * (count - 1))})"}
     return element("g", shift, title, ground, *grid, *lines)
@@ -104,35 +104,37 @@ def _carried(profile: Profile, across: Array, level: Array) -> Iterator[str]:
     cuts = np.flatnonzero(np.append(True, code[1:] != code[:-1]))
     for first, last in zip(cuts.tolist(), [*cuts[1:].tolist(), len(code) - 1], strict=True):
         colour = COLOURS[NAMES[Structure(int(code[first]))]]
-        shape = _path(across[first : last + 1], level[first : last + 1])
+        shape = path(across[first : last + 1], level[first : last + 1])
         yield element("path", {"d": shape, "fill": "none", "stroke": colour, "stroke-width": 2.2})
 
 
 def _heights(low: float, high: float, voice: Voice) -> Iterator[str]:
-    for tick in _ticks(low, high):
+    for tick in ticks(low, high):
         place = PANEL - BOTTOM - (tick - low) / (high - low) * (PANEL - TOP - BOTTOM)
         shape = f"M{number(LEFT)} {number(place)}H{number(WIDTH - RIGHT)}"
         yield element("path", {"d": shape, "stroke": GRID, "stroke-width": 0.6})
-        yield _letters(LEFT - 6.0, place + 4.0, f"{voice.stated(tick)} {voice.unit('m')}", "end")
+        yield letters(LEFT - 6.0, place + 4.0, f"{voice.stated(tick)} {voice.unit('m')}", "end")
 
 
 def _kilometres(length: float, voice: Voice) -> Iterator[str]:
-    for tick in _ticks(0.0, length):
+    for tick in ticks(0.0, length):
         place = LEFT + tick / length * (WIDTH - LEFT - RIGHT)
-        yield _letters(place, PANEL - BOTTOM + 18.0, f"{voice.stated(tick)} {voice.unit('km')}", "middle")
+        yield letters(place, PANEL - BOTTOM + 18.0, f"{voice.stated(tick)} {voice.unit('km')}", "middle")
 
 
-def _ticks(low: float, high: float) -> Sequence[float]:
+def ticks(low: float, high: float) -> Sequence[float]:
     """Round numbers between two, a few."""
     power = 10.0 ** np.floor(np.log10((high - low) / TICKS))
     step = next(power * lead for lead in (1.0, 2.0, 5.0, 10.0) if power * lead * TICKS >= high - low)
     return [float(step * count) for count in range(int(np.ceil(low / step)), int(np.floor(high / step)) + 1)]
 
 
-def _path(across: Array, down: Array) -> str:
+def path(across: Array, down: Array) -> str:
+    """Outline of a curve through places."""
     places = zip(across.tolist(), down.tolist(), strict=True)
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in places)
 
 
-def _letters(x: float, y: float, words: str, anchor: str) -> str:
+def letters(x: float, y: float, words: str, anchor: str) -> str:
+    """Letters at a place."""
     return element("text", {"x": x, "y": y, "text-anchor": anchor, "fill": INK}, text(words))

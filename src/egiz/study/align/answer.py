@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,9 +16,10 @@ from egiz.engines.alignment import (
     distinct,
     metre_price,
     routed,
+    unbeaten,
 )
-from egiz.engines.alignment.record import Alignment, Array, Field, Plan
-from egiz.errors import InputError, Value
+from egiz.engines.alignment.record import Alignment, Array, Field, Plan, Standard
+from egiz.errors import Fault, InputError, Value
 from egiz.proposals.fast_rail.corridor import field_of
 from egiz.proposals.fast_rail.laid import Laid
 from egiz.proposals.fast_rail.price import prices_of
@@ -54,6 +55,20 @@ class Line:
     """What building costs."""
     ride: Ride
     """How long a train takes."""
+    standard: Standard
+    """What it keeps to."""
+    unbeaten: bool = False
+    """Whether a train runs it and no other is cheaper and not slower, or faster and not dearer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A speed for which there is no line."""
+
+    standard: Standard
+    """What it would have to keep to."""
+    fault: Fault
+    """Why there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,9 @@ class Answer:
     straight_km: float
     """Sum of the straight ways from point to point [km]."""
     lines: tuple[Line, ...]
-    """By rising cost."""
+    """By rising cost; of a front by rising speed."""
+    lacking: tuple[Lacking, ...] = ()
+    """Speeds of a front for which there is none."""
 
 
 def answered(request: Request, progress: Progress) -> Answer:
@@ -81,7 +98,7 @@ def answered(request: Request, progress: Progress) -> Answer:
     progress("ground", request.terrain.name)
     frame, field = field_of(request.points, request.terrain, request.cell, request.margin, request.surface)
     at = np.stack(frame.to_plane(request.points[:, 0], request.points[:, 1]), axis=-1)
-    _check_rise(request, field, at)
+    check_rise(request, field, at)
     plans = _plans(request, (frame, field), at, progress)
     lines: list[Line] = []
     for number, plan in enumerate(plans, 1):
@@ -90,18 +107,36 @@ def answered(request: Request, progress: Progress) -> Answer:
             found = aligned(field, plan, request.standard, prices_of(request.facts), SEED, SAMPLES)
         except NoLineError as error:
             if number == len(plans) and not lines:
-                raise _steep(request, frame, error) from None
+                raise steep(request, frame, error) from None
             continue
-        ride = ride_of(Laid(found, frame), request.standard.speed, request)
-        lines.append(Line(found, cost_of(found, request, len(request.points)), ride))
-    straight = sum(
-        float(distance_km(*one, *other))
-        for one, other in zip(request.points, request.points[1:], strict=False)
-    )
-    return Answer(request, frame, straight, tuple(sorted(lines, key=lambda line: line.cost.total.middle)))
+        lines.append(told_line(found, request, frame))
+    lines.sort(key=lambda line: line.cost.total.middle)
+    return Answer(request, frame, straight_km(request), compared(lines))
 
 
-def _check_rise(request: Request, field: Field, at: Array) -> None:
+def told_line(found: Alignment, request: Request, frame: Frame) -> Line:
+    """Work out what a line costs and how long a train takes."""
+    ride = ride_of(Laid(found, frame), request.standard.speed, request)
+    return Line(found, cost_of(found, request, len(request.points)), ride, request.standard)
+
+
+def compared(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Mark the lines that no other beats in cost and run time, by their middles."""
+    listed = tuple(lines)
+    run = [number for number, line in enumerate(listed) if line.ride.minutes is not None]
+    cost = np.array([listed[number].cost.total.middle for number in run])
+    minutes = np.array([band.middle for number in run if (band := listed[number].ride.minutes) is not None])
+    kept = {number for number, mark in zip(run, unbeaten(cost, minutes).tolist(), strict=True) if mark}
+    return tuple(replace(line, unbeaten=number in kept) for number, line in enumerate(listed))
+
+
+def straight_km(request: Request) -> float:
+    """Sum of the straight ways from point to point [km]."""
+    pairs = zip(request.points, request.points[1:], strict=False)
+    return sum(float(distance_km(*one, *other)) for one, other in pairs)
+
+
+def check_rise(request: Request, field: Field, at: Array) -> None:
     """Refuse ends so far above one another that no search is worth while."""
     column, row = (np.rint((at[[0, -1]] - [field.west, field.south]) / field.cell).astype(np.int64)).T
     rise = float(np.abs(np.diff(field.height[row, column]))[0])
@@ -125,13 +160,13 @@ def _plans(request: Request, ground: tuple[Frame, Field], at: Array, progress: P
         best = routed(field, price, at, standard, prices)
         others = distinct(field, price, at, standard, request.count)[1:] if request.count > 1 else ()
     except NoWayError as error:
-        raise _barred(request, frame, error.block) from None
+        raise barred(request, frame, error.block) from None
     except NoLineError as error:
-        raise _steep(request, frame, error) from None
+        raise steep(request, frame, error) from None
     return (best, *others)
 
 
-def _barred(request: Request, frame: Frame, block: Block) -> InputError:
+def barred(request: Request, frame: Frame, block: Block) -> InputError:
     """Say which place bars the way in plan."""
     latitude, longitude = frame.to_globe(block.x, block.y)
     after = min(block.leg + 1, len(request.points) - 1)
@@ -146,7 +181,7 @@ def _barred(request: Request, frame: Frame, block: Block) -> InputError:
     return InputError.of(BARS[block.reason], values)
 
 
-def _steep(request: Request, frame: Frame, error: NoLineError) -> InputError:
+def steep(request: Request, frame: Frame, error: NoLineError) -> InputError:
     """Say which place blocks."""
     latitude, longitude = frame.to_globe(error.x, error.y)
     values: dict[str, Value] = {

@@ -28,6 +28,10 @@ GRADES = (1.0, 60.0)
 """Flatter no railway keeps to, steeper none climbs on bare rails at speed [permille]."""
 COUNTS = (1.0, 8.0)
 """So many lines are looked for at once."""
+FRONTS = (2.0, 12.0)
+"""So many speeds are held against one another."""
+SLOWEST = 0.5
+"""Slowest speed of a front over its fastest [1]."""
 MOST_POINTS = 40
 """So many places a line may pass."""
 CELLS = (50.0, 2_000.0)
@@ -68,6 +72,8 @@ class Asked:
     """Side of a cell of the ground [m]."""
     margin: str = ""
     """How far the ground goes beyond the points [km]; empty: by their distance."""
+    front: str = ""
+    """For how many speeds a line is looked for; empty: for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,8 @@ class Request:
     """Latitude and longitude [degrees]: (points, 2)."""
     facts: Dated
     """What prices and rules are taken from."""
-    standard: Standard
-    """What the line keeps to."""
+    standards: tuple[Standard, ...]
+    """What each line keeps to: one standard, or more of rising speed where cost is held against run time."""
     terrain: Terrain
     """Heights."""
     own_terrain: bool
@@ -92,6 +98,11 @@ class Request:
     """Side of a cell of the ground [m]."""
     margin: float
     """How far the ground goes beyond the points [m]."""
+
+    @property
+    def standard(self) -> Standard:
+        """What the line keeps to; of a front the fastest."""
+        return self.standards[-1]
 
     @property
     def ground_known(self) -> bool:
@@ -109,6 +120,8 @@ class Sizes:
     """Largest grade [1]; none: the usual one."""
     count: int
     """How many lines."""
+    speeds: int
+    """For how many speeds."""
     cell: float
     """Side of a cell of the ground [m]."""
     margin: float | None
@@ -136,11 +149,19 @@ class Reading:
     def number(self, option: str, text: str, bounds: tuple[float, float]) -> float:
         """Read the value of an option; not a number where it is none or cannot be."""
         value, (low, high) = _plain(text), bounds
-        if not low <= value <= high:
-            values = {"option": option, "found": text[:40], "low": f"{low:g}", "high": f"{high:g}"}
-            self.slip("line-option", values)
-            return math.nan
-        return value
+        if low <= value <= high:
+            return value
+        values = {"option": option, "found": text[:40], "low": f"{low:g}", "high": f"{high:g}"}
+        self.slip("line-option", values)
+        return math.nan
+
+    def count(self, option: str, text: str, bounds: tuple[float, float]) -> int:
+        """Read the value of an option that is a whole number; 0 where it is none or cannot be."""
+        value = self.number(option, text, bounds)
+        if math.isfinite(value) and value != math.floor(value):
+            low, high = (f"{bound:g}" for bound in bounds)
+            self.slip("line-option", {"option": option, "found": text[:40], "low": low, "high": high})
+        return int(value) if math.isfinite(value) else 0
 
 
 def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
@@ -165,16 +186,21 @@ def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
     surface = reading.opened(lambda: open_surface(Path(asked.surface) if asked.surface else None))
     library = Facts.shipped().with_package(PACKAGE)
     facts = library.at(library.edition)
-    standard = None
-    if sizes is not None:
-        standard = standard_of(facts, sizes.speed, sizes.grade)
-        if points is not None:
-            reading.faults.extend(sharp_turns(points, standard.radius, told))
-    if reading.faults or points is None or standard is None or sizes is None or not (terrain and surface):
+    standards = () if sizes is None else _standards(sizes, facts)
+    if points is not None and standards:
+        reading.faults.extend(sharp_turns(points, standards[-1].radius, told))
+    if reading.faults or points is None or sizes is None or not (terrain and surface):
         raise InputError(reading.faults)
     margin = _margin(points) if sizes.margin is None else sizes.margin * METRES_PER_KILOMETRE
     brought = bool(asked.terrain)
-    return Request(points, facts, standard, terrain, brought, surface, sizes.count, sizes.cell, margin)
+    return Request(points, facts, standards, terrain, brought, surface, sizes.count, sizes.cell, margin)
+
+
+def _standards(sizes: Sizes, facts: Dated) -> tuple[Standard, ...]:
+    """What lines keep to: of the speed asked, or of several from a low one up to it."""
+    lowest = max(SPEEDS[0], sizes.speed * SLOWEST) if sizes.speeds > 1 else sizes.speed
+    speeds = np.linspace(lowest, sizes.speed, sizes.speeds)
+    return tuple(standard_of(facts, speed, sizes.grade) for speed in speeds.tolist())
 
 
 def _sizes(reading: Reading, asked: Asked) -> Sizes | None:
@@ -182,14 +208,15 @@ def _sizes(reading: Reading, asked: Asked) -> Sizes | None:
     before = len(reading.faults)
     speed = reading.number("--speed", asked.speed, SPEEDS)
     grade = reading.number("--grade", asked.grade, GRADES) / PERMILLE if asked.grade else None
-    count = reading.number("--alternatives", asked.alternatives, COUNTS)
-    if math.isfinite(count) and count != math.floor(count):
-        low, high = (f"{bound:g}" for bound in COUNTS)
-        values = {"option": "--alternatives", "found": asked.alternatives[:40], "low": low, "high": high}
-        reading.slip("line-option", values)
+    count = reading.count("--alternatives", asked.alternatives, COUNTS)
+    speeds = reading.count("--front", asked.front, FRONTS) if asked.front else 1
+    if asked.front and count > 1:
+        reading.slip("line-front-alternatives", {})
+    if asked.front and speed <= SPEEDS[0]:
+        reading.slip("line-front-slow", {"least": f"{SPEEDS[0]:g}"})
     cell = reading.number("--cell", asked.cell, CELLS)
     margin = reading.number("--margin", asked.margin, MARGINS) if asked.margin else None
-    return Sizes(speed, grade, int(count), cell, margin) if len(reading.faults) == before else None
+    return Sizes(speed, grade, count, speeds, cell, margin) if len(reading.faults) == before else None
 
 
 def _margin(points: Points) -> float:
