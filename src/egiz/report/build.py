@@ -222,8 +222,21 @@ def _called(item: Feature, namer: Namer) -> doc.Texts:
         return namer.scopes[item.name]
     if namer.words.has(LANGUAGES[0], identifier("name", item.name)):
         return namer.say(identifier("name", item.name))
-    name = item.name.replace("-", "–")
-    return doc.Texts(name, name, name)
+    return _joined(item.name, namer) or doc.Texts(item.name, item.name, item.name)
+
+
+def _joined(name: str, namer: Namer) -> doc.Texts | None:
+    """Name a way from one place to another, of which one at least has a proper name."""
+    dashes = [at for at, sign in enumerate(name) if sign == "-"]
+    for at in dashes:
+        ends = (name[:at], name[at + 1 :])
+        if any(end in namer.scopes for end in ends):
+            one, other = (namer.scopes.get(end, doc.Texts(end, end, end)) for end in ends)
+            return doc.Texts(*(f"{getattr(one, of)} – {getattr(other, of)}" for of in LANGUAGES))
+    if len(dashes) != 1:
+        return None
+    spoken = name.replace("-", "–")
+    return doc.Texts(spoken, spoken, spoken)
 
 
 def _geometry(item: Feature) -> doc.Point | doc.Line:

@@ -21,7 +21,8 @@ from egiz.report.page.whole import page
 from egiz.report.table import workbook
 from egiz.report.timetable import FILE as TIMETABLE
 from egiz.report.voice import Voice
-from egiz.report.words import Words
+from egiz.report.words import Words, identifier
+from egiz.world.place import LANGUAGES
 
 PACKAGES = ("egiz.report",)
 """A document brings its own names; only the report's own words are needed."""
@@ -61,13 +62,20 @@ def study_files(document: Document, language: str) -> dict[str, bytes]:
         "study.json": encode(document),
         "report.html": page(document, words, language, outlines()).encode(),
         "study.xlsx": workbook(document, words, language),
-        "map.gpkg": geopackage(document.map),
+        "map.gpkg": geopackage(document.map, _legend(document, words)),
         "sources.csv": sources_table(document.sources),
     }
     if document.timetables:
         title = Voice(words, language).of(document.agreement.title)
         files[TIMETABLE] = gtfs(document.timetables, f"Egiz: {title}", f"Egiz {document.egiz}")
     return files
+
+
+def _legend(document: Document, words: Words) -> dict[str, str]:
+    """Name the roles of the map in all languages at once: a map program shows one legend to everybody."""
+    roles = {item.role: identifier("role", item.role) for item in document.map}
+    known = {role: word for role, word in roles.items() if words.has(LANGUAGES[0], word)}
+    return {role: " · ".join(words.say(of, word) for of in LANGUAGES) for role, word in known.items()}
 
 
 def sources_table(sources: tuple[Source, ...]) -> bytes:

@@ -13,6 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from egiz.report import document as doc
+from egiz.report.map_style import style
 
 APPLICATION = 0x47504B47
 """``GPKG``: tells a GeoPackage from other SQLite files."""
@@ -47,6 +48,13 @@ CREATE TABLE gpkg_geometry_columns (
   CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
 """
 LAYER = "CREATE TABLE {name} (\n  fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {kind}, {columns})"
+STYLES = """
+CREATE TABLE layer_styles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256),
+  f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,
+  useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME);
+"""
+"""As QGIS makes it."""
 SYSTEMS = (
     ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", None),
     ("Undefined geographic SRS", 0, "NONE", 0, "undefined", None),
@@ -93,21 +101,35 @@ class Layer:
     """What it holds."""
 
 
-def geopackage(features: Iterable[doc.Feature]) -> bytes:
+def geopackage(features: Iterable[doc.Feature], legend: Mapping[str, str] | None = None) -> bytes:
     """Write the map of a study: layers ``places``, ``routes``, and those of roles that have one of their own.
 
     A way across the antimeridian keeps its own longitudes.
+
+    Parameters
+    ----------
+    features
+        Places and ways.
+    legend
+        What the legend of a map program says of each role; none: the role itself.
     """
-    return package(layers(tuple(features)))
+    found = tuple(layers(tuple(features)))
+    return package(found, {layer.name: _style(layer, legend or {}) for layer in found if layer.rows})
 
 
-def package(layers: Iterable[Layer]) -> bytes:
-    """Write layers as a GeoPackage."""
+def _style(layer: Layer, legend: Mapping[str, str]) -> str:
+    role = tuple(STUDY_COLUMNS).index("role")
+    return style(layer.kind, tuple(dict.fromkeys(str(row.cells[role]) for row in layer.rows)), legend)
+
+
+def package(layers: Iterable[Layer], styles: Mapping[str, str] | None = None) -> bytes:
+    """Write layers as a GeoPackage, with the styles of those that have one."""
     with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};{TABLES}")
         base.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", SYSTEMS)
         for layer in layers:
             _add(base, layer)
+        _add_styles(base, styles or {})
         base.commit()
         return bytes(base.serialize())
 
@@ -146,6 +168,19 @@ def _add(base: sqlite3.Connection, layer: Layer) -> None:
     names = ", ".join(("geom", *layer.columns))
     rows = [(_geometry(layer.kind, row), *row.cells) for row in layer.rows]
     base.executemany(f"INSERT INTO {layer.name} ({names}) VALUES ({marks})", rows)
+
+
+def _add_styles(base: sqlite3.Connection, styles: Mapping[str, str]) -> None:
+    """Write the table in which map programs look for styles."""
+    if not styles:
+        return
+    base.executescript(STYLES)
+    base.executemany(
+        "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column,"
+        " styleName, styleQML, styleSLD, useAsDefault, description, owner, ui, update_time)"
+        " VALUES ('', '', ?, 'geom', ?, ?, '', 1, '', '', NULL, ?)",
+        [(name, name, qml, STAMP) for name, qml in styles.items()],
+    )
 
 
 def _box(vertices: Vertices) -> tuple[float, float, float, float]:

@@ -40,6 +40,8 @@ SMALLER = 2.5
 """Radius of other places [units of the drawing]."""
 LETTERS: Mapping[str, float] = {"broad": 1.0, "slim": 1.6}
 """How much larger letters are drawn on a broad and on a slim screen, where the map is small."""
+CORNERS: Mapping[str, float] = {"rail_station": 3.5, "airport": 4.5, "rival_airport": 4.5}
+"""Half the side of places that are no circles: squares are stations, triangles airports."""
 GAP = 9.0
 """Between a place and its name."""
 ALONG = (0.5, 0.4, 0.6, 0.3, 0.7)
@@ -118,7 +120,19 @@ def _way(feature: Feature, view: View) -> str:
 def _spot(feature: Feature, view: View) -> str:
     ((x, y),) = view.line(feature)
     radius = RADII.get(feature.role, SMALLER)
+    if feature.role in CORNERS:
+        return element(
+            "path", {"class": f"spot {feature.role}", "d": _shape(float(x), float(y), feature.role)}
+        )
     return element("circle", {"class": f"spot {feature.role}", "cx": float(x), "cy": float(y), "r": radius})
+
+
+def _shape(x: float, y: float, role: str) -> str:
+    """Outline of a square or a triangle about a point."""
+    reach = CORNERS[role]
+    if role == "rail_station":
+        return f"M{number(x - reach)} {number(y - reach)}h{2 * reach}v{2 * reach}h{-2 * reach}Z"
+    return f"M{number(x)} {number(y - reach)}L{number(x + reach)} {number(y + reach)}H{number(x - reach)}Z"
 
 
 def labels(scene: Scene, voice: Voice, factor: float) -> list[Label]:

@@ -140,9 +140,22 @@ def names_of(network: Network) -> Mapping[str, Mapping[str, str]]:
     found = {city.name: dict(city.names) for city in network.cities}
     for leg in network.legs:
         found[leg.label] = {language: _named(leg, language) for language in LANGUAGES}
+    for part in dict.fromkeys(section.part for section in network.sections):
+        found[part_label(part)] = {language: _part(network, part, language) for language in LANGUAGES}
     for extent in network.extents:
         found[extent] = {language: _whole(network, extent, language) for language in LANGUAGES}
     return found
+
+
+def part_label(part: str) -> str:
+    """Name by which one part of the line is told on the map."""
+    return f"part-{part}"
+
+
+def _part(network: Network, part: str, language: str) -> str:
+    """From one end of a part to the other, with the cities between."""
+    first, *between, last = (city.named(language).text for city in network.part(part))
+    return f"{first} – {last}" + (f" ({', '.join(between)})" if between else "")
 
 
 def _whole(network: Network, extent: str, language: str) -> str:

@@ -16,7 +16,7 @@ from egiz.proposals.fast_rail.alternative import NODE_AXES, Alternative, alterna
 from egiz.proposals.fast_rail.capital import PARTS
 from egiz.proposals.fast_rail.existing import chain_of
 from egiz.proposals.fast_rail.laid import Laid
-from egiz.proposals.fast_rail.network import Network, names_of, network_of
+from egiz.proposals.fast_rail.network import Network, names_of, network_of, part_label
 from egiz.proposals.fast_rail.running import PLACES
 from egiz.proposals.fast_rail.surroundings import (
     ORDER,
@@ -36,8 +36,6 @@ RAMP_YEARS = ("year_1", "year_2", "year_3")
 """Years in which a new line becomes known."""
 ANY = "rail"
 """Scope of facts about any train."""
-PART_NAMES = {"line": "line", "onward": "onward", "onward-other": "onward_other"}
-"""Part of the line -> its name in the words."""
 DRAWN_AS = {"line": "fast_railway", "onward": "fast_onward", "onward-other": "fast_onward_other"}
 """Part of the line -> its role on the map."""
 MOST_STATIONS = 12
@@ -187,6 +185,6 @@ def _features(network: Network, lines: Mapping[str, Laid], facts: Dated) -> Iter
         if chain.known:
             yield Feature("old_railway", f"{section.one.name}-{section.other.name}", chain.points)
     for part, laid in lines.items():
-        yield Feature(DRAWN_AS[part], PART_NAMES[part], laid.vertices)
+        yield Feature(DRAWN_AS[part], part_label(part), laid.vertices)
     for city in network.cities:
         yield Feature("rail_station", city.name, ((float(city.longitude), float(city.latitude)),))
