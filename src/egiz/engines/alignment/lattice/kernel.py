@@ -55,15 +55,19 @@ def tolls(price: Array32, first: Numbers, offsets: Numbers, weights: Array, shif
     flat = price.reshape(-1)
     columns = price.shape[1]
     found = np.full((flat.shape[0], HALF), np.inf, dtype=np.float32)
+    total = np.empty(columns - 2 * BORDER)
     for row in range(BORDER, price.shape[0] - BORDER):
-        for cell in range(row * columns + BORDER, (row + 1) * columns - BORDER):
-            if flat[cell] < np.inf:
-                for heading in range(HALF):
-                    if flat[cell + shift[heading]] < np.inf:
-                        total = 0.0
-                        for k in range(first[heading], first[heading + 1]):
-                            total += weights[k] * flat[cell + offsets[k]]
-                        found[cell, heading] = total
+        start = row * columns + BORDER
+        for heading in range(HALF):
+            total[:] = 0.0
+            for k in range(first[heading], first[heading + 1]):
+                weight = weights[k]
+                there = flat[start + offsets[k] : start + offsets[k] + total.shape[0]]
+                for c in range(total.shape[0]):
+                    total[c] += weight * there[c]
+            for c in range(total.shape[0]):
+                if flat[start + c] < np.inf and flat[start + c + shift[heading]] < np.inf:
+                    found[start + c, heading] = total[c]
     return found
 
 
