@@ -57,6 +57,16 @@ class Dated:
         found = (self.find(name, scope) for scope in scopes)
         return next((assumption for assumption in found if assumption is not None), None)
 
+    def printed(self, name: str, scopes: tuple[str, ...]) -> Assumption | None:
+        """The fact as it was printed, in the money of its own year; of the first scope that has one."""
+        for scope in scopes:
+            rows = self.known.get((name, scope))
+            if rows:
+                row = newest(rows)
+                own = self.price_year if row.dating.price_year is None else row.dating.price_year
+                return replace(self, price_year=own)._assumption(row)
+        return None
+
     def scopes(self, name: str) -> tuple[str, ...]:
         """Scopes for which the fact was known that day, sorted."""
         return tuple(sorted(scope for known, scope in self.known if known == name))

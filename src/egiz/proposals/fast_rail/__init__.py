@@ -29,6 +29,7 @@ MARKET = (
     "damping_hours",
     "air_constant",
     "induced_elasticity",
+    "existing_logsum",
 )
 """What the railway takes from the market of the pair by the same name."""
 

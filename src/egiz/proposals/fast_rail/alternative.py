@@ -20,6 +20,9 @@ from egiz.world.sphere import METRES_PER_KILOMETRE
 NODE_AXES = ("node_reach", "node_pace")
 """Axes of the slow ways through cities that trains were run with."""
 
+REPLACES = np.array([[float(is_upgrade(design))] for design in DESIGNS])
+"""Trains on today's line made faster run instead of those of today; a new line leaves them as they are."""
+
 QUANTITIES: Mapping[str, tuple[str, Callable[[Works], float]]] = {
     "fill": ("m3", lambda one: one.fill_m3),
     "cut": ("m3", lambda one: one.cut_m3),
@@ -191,6 +194,7 @@ def _held(network: Network, listed: tuple[Alternative, ...], own: Iterable[bool]
     column = np.array([float(mark) for mark in drawn])[:, np.newaxis]
     return {
         "design_drawn": Given("design_drawn", "1", ("design",), column, SURVEYED),
+        "replaces_trains": Given("replaces_trains", "1", ("design",), REPLACES, SURVEYED),
         "whole_legs": _marks("whole_legs", ("extent", "leg"), wholes),
         "first_legs": _marks("first_legs", ("extent", "leg"), firsts),
         "held_ride": _marks("held_ride", ("design", "leg"), held),

@@ -6,14 +6,12 @@ from typing import Annotated
 
 from egiz.figures.unit import Array, Unit
 from egiz.proposals.fast_rail.capital import KilometresByAlternative
-from egiz.proposals.fast_rail.choice import LegMode, ShareByLegMode
+from egiz.proposals.fast_rail.choice import LegMode
 from egiz.proposals.fast_rail.operation import EnergyPerYear, Years
-from egiz.proposals.fast_rail.rider import Alternative, RidersByRide, Served
+from egiz.proposals.fast_rail.rider import Alternative, RidersByRideMode, Served
 from egiz.proposals.fast_rail.spread import over_alternatives
-from egiz.proposals.fast_rail.time import Leg
 
 KilogramsByLegMode = Annotated[Array, Unit("kg/pax"), LegMode]
-KilogramsByLeg = Annotated[Array, Unit("kg/pax"), Leg]
 KilogramsPerEnergy = Annotated[Array, Unit("kg/kWh"), Alternative]
 TonnesPerKilogram = Annotated[Array, Unit("t/kg")]
 TonnesPerYear = Annotated[Array, Unit("t/year"), Alternative]
@@ -21,19 +19,14 @@ Tonnes = Annotated[Array, Unit("t"), Alternative]
 TonnesPerKilometre = Annotated[Array, Unit("t/km"), Alternative]
 
 
-def today_co2(today_share: ShareByLegMode, mode_co2: KilogramsByLegMode) -> KilogramsByLeg:
-    """Carbon dioxide of a mean traveller of today, one way."""
-    return (today_share * mode_co2).sum(axis=1)
-
-
 def saved_co2(
-    drawn_by_ride: RidersByRide,
-    today_co2: KilogramsByLeg,
+    taken_by_ride: RidersByRideMode,
+    mode_co2: KilogramsByLegMode,
     serves: Served,
     tonnes_per_kilogram: TonnesPerKilogram,
 ) -> TonnesPerYear:
     """Carbon dioxide a year that riders would have caused otherwise."""
-    return over_alternatives(drawn_by_ride * today_co2, serves) * tonnes_per_kilogram
+    return over_alternatives((taken_by_ride * mode_co2).sum(axis=2), serves) * tonnes_per_kilogram
 
 
 def train_co2(

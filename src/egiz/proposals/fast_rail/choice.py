@@ -20,6 +20,9 @@ LegMode = Over("leg", "mode")
 Purpose = Over("market.purpose")
 LegPurpose = Over("leg", "market.purpose")
 
+LEAST, EPS = np.finfo(np.float64).tiny, np.finfo(np.float64).eps
+"""Shares are kept from none and all by these."""
+
 ShareByMode = Annotated[Array, Unit("1"), Mode]
 ShareByLegMode = Annotated[Array, Unit("1"), LegMode]
 HoursByLegMode = Annotated[Array, Unit("h"), LegMode]
@@ -136,10 +139,20 @@ def train_share(
 
 
 def train_gap(train_share: ShareByLegPurpose, mode_share: Utility) -> ShareByLegPurpose:
-    """How much less the train of today appeals than the model says, as a logarithm of odds; never above 0."""
-    model = np.clip(mode_share[:, 0], np.finfo(np.float64).tiny, None)
-    odds = np.log(train_share / (1.0 - train_share)) - np.log(model / (1.0 - model))
-    return np.minimum(odds, 0.0)
+    """How much more the train of today appeals than the model says, as a logarithm of odds; mostly less."""
+    counted, model = (np.clip(one, LEAST, 1.0 - EPS) for one in (train_share, mode_share[:, 0]))
+    gap: Array = np.log(counted / (1.0 - counted)) - np.log(model / (1.0 - model))
+    return gap
+
+
+def train_crowding(
+    mode_share: Utility, mode_utility: Utility, today_logsum: ShareByLegPurpose, mode_offered: ShareByLegMode
+) -> ShareByLegPurpose:
+    """What the likes of buses and cars take from the train beside a bare logit; never above 0."""
+    offered = np.broadcast_to(mode_offered[:, :1] > 0.0, today_logsum.shape)
+    alone = np.where(offered, mode_utility[:, 0], 0.0) - today_logsum
+    share = np.clip(mode_share[:, 0], LEAST, None)
+    return np.where(offered, np.minimum(np.log(share) - alone, 0.0), 0.0)
 
 
 def rest_logsum_by_leg(

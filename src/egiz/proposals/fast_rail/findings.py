@@ -4,24 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from egiz.figures.figure import Figure, Finding
+from egiz.proposals.fast_rail.terms import FIRST, USUAL
 from egiz.proposals.kind import View
 
 STEADY = "estimate"
 """What is no verdict on its own."""
+BUS = "bus"
+"""The way to travel that no count tells from the car."""
 NOTHING = "nothing"
 """Nothing is agreed to be built."""
 
 RANGES: Mapping[str, tuple[str, ...]] = {
     "time": ("end_to_end", "length"),
     "riders": ("yearly_riders", "new_riders", "load", "trains_a_day"),
-    "cost": ("capital_cost", "cost_per_kilometre", "yearly_upkeep"),
-    "pays": ("npv", "running_result", "yearly_support", "fare_needed", "fare_taken", "riders_needed"),
-    "climate": ("yearly_co2", "co2_balance"),
+    "cost": ("capital_estimate", "cost_overrun", "capital_cost", "cost_per_kilometre", "yearly_upkeep"),
+    "worth": ("fares_worth", "running_worth", "building_worth", "left_worth", "horizon"),
+    "pays": (
+        "npv",
+        "running_result",
+        "yearly_support",
+        "fare_needed",
+        "fare_taken",
+        "riders_needed",
+        "cost_needed",
+    ),
+    "climate": ("yearly_co2", "co2_balance", "yearly_saved_co2", "yearly_train_co2", "works_co2"),
 }
 """Finding -> the ranges its sentence names."""
-PLANS = ("plan_length", "plan_time", "plan_riders", "plan_cost", "plan_cost_first")
+PLANS = (
+    *(
+        "plan_length",
+        "plan_length_least",
+        "plan_length_most",
+        "plan_time",
+        "plan_riders",
+        "plan_riders_least",
+    ),
+    *("plan_cost", "plan_cost_first", "plan_roubles", "plan_roubles_first", "plan_cost_now"),
+)
 """Published plans that may stand beside."""
+OURS = {
+    "ours_length": "built_way",
+    "ours_hours": "hours_by_alternative",
+    "ours_riders": "yearly_riders_by_alternative",
+    "ours_cost": "capital_cost_by_alternative",
+}
+"""What of ours stands beside a plan: that of the first line for the usual speed."""
 
 
 def findings(view: View) -> tuple[Finding, ...]:
@@ -34,6 +65,8 @@ def findings(view: View) -> tuple[Finding, ...]:
         Finding("cost", built, figures["cost"]),
         Finding("time", built, figures["time"]),
         *_plans(view),
+        Finding("worth", built, {**figures["worth"], "discount_rate": view.share("discount_rate")}),
+        *_base(view),
         Finding("alternatives", _best(view), _choices(view)),
         Finding("climate", _climate(view, built), figures["climate"]),
         *_held(view),
@@ -92,9 +125,29 @@ def _plans(view: View) -> tuple[Finding, ...]:
     known = {name: view.range(name) for name in PLANS if view.key(name) in view.ledger.values}
     if set(known) != set(PLANS):
         return ()
-    risen = _mean(view, "plan_cost") > _mean(view, "plan_cost_first")
-    return (Finding("plans", "risen" if risen else STEADY, known),)
+    risen = _mean(view, "plan_roubles") > _mean(view, "plan_roubles_first")
+    at = (f"{FIRST}-{USUAL}",)
+    ours = {name: view.range(quantity, at) for name, quantity in OURS.items()}
+    return (Finding("plans", "risen" if risen else STEADY, {**known, **ours}),)
 
 
-def _mean(view: View, name: str) -> float:
-    return float(view.ledger.value(view.key(name)).mean())
+def _base(view: View) -> tuple[Finding, ...]:
+    """What was counted of today's travel on the first line, and which count it is."""
+    leg = view.ledger.sheet.axes[view.key("leg")][0]
+    if _mean(view, "uncounted", 0) > 0.0:
+        return ()
+    found: dict[str, Figure] = {name: view.range(name, (leg,)) for name in ("counted_rail", "counted_road")}
+    found["bus_share"] = view.share("today_share", (leg, BUS))
+    if view.key("rail_trips_first") not in view.ledger.values:
+        return (Finding("base", STEADY, found),)
+    found["rail_trips_first"] = view.range("rail_trips_first")
+    low, high = (
+        float(end) for end in np.quantile(view.ledger.value(view.key("counted_rail"))[0], (0.0, 1.0))
+    )
+    same = low <= _mean(view, "rail_trips_first") <= high
+    return (Finding("base", "first" if same else "newer", found),)
+
+
+def _mean(view: View, name: str, row: int | None = None) -> float:
+    value = view.ledger.value(view.key(name))
+    return float((value if row is None else value[row]).mean())

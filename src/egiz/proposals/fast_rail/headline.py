@@ -156,3 +156,48 @@ def alternative_least_support(npv_by_alternative: UsdByAlternative, is_built: Sh
 def alternative_best(npv_by_alternative: UsdByAlternative) -> Share:
     """Number of the alternative with the highest net present value on expectation; doing nothing counts."""
     return npv_by_alternative.mean(axis=-1, keepdims=True).argmax(axis=0).astype(np.float64)
+
+
+def capital_estimate(estimate: UsdByAlternative, chosen: ShareByAlternative) -> Usd:
+    """Cost of building the alternative agreed as one would estimate it today, without the outside view."""
+    return (estimate * chosen).sum(axis=0)
+
+
+def cost_needed(alternative_cost_needed: UsdPerKilometreBuilt, chosen: ShareByAlternative) -> UsdPerKilometre:
+    """What a kilometre of the alternative agreed may cost so that all is paid."""
+    return (alternative_cost_needed * chosen).sum(axis=0)
+
+
+def fares_worth(revenue_value: UsdByAlternative, chosen: ShareByAlternative) -> Usd:
+    """What all fares of the alternative agreed are worth at opening."""
+    return (revenue_value * chosen).sum(axis=0)
+
+
+def running_worth(running_value: UsdByAlternative, chosen: ShareByAlternative) -> Usd:
+    """What running and upkeep of the alternative agreed cost at opening."""
+    return (running_value * chosen).sum(axis=0)
+
+
+def building_worth(capital_at_opening: UsdByAlternative, chosen: ShareByAlternative) -> Usd:
+    """What building the alternative agreed has cost by the day it opens, with interest."""
+    return (capital_at_opening * chosen).sum(axis=0)
+
+
+def left_worth(residual_value: UsdByAlternative, chosen: ShareByAlternative) -> Usd:
+    """What works of the alternative agreed are still worth after the horizon, at opening."""
+    return (residual_value * chosen).sum(axis=0)
+
+
+def yearly_saved_co2(saved_co2: TonnesPerYear, chosen: ShareByAlternative) -> TonnesPerYearChosen:
+    """Carbon dioxide a year that riders of the alternative agreed would have caused otherwise."""
+    return (saved_co2 * chosen).sum(axis=0)
+
+
+def yearly_train_co2(train_co2: TonnesPerYear, chosen: ShareByAlternative) -> TonnesPerYearChosen:
+    """Carbon dioxide a year from the electricity of the trains agreed."""
+    return (train_co2 * chosen).sum(axis=0)
+
+
+def works_co2(build_co2_by_alternative: Tonnes, chosen: ShareByAlternative) -> TonnesChosen:
+    """Carbon dioxide of the works agreed."""
+    return (build_co2_by_alternative * chosen).sum(axis=0)

@@ -59,11 +59,24 @@ def running_value(
     return (running_by_alternative + upkeep_by_alternative) * years_of_cost
 
 
+def residual_worth(residual_share: Share, discount_rate: Share, horizon: Years, one_year: Years) -> Share:
+    """What a dollar of works is still worth after the horizon, at opening."""
+    return residual_share * (1.0 + discount_rate) ** -(horizon / one_year)
+
+
+def residual_value(capital_cost_by_alternative: UsdByAlternative, residual_worth: Share) -> UsdByAlternative:
+    """What the works are still worth after the horizon, at opening."""
+    return capital_cost_by_alternative * residual_worth
+
+
 def npv_by_alternative(
-    revenue_value: UsdByAlternative, running_value: UsdByAlternative, capital_at_opening: UsdByAlternative
+    revenue_value: UsdByAlternative,
+    running_value: UsdByAlternative,
+    capital_at_opening: UsdByAlternative,
+    residual_value: UsdByAlternative,
 ) -> UsdByAlternative:
-    """Fares less all costs over the horizon, at opening: the net present value."""
-    return revenue_value - running_value - capital_at_opening
+    """Fares less all costs over the horizon and what is left then, at opening: the net present value."""
+    return revenue_value - running_value - capital_at_opening + residual_value
 
 
 def chance_pays_by_alternative(npv_by_alternative: UsdByAlternative) -> ShareByAlternative:

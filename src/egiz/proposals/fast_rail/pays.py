@@ -7,8 +7,14 @@ from typing import Annotated
 import numpy as np
 
 from egiz.figures.unit import Array, Share, Unit
-from egiz.proposals.fast_rail.capital import Designed, ShareByAlternative, UsdByAlternative
-from egiz.proposals.fast_rail.operation import UsdPerYear, Years
+from egiz.proposals.fast_rail.capital import (
+    Designed,
+    KilometresByAlternative,
+    ShareByAlternative,
+    UsdByAlternative,
+    UsdPerKilometreByAlternative,
+)
+from egiz.proposals.fast_rail.operation import PerYear, UsdPerYear, Years
 from egiz.proposals.fast_rail.rider import Alternative, RidersByAlternative
 from egiz.proposals.fast_rail.time import UsdPerKilometreByDesign
 
@@ -54,3 +60,22 @@ def capital_borne_by_alternative(
     """Part of the cost of building that fares bear after running and upkeep; none where below zero."""
     none = capital_at_opening <= 0.0
     return np.where(none, 0.0, revenue_value - running_value) / np.where(none, np.inf, capital_at_opening)
+
+
+def building_burden(
+    building_interest: Share, renewal_rate: PerYear, years_of_cost: Years, residual_worth: Share
+) -> Share:
+    """What a dollar of building takes at opening: interest and renewal, less what is left in the end."""
+    return building_interest + renewal_rate * years_of_cost - residual_worth
+
+
+def alternative_cost_needed(
+    capital_cost_by_alternative: UsdByAlternative,
+    npv_by_alternative: UsdByAlternative,
+    building_burden: Share,
+    built_way: KilometresByAlternative,
+) -> UsdPerKilometreByAlternative:
+    """What a kilometre may cost so that all is paid; nought where fares do not bear running and upkeep."""
+    none = built_way <= 0.0
+    bearable = np.maximum(capital_cost_by_alternative + npv_by_alternative / building_burden, 0.0)
+    return np.where(none, 0.0, bearable) / np.where(none, np.inf, built_way)

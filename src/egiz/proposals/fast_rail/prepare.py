@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from egiz.facts.dated import Dated
 from egiz.facts.ground import Ground
 from egiz.facts.land import land_share
 from egiz.figures.assumption import Given, Input
+from egiz.figures.distribution import Fixed
 from egiz.figures.part import Feature, Preparation, Stack
 from egiz.market.between import MODES
 from egiz.proposals.fast_rail.alternative import NODE_AXES, Alternative, alternative_inputs, alternatives_of
@@ -50,8 +52,20 @@ BY_TIME = ("rail_share_level", "rail_share_slope", "rail_share_reference", "rail
 """What published shares of trains beside flights say of hours alone."""
 NOT_AGREED = {"fare": "USD/pax/km", "daily_trains": "1/day"}
 """Terms that may be left out: nought stands, and the usual value is taken."""
-PLANS = ("plan_length", "plan_time", "plan_riders", "plan_cost", "plan_cost_first")
-"""Published plans of a line, which stand beside what is worked out and enter nothing."""
+PLANS = (
+    *(
+        "plan_length",
+        "plan_length_least",
+        "plan_length_most",
+        "plan_time",
+        "plan_riders",
+        "plan_riders_least",
+    ),
+    *("plan_cost", "plan_cost_first", "plan_roubles", "plan_roubles_first", "rail_trips_first"),
+)
+"""What was published of a line stands beside what is worked out, as printed, and enters nothing."""
+OF_TODAY = "plan_cost_now"
+"""The newest cost that was published, in the money of the study."""
 
 
 def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
@@ -154,11 +168,18 @@ def _constants(facts: Dated) -> Mapping[str, Input]:
 
 
 def _plans(network: Network, facts: Dated) -> Mapping[str, Input]:
-    """Published plans of the first line, as known by the study's day."""
+    """What was published of the first line by the study's day, in the money of its own and without doubt."""
     row = network.part("line")
     scopes = (f"{row[0].name}|{row[-1].name}", f"{row[-1].name}|{row[0].name}")
-    found = {name: facts.nearest(name, scopes) for name in PLANS}
-    return {name: plan for name, plan in found.items() if plan is not None}
+    found: dict[str, Input] = {
+        name: own for name in PLANS if (own := facts.printed(name, scopes)) is not None
+    }
+    now = facts.nearest("plan_cost", scopes)
+    if now is not None:
+        found[OF_TODAY] = replace(
+            now, key=now.key.replace("plan_cost", OF_TODAY), distribution=Fixed(now.middle)
+        )
+    return found
 
 
 def _remarks(network: Network, ground: Ground) -> Iterable[str]:
@@ -167,6 +188,7 @@ def _remarks(network: Network, ground: Ground) -> Iterable[str]:
     yield "own-ground" if ground.known else coarse
     yield "small-crossings"
     yield "choice-of-the-market"
+    yield "trains-of-today"
     if "onward-other" in network.extents:
         yield "way-agreed-later"
 

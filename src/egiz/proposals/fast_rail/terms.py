@@ -49,6 +49,7 @@ CASH_FLOW = (
     Cash("owner", "yearly_access", 1),
     Cash("owner", "yearly_upkeep", -1),
     Cash("budget", "yearly_capital", -1),
+    Cash("travellers", "yearly_revenue", -1),
 )
 
 PROMISES = (

@@ -273,7 +273,6 @@ name-capital_borne_by_alternative = Part of building that fares bear, by alterna
 
 ## carbon
 
-name-today_co2 = Carbon dioxide of a mean traveller today
 name-saved_co2 = Carbon dioxide of riders otherwise
 name-grid_co2 = Carbon dioxide of electricity
 name-train_co2 = Carbon dioxide of the trains
@@ -329,6 +328,36 @@ name-plan_time = Plan: time
 name-plan_riders = Plan: riders a year
 name-plan_cost = Plan: newest cost
 name-plan_cost_first = Plan: first cost
+name-train_crowding = What buses and cars take from the train beside a bare logit
+name-replaces_trains = Runs in the place of today's trains
+name-train_pull = What today's trains hand on
+name-exist_utility = Best utility of all that exists
+name-rest_left = Best utility of all else, without trains replaced
+name-kept_by_ride = Riders taken over from today's trains
+name-gain_by_ride = Gain by the trains, in utility
+name-taken_by_ride = Riders by what they take today, by pair of cities
+name-appeal_by_ride = What the trains add to all that exists
+name-residual_share = Worth of works after the years that count
+name-residual_worth = Worth of a dollar of works in the end, at opening
+name-residual_value = Worth of works in the end, at opening
+name-building_burden = What a dollar of building takes at opening
+name-alternative_cost_needed = Cost of a km that would pay, by alternative
+name-cost_needed = Cost of a km that would pay
+name-capital_estimate = Cost of building, without the outside view
+name-fares_worth = Worth of all fares at opening
+name-running_worth = Worth of running and upkeep at opening
+name-building_worth = Building with interest at opening
+name-left_worth = Worth left in the end, at opening
+name-yearly_saved_co2 = Carbon dioxide that riders save in a year
+name-yearly_train_co2 = Carbon dioxide of the trains in a year
+name-works_co2 = Carbon dioxide of the works
+name-plan_length_least = Length planned, shortest told
+name-plan_length_most = Length planned, longest told
+name-plan_riders_least = Riders planned, fewest told
+name-plan_roubles = Cost planned, newest, in roubles of its day
+name-plan_roubles_first = Cost planned, first, in roubles of its day
+name-plan_cost_now = Cost planned, newest, in money of the study
+name-rail_trips_first = Riders by rail as first counted
 
 ## labels
 
@@ -386,8 +415,8 @@ scope-upgrade = today's line made faster
 finding-fast_rail-pays = { $verdict ->
     [nothing] Nothing is agreed to be built, so nothing has to pay.
     [pays] Fares would pay for building, running and upkeep with a chance of { $chance_pays }: the net present value is { $npv }. It takes a fare of { $fare_needed } a km, against { $fare_taken } taken here, or { $riders_needed } riders a year.
-    [runs] Fares bear running and upkeep, with { $running_result } a year left, but building only in part: the net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a support of { $yearly_support } a year.
-   *[costs] Fares do not bear even running and upkeep: { $running_result } a year is left. The net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a support of { $yearly_support } a year.
+    [runs] Fares bear running and upkeep, with { $running_result } a year left, but building only in part: the net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a km that costs { $cost_needed } to build, or a support of { $yearly_support } a year.
+   *[costs] Fares do not bear even running and upkeep: { $running_result } a year is left. The net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a km that costs { $cost_needed } to build, or a support of { $yearly_support } a year.
 }
 finding-fast_rail-time = { $verdict ->
     [nothing] Nothing is agreed to be built; trains run as they do.
@@ -399,7 +428,7 @@ finding-fast_rail-riders = { $verdict ->
 }
 finding-fast_rail-cost = { $verdict ->
     [nothing] Nothing is agreed to be built, so nothing is spent.
-   *[estimate] Building would cost { $capital_cost } in the end, { $cost_per_kilometre } a km; upkeep and renewal { $yearly_upkeep } a year.
+   *[estimate] As one would estimate it today building would cost { $capital_estimate }. Such lines cost { $cost_overrun } times their estimate in the end; with that, applied once, it is { $capital_cost }, or { $cost_per_kilometre } a km. Upkeep and renewal take { $yearly_upkeep } a year.
 }
 finding-fast_rail-alternatives = { $verdict ->
     [nothing] Of all alternatives doing nothing is worth most in money; of those that build something, { $alternative_least_support } loses least. Agreed is: { $alternative_agreed }.
@@ -407,8 +436,8 @@ finding-fast_rail-alternatives = { $verdict ->
 }
 finding-fast_rail-climate = { $verdict ->
     [nothing] Nothing is agreed to be built, so carbon dioxide stays as it is.
-    [saves] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted.
-   *[adds] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted; what trains save does not make good what building takes.
+    [saves] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted. Riders save { $yearly_saved_co2 } a year that cars, buses and others would have let out; electricity of the trains lets out { $yearly_train_co2 } a year, and the works { $works_co2 } once.
+   *[adds] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted; what trains save does not make good what building takes. Riders save { $yearly_saved_co2 } a year that cars, buses and others would have let out; electricity of the trains lets out { $yearly_train_co2 } a year, and the works { $works_co2 } once.
 }
 finding-fast_rail-hours_alone = { $verdict ->
     [above] Between the cities of the study, with { $held_hours } on the train, our model gives the train { $held_by_choice } of those who fly or ride, beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }. The two differ: our model counts an hour as cheap, because people here earn little, and those shares are mostly of richer countries. Nobody has counted it here.
@@ -416,14 +445,24 @@ finding-fast_rail-hours_alone = { $verdict ->
    *[estimate] Between the cities of the study, with { $held_hours } on the train, our model gives the train { $held_by_choice } of those who fly or ride, beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }: the two agree within their doubt.
 }
 finding-fast_rail-plans = { $verdict ->
-    [risen] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost_first } at first and { $plan_cost } in the newest plan known by the study's day, risen before any work began. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
-   *[estimate] The published plan stands beside ours and enters nothing: { $plan_length }, { $plan_time }, { $plan_riders } riders a year, { $plan_cost }. Ours holds quantities from coarse ground, middle prices and how such lines turned out; its time has no halt between the cities.
+    [risen] What was published stands beside ours for the first line, new, 300 km/h, and enters nothing. Length: { $plan_length } ({ $plan_length_least } to { $plan_length_most } by source), ours { $ours_length }: ours goes straighter over coarse ground, with an allowance for what that does not show. Time: { $plan_time }, ours { $ours_hours }: ours has no halt between the cities. Riders a year: { $plan_riders_least } to { $plan_riders }, ours { $ours_riders }: all that weighs on today's choices is in our band. Cost: { $plan_roubles_first } ({ $plan_cost_first }) at first and { $plan_roubles } ({ $plan_cost }) in the newest plan, both in the money of their day, risen before any work began; in the money of the study the newest is { $plan_cost_now }, ours { $ours_cost }: ours takes middle prices of the world and how such lines turned out, the plan does not say what it holds.
+   *[estimate] What was published stands beside ours for the first line, new, 300 km/h, and enters nothing. Length: { $plan_length } ({ $plan_length_least } to { $plan_length_most } by source), ours { $ours_length }: ours goes straighter over coarse ground, with an allowance for what that does not show. Time: { $plan_time }, ours { $ours_hours }: ours has no halt between the cities. Riders a year: { $plan_riders_least } to { $plan_riders }, ours { $ours_riders }: all that weighs on today's choices is in our band. Cost: { $plan_roubles } ({ $plan_cost }) in the money of its day; in the money of the study { $plan_cost_now }, ours { $ours_cost }: ours takes middle prices of the world and how such lines turned out, the plan does not say what it holds.
+}
+finding-fast_rail-worth = { $verdict ->
+    [nothing] Nothing is agreed to be built, so nothing is weighed.
+   *[estimate] The net present value at opening is made of fares ({ $fares_worth }) and what works are worth in the end ({ $left_worth }), less running and upkeep ({ $running_worth }) and building with interest ({ $building_worth }), over { $horizon } of service at { $discount_rate } a year. What travellers gain is not in it.
+}
+finding-fast_rail-base = { $verdict ->
+    [newer] Base of the riders on the first line: { $counted_rail } by rail a year, by the newest count known by the study's day: it counts faster trains that began to run later, those who get off on the way set aside by judgement. The first count, before those trains, said { $rail_trips_first } and is no longer the base. { $counted_road } go by bus and car, counted together; the bus has { $bus_share } of all by the choice model alone, so this split is in wide doubt.
+    [first] Base of the riders on the first line: { $counted_rail } by rail a year, as the count known by the study's day said ({ $rail_trips_first } as printed). { $counted_road } go by bus and car, counted together; the bus has { $bus_share } of all by the choice model alone, so this split is in wide doubt.
+   *[estimate] Base of the riders on the first line: { $counted_rail } by rail a year and { $counted_road } by bus and car, counted together; the bus has { $bus_share } of all by the choice model alone, so this split is in wide doubt.
 }
 note-embedded-ground = New lines are laid over the embedded relief, which resolves about nine kilometres. Earthworks and structures on ground that it does not show come from likely grounds, drawn from a model of roughness, with their doubt. Where the ground is rough, a line cannot go round what nobody sees, so too many tunnels and viaducts come out. No profile is drawn as if it were ground. Today's line is taken as level; its slow stretches are a judgement.
 note-own-ground = New lines are laid over your own terrain, heights no farther apart than 500 m; what lies between them nobody sees. The profile shows that ground. Today's line is taken as level; its slow stretches are a judgement.
 note-own-ground-coarse = New lines are laid over your own terrain, but its heights lie more than 500 m apart: too far for a profile, so none is drawn. Between them likely ground is drawn from a model of roughness, with its doubt. Today's line is taken as level; its slow stretches are a judgement.
 note-small-crossings = Bridges are those over lakes and the sea and over water that you bring. Small rivers, roads and railways are not on any map that Egiz has, so their bridges are not counted one by one; the price of a kilometre for drains, crossings and fences holds the usual ones. A bridge over a large river is missing altogether.
 note-choice-of-the-market = Who would ride comes from the choice model of the market, with a constant of fast trains that nobody could measure here. Counts stand where they are published; elsewhere a gravity model with a wide band. Where buses and cars are counted together only the choice model splits them, with a constant of the bus from memory: the few who leave the bus are no count. Nobody is taken from the aircraft between cities that are too near for any flight. Today's line is drawn as a scheme of its stations.
+note-trains-of-today = An upgrade takes the place of today's trains on its cities: their riders are taken over and choose between the faster trains and all else. What today's trains earn and cost falls away with them; both are taken to be alike, and their cost is counted nowhere. A new line leaves them running.
 note-way-agreed-later = The agreement names no way on. Of the two studied, that by Petropavl and Kokshetau is the one on which Russia and Kazakhstan agreed on 16 November 2017, after the agreement; it is shown beside the other and decides nothing.
 observable-yearly_riders = Riders counted in a year
 observable-end_to_end = Hours from end to end by the timetable
