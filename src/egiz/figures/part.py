@@ -83,6 +83,18 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A halt on the way."""
+
+    stop: Stop
+    """Where."""
+    arrives: int
+    """Minutes after the departure of the run."""
+    leaves: int
+    """Likewise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Departure:
     """One run of the week from a stop to another."""
 
@@ -94,6 +106,8 @@ class Departure:
     """Minutes from Monday 00:00 on the clock of the origin, within the week."""
     arrives: int
     """Minutes from Monday 00:00 on the clock of the destination, within the week: may be before `leaves`."""
+    calls: tuple[Call, ...] = ()
+    """Halts between, in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ WEEK = timedelta(weeks=1)
 NOON = time(12)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DAY_MINUTES = 1440
+MINUTE = 60
 
 Row = tuple[str | int | float, ...]
 
@@ -64,6 +65,8 @@ class Trip:
     """Whether it runs from the second end of the route to the first."""
     ends: tuple[Stop, Stop]
     """Where it leaves and arrives."""
+    between: tuple[tuple[Stop, int, int], ...]
+    """Where it halts on the way; seconds after it left until it arrives there and leaves."""
     legs: tuple[Leg, ...]
     """One a date."""
 
@@ -113,7 +116,7 @@ def tables(timetables: Sequence[Timetable], name: str, version: str) -> dict[str
     rows: dict[str, Iterable[Row]] = {
         "agency.txt": [(AGENCY, name, LINK, zone)],
         "stops.txt": (_stop(stop, identifier, names[stop]) for stop, identifier in ids.items()),
-        "routes.txt": dict.fromkeys(_route(one, names) for one in timetables),
+        "routes.txt": dict.fromkeys(row for one in timetables for row in _routes(one, names)),
         "trips.txt": ((trip.route, trip.id, trip.id, int(trip.back)) for trip in trips),
         "stop_times.txt": (row for trip in trips for row in _calls(trip, ids)),
         "calendar.txt": (_service(trip) for trip in trips),
@@ -144,29 +147,38 @@ def _translated(name: Called, identifier: str) -> Iterator[Row]:
             yield ("stops", "stop_name", language, text, identifier)
 
 
-def _route(one: Timetable, names: Mapping[Stop, Called]) -> Row:
-    first = one.departures[0]
-    stops = (one.stops[end] for end in (first.origin, first.destination))
-    ends = " – ".join(names[stop].names[FEED_LANGUAGE] for stop in stops)
+def _routes(one: Timetable, names: Mapping[Stop, Called]) -> Iterator[Row]:
     kind = ROUTE_TYPES.get(one.mode, OTHER)
-    return (_route_id(one), AGENCY, "", ends, one.vehicle, kind)
+    for identifier, ends in _ends(one).values():
+        told = " – ".join(names[one.stops[end]].names[FEED_LANGUAGE] for end in ends)
+        yield (identifier, AGENCY, "", told, one.vehicle, kind)
 
 
-def _route_id(one: Timetable) -> str:
-    return f"{one.proposal}-{one.vehicle}"
+def _ends(one: Timetable) -> Mapping[frozenset[int], tuple[str, tuple[int, int]]]:
+    """Routes by the stops that they join: id, and the ends as the first run has them."""
+    found: dict[frozenset[int], tuple[str, tuple[int, int]]] = {}
+    for run in one.departures:
+        number = f"-{len(found) + 1}" if found else ""
+        ends = run.origin, run.destination
+        found.setdefault(frozenset(ends), (f"{one.proposal}-{one.vehicle}{number}", ends))
+    return found
 
 
 def _trips(one: Timetable, number: int, zone: str) -> Iterator[Trip]:
     """Lay every departure on the clock of the agency and join the dates on which it reads the same."""
-    start = one.departures[0].origin
+    routes = _ends(one)
     for run, departure in enumerate(one.departures, 1):
         legs = [_leg(one, departure, day, zone) for day in _dates(one, departure)]
         spans = groupby(enumerate(legs), lambda pair: (pair[1].leaves, pair[1].arrives, _week_shift(*pair)))
         ends = (one.stops[departure.origin], one.stops[departure.destination])
+        between = tuple(
+            (one.stops[call.stop], MINUTE * call.arrives, MINUTE * call.leaves) for call in departure.calls
+        )
+        route, (start, _) = routes[frozenset((departure.origin, departure.destination))]
         for part, (_, span) in enumerate(spans, 1):
             identifier = f"{one.proposal}-{number + 1}-{run}-{part}"
             held = tuple(leg for _, leg in span)
-            yield Trip(identifier, _route_id(one), departure.origin != start, ends, held)
+            yield Trip(identifier, route, departure.origin != start, ends, between, held)
 
 
 def _week_shift(place: int, leg: Leg) -> int:
@@ -230,10 +242,15 @@ def _arrivals(one: Timetable, departure: Departure, day: date) -> Iterator[datet
 
 
 def _calls(trip: Trip, ids: Mapping[Stop, str]) -> Iterator[Row]:
-    leg = trip.legs[0]
-    for number, (stop, seconds) in enumerate(zip(trip.ends, (leg.leaves, leg.arrives), strict=True), 1):
-        clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        yield (trip.id, clock, clock, ids[stop], number)
+    leg, (first, last) = trip.legs[0], trip.ends
+    halts = ((stop, leg.leaves + arrives, leg.leaves + leaves) for stop, arrives, leaves in trip.between)
+    whole = ((first, leg.leaves, leg.leaves), *halts, (last, leg.arrives, leg.arrives))
+    for number, (stop, arrives, leaves) in enumerate(whole, 1):
+        yield (trip.id, _clock(arrives), _clock(leaves), ids[stop], number)
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // MINUTE % MINUTE:02}:{seconds % MINUTE:02}"
 
 
 def _service(trip: Trip) -> Row:

@@ -10,7 +10,7 @@ from egiz.figures import part
 from egiz.figures.assumption import Assumption
 from egiz.figures.figure import ChoiceFigure
 from egiz.proposals.kind import Pick
-from egiz.report.timetable import Departure, Stop, Timetable
+from egiz.report.timetable import Call, Departure, Stop, Timetable
 from egiz.study.prepare import Member
 from egiz.study.run import Run
 
@@ -62,10 +62,17 @@ def _distance(label: str, wanted: str) -> tuple[bool, float]:
 
 
 def _told(proposal: str, one: part.Timetable) -> Timetable:
-    ends = (stop for run in one.departures for stop in (run.origin, run.destination))
-    stops = {stop: number for number, stop in enumerate(dict.fromkeys(ends))}
+    ends = [stop for run in one.departures for stop in (run.origin, run.destination)]
+    between = [call.stop for run in one.departures for call in run.calls]
+    stops = {stop: number for number, stop in enumerate(dict.fromkeys((*ends, *between)))}
     runs = (
-        Departure(stops[run.origin], stops[run.destination], run.leaves, run.arrives)
+        Departure(
+            stops[run.origin],
+            stops[run.destination],
+            run.leaves,
+            run.arrives,
+            tuple(Call(stops[call.stop], call.arrives, call.leaves) for call in run.calls),
+        )
         for run in one.departures
     )
     return Timetable(

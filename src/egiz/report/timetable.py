@@ -18,6 +18,17 @@ class Stop(Struct, frozen=True):
     """Time zone of its clock."""
 
 
+class Call(Struct, frozen=True):
+    """A halt on the way."""
+
+    stop: int
+    """Number of the stop."""
+    arrives: int
+    """Minutes after the departure of the run."""
+    leaves: int
+    """Likewise."""
+
+
 class Departure(Struct, frozen=True):
     """One run of the week."""
 
@@ -28,6 +39,8 @@ class Departure(Struct, frozen=True):
     """Minutes from Monday 00:00 on the clock of the origin."""
     arrives: int
     """Minutes from Monday 00:00 on the clock of the destination, within the week: may be before `leaves`."""
+    calls: tuple[Call, ...] = ()
+    """Halts between, in order."""
 
 
 class Timetable(Struct, frozen=True):

@@ -16,7 +16,7 @@ from egiz.proposals.fast_rail import (
 from egiz.proposals.fast_rail.findings import findings
 from egiz.proposals.fast_rail.prepare import prepare
 from egiz.proposals.fast_rail.terms import CASH_FLOW, LEVERS, PROMISES, TERMS
-from egiz.proposals.kind import Chart, Kind
+from egiz.proposals.kind import Chart, Kind, Pick
 
 MARKET = (
     "all_trips",
@@ -90,6 +90,7 @@ KIND = Kind(
     promises=PROMISES,
     findings=findings,
     words="egiz.proposals.fast_rail",
+    timetable=(Pick("trains_a_day"),),
     charts=(
         Chart("alternatives", "table", ANSWERS, in_order=True),
         Chart("money", "table", MONEY, in_order=True),

@@ -29,6 +29,7 @@ from egiz.proposals.fast_rail.surroundings import (
 )
 from egiz.proposals.fast_rail.survey import Survey, is_upgrade, speed_of, survey
 from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS, USUAL
+from egiz.proposals.fast_rail.timetable import timetables_of
 from egiz.proposals.kind import NotStudied, Terms, World
 from egiz.world.sphere import between_km
 
@@ -97,6 +98,7 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
         features=tuple(_features(network, _drawn(surveyed, listed), facts)),
         notes=tuple(_remarks(network, world.ground)),
         names=names_of(network),
+        timetables=tuple(timetables_of(network, surveyed, listed, terms, facts)),
     )
 
 

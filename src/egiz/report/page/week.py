@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec.structs import replace
+
 from egiz.report import document as doc
+from egiz.report.called import AIR, called
 from egiz.report.chart import Bar, Domain, Titles, chart, span_bars
 from egiz.report.markup import element, number, tag, text
 from egiz.report.page.sight import Sight
 from egiz.world.week import clock_difference
 
+RAIL = "rail"
 DAY = 24 * 60
 WEEK = 7 * DAY
 HOUR = 60
@@ -54,32 +58,54 @@ def week(sight: Sight, ones: Sequence[doc.Timetable]) -> str:
     ones
         Timetables that differ by their dates only.
     """
-    one = ones[0]
-    ahead = round(clock_difference(*_zones(one), date.fromisoformat(one.valid_from)) * HOUR)
-    spans = [span for run in one.departures for span in spans_of(run, ahead)]
+    one = _named(sight, ones[0])
+    spans = [span for run in one.departures for span in spans_of(run, _ahead(one, run))]
+    days = {f"day-{day + 1}": day for day in range(WEEK // DAY)}
     bars = [
         Bar(
-            sight.say(f"day-{day + 1}"),
+            sight.say(word),
             span_bars([(span.start, span.end, span.back) for span in spans if span.day == day], HOURS, LINES),
             "<br>".join(_told(one, run) for run in one.departures if run.leaves // DAY == day) or NOTHING,
         )
-        for day in range(WEEK // DAY)
+        for word, day in ({"day-each": 0} if _daily(one) else days).items()
     ]
     titles = Titles(_title(sight, ones), sight.voice.say("day"), sight.voice.say("local-times"))
-    table = chart(titles, bars, _hours(one, ahead), "chart week")
+    table = chart(titles, bars, _hours(one, _ahead(one, one.departures[0])), "chart week")
     return tag("div", "timetable", table, _legend(sight, one))
+
+
+def _named(sight: Sight, one: doc.Timetable) -> doc.Timetable:
+    """The same with the names that people of the language call cities by; airports keep their codes."""
+    if one.mode == AIR:
+        return one
+    stops = (
+        replace(stop, name=called(stop.name, one.mode).names[sight.voice.language]) for stop in one.stops
+    )
+    return replace(one, stops=tuple(stops))
+
+
+def _daily(one: doc.Timetable) -> bool:
+    """Whether every day is like the first."""
+    first = one.departures[: len(one.departures) // (WEEK // DAY)]
+    week = {
+        replace(run, leaves=run.leaves + day, arrives=(run.arrives + day) % WEEK)
+        for run in first
+        for day in range(0, WEEK, DAY)
+    }
+    return week == set(one.departures)
+
+
+def _ahead(one: doc.Timetable, run: doc.Departure) -> int:
+    """By how much the clock of the end that is not the first stop is ahead of the first [min]."""
+    other = one.stops[run.origin if run.origin != 0 else run.destination].zone
+    return round(clock_difference(one.stops[0].zone, other, date.fromisoformat(one.valid_from)) * HOUR)
 
 
 def _title(sight: Sight, ones: Sequence[doc.Timetable]) -> str:
     day = sight.voice.day
     spans = (f"{day(one.valid_from)} – {day(one.valid_until)}" for one in ones)
-    return sight.voice.say("weekly-timetable", {"vehicle": ones[0].vehicle, "dates": "; ".join(spans)})
-
-
-def _zones(one: doc.Timetable) -> tuple[str, str]:
-    """Clocks of the first departure's ends."""
-    first = one.departures[0]
-    return one.stops[first.origin].zone, one.stops[first.destination].zone
+    vehicle = ones[0].vehicle if ones[0].mode != RAIL else sight.voice.say(f"train-{ones[0].vehicle}")
+    return sight.voice.say("weekly-timetable", {"vehicle": vehicle, "dates": "; ".join(spans)})
 
 
 def spans_of(run: doc.Departure, ahead: int) -> Iterator[Span]:

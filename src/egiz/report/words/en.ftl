@@ -154,6 +154,7 @@ difference-note = The small line is the difference from the first scenario, take
 weekly-timetable = The week: { $vehicle }, { $dates }
 day = Day
 local-times = Local times of each place
+day-each = every day
 day-1 = Monday
 day-2 = Tuesday
 day-3 = Wednesday

@@ -147,6 +147,7 @@ difference-note = Кіші жолда – бірінші сценарийден 
 weekly-timetable = Апта: { $vehicle }, { $dates }
 day = Күн
 local-times = Әр жердің жергілікті уақыты
+day-each = күн сайын
 day-1 = дүйсенбі
 day-2 = сейсенбі
 day-3 = сәрсенбі

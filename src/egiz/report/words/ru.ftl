@@ -153,6 +153,7 @@ difference-note = Мелкой строкой – отличие от перво
 weekly-timetable = Неделя: { $vehicle }, { $dates }
 day = День
 local-times = Местное время каждого пункта
+day-each = каждый день
 day-1 = понедельник
 day-2 = вторник
 day-3 = среда
