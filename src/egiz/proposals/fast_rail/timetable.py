@@ -111,7 +111,7 @@ class Line:
 def timetables_of(
     network: Network, surveyed: Survey, listed: tuple[Alternative, ...], terms: Terms, facts: Dated
 ) -> Iterator[Timetable]:
-    """Tell the week of the alternative agreed at every number of trains a day; none where nothing is built."""
+    """Tell the week of the alternative agreed at every number of trains a day; none where none is built."""
     agreed = next(one for one in listed if one.chosen)
     if agreed.design == NOTHING:
         return
