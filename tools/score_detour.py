@@ -1,19 +1,22 @@
 """Hold the length of lines that the engine lays against lines that were built; nothing is tuned on them.
 
-Usage: ``python tools/score_detour.py FOLDER [TERRAIN]``, with ``checks/detour.csv`` in the folder; TERRAIN is
-a GeoTIFF or a folder of tiles, none: the embedded relief. Prints the table of docs/backcast/rail.md. A line
-is laid as ``egiz align`` lays it, with the radii and prices that ship, between the cities at its ends: once
-straight away, once by the cities of its stations. A station is taken to lie in the middle of its city.
+Usage: ``python tools/score_detour.py FOLDER [TERRAIN] [--stations FILE]``, with ``checks/detour.csv`` in the
+folder; TERRAIN is a GeoTIFF or a folder of tiles, none: the embedded relief. Prints the table of
+docs/backcast/rail.md. A line is laid as ``egiz align`` lays it, with the radii and prices that ship: between
+its ends alone; by the middles of the cities of its stations; by the same cities, but anywhere within their
+built-up land, where the way is shortest; and by its stations themselves, where FILE tells them: a CSV with
+the columns ``line,name,longitude,latitude``, the stations of each line in turn.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import isnan
+from math import isnan, nan
 from pathlib import Path
 from statistics import median
 
@@ -23,9 +26,10 @@ from egiz.engines.alignment import metre_price, routed
 from egiz.errors import EgizError
 from egiz.facts.city import find_city
 from egiz.proposals.fast_rail.corridor import field_of
+from egiz.proposals.fast_rail.halt import halts_of
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.study.align.asked import Asked, Request, understood
-from egiz.world.sphere import METRES_PER_KILOMETRE, between_km
+from egiz.world.sphere import METRES_PER_KILOMETRE, Points, distance_km
 
 BASELINE = 1.2
 """Over the great circle: what anybody would guess."""
@@ -101,40 +105,82 @@ WAYS: Mapping[str, Way] = {
 }
 
 
+Stations = Mapping[str, Points]
+"""Line -> latitude and longitude of its stations [degrees]: (stations, 2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the file, and ours."""
+    """A line of the file, and ours; lengths in km, not a number where there is no line."""
 
     name: str
     length: float
-    """Published [km]."""
+    """Published."""
     circle: float
-    """Great circle from station to station, by the file [km]."""
+    """Great circle from station to station, by the file."""
+    ends: float
+    """Ours between its ends alone."""
+    middles: float
+    """Ours by the middles of its cities."""
+    cities: float
+    """Ours by its cities, anywhere within their built-up land."""
+    stations: float
+    """Ours by its stations, where they are told."""
     straight: float
-    """Ours without stations between [km]; not a number where there is no line."""
-    called: float
-    """Ours by the stations [km]; not a number where there is no line."""
-    polygon: float
-    """Straight from city to city by the stations [km]."""
+    """Straight from city to city."""
+    spanned: float
+    """Straight from station to station, where they are told."""
 
     @property
     def plan(self) -> bool:
         """Whether it was only planned."""
         return self.name.endswith("plan")
 
+    @property
+    def best_told(self) -> float:
+        """By stations where they are told, else by cities."""
+        return self.cities if isnan(self.stations) else self.stations
 
-def laid(way: Way, names: Sequence[str], terrain: str) -> tuple[float, float]:
-    """Length of our line and of the polygon through its cities [km]."""
-    cities = [find_city(name) for name in names]
-    points = tuple(f"{city.longitude:.4f},{city.latitude:.4f}" for city in cities)
+
+COLUMNS: Mapping[str, Callable[[Row], float]] = {
+    "great circle x 1.2": lambda row: BASELINE * row.circle,
+    "ours, ends alone": lambda row: row.ends,
+    "ours, by middles of cities": lambda row: row.middles,
+    "ours, by cities": lambda row: row.cities,
+    "ours, by stations": lambda row: row.stations,
+    "ours, by stations or cities": lambda row: row.best_told,
+    "straight from city to city": lambda row: row.straight,
+    "straight from station to station": lambda row: row.spanned,
+}
+
+
+def told_stations(path: Path | None) -> Stations:
+    """Stations of each line, in turn, by a CSV."""
+    if path is None:
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    lines = dict.fromkeys(row["line"] for row in rows)
+    return {
+        line: np.array(
+            [(float(row["latitude"]), float(row["longitude"])) for row in rows if row["line"] == line]
+        )
+        for line in lines
+    }
+
+
+def laid(way: Way, places: Points, terrain: str) -> float:
+    """Length of our line by places [km]; not a number where there is none."""
+    points = tuple(f"{longitude:.5f},{latitude:.5f}" for latitude, longitude in places)
     asked = Asked(points, speed=str(way.speed), grade=way.grade, terrain=terrain, cell=CELL)
+    begun = time.process_time()
     try:
         length = planned(understood(asked))
     except EgizError as error:
-        print("no line:", " | ".join(names), error, file=sys.stderr)
-        length = float("nan")
-    pairs = zip(cities, cities[1:], strict=False)
-    return length, sum(between_km(one, other) for one, other in pairs)
+        print("no line:", len(places), "places", error, file=sys.stderr)
+        length = nan
+    print(f"  {length:.1f} km, {time.process_time() - begun:.0f} s", file=sys.stderr, flush=True)
+    return length
 
 
 def planned(request: Request) -> float:
@@ -146,19 +192,34 @@ def planned(request: Request) -> float:
     return routed(field, price, at, request.standard, prices).length / METRES_PER_KILOMETRE
 
 
-def rows(folder: Path, terrain: str) -> Iterator[Row]:
-    """Every line of the file, laid twice."""
+def span(places: Points) -> float:
+    """Straight from place to place [km]."""
+    return float(distance_km(*places[:-1].T, *places[1:].T).sum())
+
+
+def rows(folder: Path, terrain: str, stations: Stations) -> Iterator[Row]:
+    """Every line of the file, laid in each way."""
     with (folder / "checks/detour.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            way = WAYS[row["line"]]
-            names = way.cities.split("/")
-            begun = time.process_time()
-            straight, _ = laid(way, (names[0], names[-1]), terrain)
-            called, polygon = laid(way, names, terrain)
-            print(f"{row['line']}: {time.process_time() - begun:.0f} s", file=sys.stderr, flush=True)
-            told = float(row["length_km"]), float(row["great_circle_km"])
-            print(*told, straight, called, polygon, file=sys.stderr, flush=True)
-            yield Row(row["line"], *told, straight, called, polygon)
+            print(row["line"], file=sys.stderr, flush=True)
+            yield _row(row, terrain, stations.get(row["line"]))
+
+
+def _row(row: Mapping[str, str], terrain: str, stations: Points | None) -> Row:
+    way = WAYS[row["line"]]
+    cities = tuple(find_city(name) for name in way.cities.split("/"))
+    middles = np.array([(city.latitude, city.longitude) for city in cities])
+    return Row(
+        row["line"],
+        float(row["length_km"]),
+        float(row["great_circle_km"]),
+        laid(way, middles[[0, -1]], terrain),
+        laid(way, middles, terrain),
+        laid(way, halts_of(cities), terrain),
+        nan if stations is None else laid(way, stations, terrain),
+        span(middles),
+        nan if stations is None else span(stations),
+    )
 
 
 def off(ours: float, row: Row) -> float:
@@ -168,28 +229,35 @@ def off(ours: float, row: Row) -> float:
 
 def report(found: Sequence[Row]) -> Iterator[str]:
     """The table and its medians."""
-    yield "| line | km/h | published, km | great circle x 1.2 | ours, ends alone | by its stations | note |"
-    yield "|---|---|---|---|---|---|---|"
+    shown = list(COLUMNS)[:5]
+    yield f"| line | km/h | published, km | {' | '.join(shown)} | note |"
+    yield "|---" * (len(shown) + 4) + "|"
     for row in sorted(found, key=lambda row: row.plan):
         way = WAYS[row.name]
-        cells = [f"{row.length:.0f}"]
-        lengths = (BASELINE * row.circle, row.straight, row.called)
-        cells += [f"{km:.0f} ({off(km, row):+.1%})" for km in lengths]
-        yield f"| {row.name} | {way.speed} | {' | '.join(cells)} | {way.note} |"
+        lengths = [COLUMNS[name](row) for name in shown]
+        cells = ["-" if isnan(km) else f"{km:.0f} ({off(km, row):+.1%})" for km in lengths]
+        yield f"| {row.name} | {way.speed} | {row.length:.0f} | {' | '.join(cells)} | {way.note} |"
     for kind, plan in (("built", False), ("plans", True)):
         some = [row for row in found if row.plan == plan]
-        for name, pick in (
-            ("great circle x 1.2", lambda row: BASELINE * row.circle),
-            ("ours, ends alone", lambda row: row.straight),
-            ("ours, by stations", lambda row: row.called),
-            ("straight from station to station", lambda row: row.polygon),
-        ):
+        for name, pick in COLUMNS.items():
             errors = [abs(off(pick(row), row)) for row in some]
             errors = [error for error in errors if not isnan(error)]
-            middle, worst = median(errors), max(errors)
-            yield f"{kind}, {len(errors)}: {name} median error {middle:.1%}, worst {worst:.1%}"
+            if errors:
+                spread = f"median error {median(errors):.1%}, worst {max(errors):.1%}"
+                yield f"{kind}, {len(errors)}: {name}: {spread}"
+
+
+def main() -> None:
+    """Read the command line and print the report."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("terrain", nargs="?", default="")
+    parser.add_argument("--stations", type=Path)
+    asked = parser.parse_args()
+    found = tuple(rows(asked.folder, asked.terrain, told_stations(asked.stations)))
+    for line in report(found):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
-    for line in report(tuple(rows(Path(sys.argv[1]), "".join(sys.argv[2:])))):
-        print(line, flush=True)
+    main()
