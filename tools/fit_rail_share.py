@@ -18,11 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 import rail_hierarchy
-from rail_hierarchy import Hierarchy, Told
-
 from egiz.facts.city import find_city
 from egiz.facts.library import Facts
 from egiz.world.sphere import between_km
+from rail_hierarchy import Hierarchy, Told
 
 Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -48,6 +47,8 @@ CEILINGS = (0.85, 0.9, 0.95, 1.0)
 """Largest shares of rail that are tried."""
 ROUNDS = 40
 """Steps of a fit."""
+DRAWS = 20_000
+"""Of the band that ships."""
 STILL = 0.2
 """Times that differ by less are nearly the same [h]."""
 NO_FLIGHT = ("no air", "suspended")
@@ -55,7 +56,7 @@ YEARS = {"after TGV": 1985.0, "before tunnel": 1993.0, "after Eurostar": 1996.0}
 """Where a row tells no year: a judgement."""
 MIDDLE_YEAR, DECADE = 2010.0, 10.0
 LOOSE = 2.0
-"""Variance of a row over that of others, once for hours from memory and once for a share that is worked out."""
+"""Variance of a row over that of others: for hours from memory, and again for a share that is worked out."""
 INDIRECT = ("computed", "lower bound", "after one year", "connecting")
 """Signs of a share that is worked out from other figures, a bound, or one of a first year."""
 
@@ -341,6 +342,39 @@ def report(folder: Path) -> Iterator[str]:
     yield f"P10 and P90 of the error left out: {np.quantile(off, 0.1):+.3f} {np.quantile(off, 0.9):+.3f}"
     wide = float(np.std(logit - held))
     yield f"deviation about the curve left out: {wide:.3f} of the logit, none beyond 0.02 to 0.98"
+    yield from _shipped(rows)
+    yield from _worth(rows)
+
+
+def _shipped(rows: Rows) -> Iterator[str]:
+    """How many rows lie in the band as a study takes it, rows from memory widened."""
+    known = Facts.shipped()
+    facts = known.at(known.edition)
+    drawn = np.random.default_rng(0).random((3, DRAWS))
+    level, slope, error = (
+        facts.pick(f"rail_share_{name}", "rail").distribution.quantile(part)
+        for name, part in zip(("level", "slope", "error"), drawn, strict=True)
+    )
+    logit = level + slope * (rows.hours[:, np.newaxis] - REFERENCE) + error
+    low, high = np.quantile(1.0 / (1.0 + np.exp(-logit)), (0.1, 0.9), axis=1)
+    held = ((low <= rows.share) & (rows.share <= high)).mean()
+    far = np.argmin(np.abs(rows.hours - REFERENCE))
+    at = f"at {rows.hours[far]:g} h from {low[far]:.2f} to {high[far]:.2f}"
+    wide = (high - low).mean()
+    yield f"the band of 80 % that ships holds {held:.0%} of the rows; {at}, mean width {wide:.2f}"
+
+
+def _worth(rows: Rows) -> Iterator[str]:
+    """What a number that tells pairs apart, as fares and departures do, would have to explain."""
+    slope = least(SHIPPED, rows).fitted[1]
+    for pair in sorted(set(rows.pair)):
+        own = rows.of(rows.pair == pair)
+        if len(own.share) > 1 and np.ptp(own.hours) <= STILL:
+            first, last = np.argmin(own.year), np.argmax(own.year)
+            change = odds(own.share)[last] - odds(own.share)[first]
+            left = change - slope * (own.hours[last] - own.hours[first])
+            years = f"{own.year[first]:.0f}-{own.year[last]:.0f}"
+            yield f"  {pair} {years}: logit {change:+.2f}, of it not by hours {left:+.2f}"
 
 
 def _whence(rows: Rows) -> Iterator[str]:

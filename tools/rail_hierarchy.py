@@ -1,8 +1,8 @@
 """A curve of the share of rail with levels of countries and of pairs drawn from a common spread.
 
-A linear mixed model of the logit: terms that hold everywhere, a level for each country, one for each pair, and
-what is left of a row. The three spreads are found by restricted likelihood. A pair that was not there has an
-unknown level: its share is the mean over it.
+A linear mixed model of the logit: terms that hold everywhere, a level for each country, one for each pair,
+and what is left of a row. The three spreads are found by restricted likelihood. A pair that was not there has
+an unknown level: its share is the mean over it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Names = NDArray[np.str_]
 LEAST, MOST = 0.02, 0.98
 """Shares are held to these: nobody knows them better."""
 START = (0.3, 0.7, 0.4)
-"""Spreads of countries, of pairs and of rows where the search begins, of the logit; the end does not hang on it."""
+"""Spreads of countries, of pairs and of rows where the search begins, of the logit."""
 NODES = 15
 """Places at which the unknown level is taken."""
 

@@ -57,26 +57,26 @@ WAYS: Mapping[str, Way] = {
         "Chuzhou/Nanjing/Zhenjiang/Changzhou/Wuxi/Suzhou, CN/Kunshan/Shanghai",
         350,
         "20",
-        "many stations 5 to 20 km from the middle, that of Tianjin most",
+        "23 stations",
     ),
     "Madrid-Barcelona": Way(
         "Madrid/Guadalajara, ES/Calatayud, ES/Zaragoza/Lleida/Tarragona, ES/Barcelona, ES",
         300,
         "",
-        "stations of Guadalajara and Tarragona 8 and 10 km away",
+        "",
     ),
     "Tokyo-Shin-Osaka": Way(
         "Tokyo/Yokohama/Odawara/Atami/Mishima/Fuji/Shizuoka/Kakegawa/Hamamatsu/Toyohashi/Nagoya/Hashima, JP/"
         "Maibara/Kyoto/Osaka",
         285,
         "",
-        "Mikawa-Anjo left out; the line keeps to 2500 m of radius",
+        "the line keeps to 2500 m of radius",
     ),
     "Koeln-Frankfurt": Way(
         "Cologne/Siegburg/Limburg an der Lahn/Frankfurt",
         300,
         "40",
-        "Montabaur and the airport not in the list",
+        "177 to 219 km by definition",
     ),
     "Moscow-St Petersburg old": Way(
         "Moscow/Tver/Bologoye/Saint Petersburg", 200, "", "a line of 1851, rebuilt; smaller stations left out"
@@ -88,13 +88,13 @@ WAYS: Mapping[str, Way] = {
         "Wuhan/Xianning/Yueyang/Changsha/Zhuzhou/Hengyang/Chenzhou/Shaoguan/Qingyuan, CN/Guangzhou",
         350,
         "",
-        "stations 5 to 15 km from the middle, the last in the south of Guangzhou",
+        "length from memory",
     ),
     "Taipei-Zuoying": Way(
         "Taipei/Banqiao/Taoyuan/Hsinchu/Miaoli/Taichung/Changhua/Chiayi/Tainan/Kaohsiung",
         300,
         "",
-        "stations from Taoyuan on 5 to 15 km from the middle; Yunlin not in the list",
+        "",
     ),
     "Moscow-St Petersburg HSR plan": Way("Moscow/Tver/Novgorod/Saint Petersburg", 400),
     "Moscow-Kazan plan": Way("Moscow/Vladimir/Nizhny Novgorod/Cheboksary/Kazan", 400),

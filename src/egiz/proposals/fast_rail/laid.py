@@ -24,13 +24,14 @@ from egiz.facts.dated import Dated
 from egiz.facts.ground import Ground
 from egiz.figures.unit import Array
 from egiz.proposals.fast_rail.corridor import field_of
+from egiz.proposals.fast_rail.halt import halts_of
 from egiz.proposals.fast_rail.network import Network
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.proposals.fast_rail.standard import standard_of
 from egiz.proposals.kind import NotStudied
 from egiz.world.frame import Frame
 from egiz.world.place import City
-from egiz.world.sphere import METRES_PER_KILOMETRE
+from egiz.world.sphere import METRES_PER_KILOMETRE, Points
 
 LONG = 150_000.0
 """A line longer than this straight [m] is laid once in plan, for the fastest design."""
@@ -120,8 +121,9 @@ def laid_lines(
     prices = prices_of(facts)
     for part in dict.fromkeys(section.part for section in network.sections):
         cities = network.part(part)
-        frame, field = _ground(cities, ground)
-        site = Site(field, np.stack(frame.to_plane(*_places(cities)), axis=1), prices, cities)
+        places = halts_of(cities, ground.surface)
+        frame, field = _ground(cities, places, ground)
+        site = Site(field, np.stack(frame.to_plane(*places.T), axis=1), prices, cities)
         standards = [standard_of(facts, speed, _bare(rules.grade)) for speed in sorted(rules.speeds)[::-1]]
         for line, standard in zip(_lines(site, standards), standards, strict=True):
             found[part, round(standard.speed * KMH)] = Laid(line, frame)
@@ -151,15 +153,10 @@ def ground_spread(laid: Laid, prices: Prices, facts: Dated) -> float:
     return hypot(drawn, facts.pick("ground_doubt").middle)
 
 
-def _places(cities: tuple[City, ...]) -> tuple[Array, Array]:
-    return np.array([city.latitude for city in cities]), np.array([city.longitude for city in cities])
-
-
-def _ground(cities: tuple[City, ...], ground: Ground) -> tuple[Frame, Field]:
+def _ground(cities: tuple[City, ...], places: Points, ground: Ground) -> tuple[Frame, Field]:
     ends = {"one": cities[0].name, "other": cities[-1].name}
     try:
-        points = np.stack(_places(cities), axis=1)
-        return field_of(points, ground.terrain, ground.cell_m, MARGIN, ground.surface)
+        return field_of(places, ground.terrain, ground.cell_m, MARGIN, ground.surface)
     except InputError as error:
         if any(fault.key == "terrain-missing" for fault in error.faults):
             raise ground.faults(error) from None
