@@ -93,7 +93,13 @@ class Namer:
         """Say a word in all languages; nothing where no language knows it."""
         if not self.words.has(LANGUAGES[0], word):
             return doc.Texts("", "", "")
-        return self.texts(lambda language: self.words.say(language, word, values))
+        spoken = values or {}
+        return self.texts(lambda language: self.words.say(language, word, self._proper(language, spoken)))
+
+    def _proper(self, language: str, values: Mapping[str, Value]) -> Mapping[str, Value]:
+        """Name the places among some values in a language."""
+        known = {name: self.scopes.get(str(value)) for name, value in values.items()}
+        return {name: getattr(known[name], language, value) for name, value in values.items()}
 
     def texts(self, speak: Speaker) -> doc.Texts:
         """Say something in every language."""

@@ -439,7 +439,7 @@ finding-fast_rail-alternatives = { $verdict ->
 finding-fast_rail-climate = { $verdict ->
     [nothing] Nothing is agreed to be built, so carbon dioxide stays as it is.
     [saves] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted. Riders save { $yearly_saved_co2 } a year that cars, buses and others would have let out; electricity of the trains lets out { $yearly_train_co2 } a year, and the works { $works_co2 } once.
-   *[adds] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted; what trains save does not make good what building takes. Riders save { $yearly_saved_co2 } a year that cars, buses and others would have let out; electricity of the trains lets out { $yearly_train_co2 } a year, and the works { $works_co2 } once.
+   *[adds] Carbon dioxide changes by { $yearly_co2 } in a mature year and by { $co2_balance } over all years, building included. A minus means that less is emitted; over all years together more is. Riders save { $yearly_saved_co2 } a year that cars, buses and others would have let out; electricity of the trains lets out { $yearly_train_co2 } a year, and the works { $works_co2 } once.
 }
 finding-fast_rail-hours_alone = { $verdict ->
     [above] Between the cities of the study, with { $held_hours } on the train, our model gives the train { $held_by_choice } of those who fly or ride, beside a daily flight; 51 published shares, by hours alone, say { $held_by_time }. The two differ: our model counts an hour as cheap, because people here earn little, and those shares are mostly of richer countries. Nobody has counted it here.
