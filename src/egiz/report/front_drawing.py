@@ -84,11 +84,11 @@ def _plot(spots: Sequence[Spot], voice: Voice) -> Iterator[str]:
         yield letters(LEFT - 8.0, y(tick) + 4.0, voice.tick(tick, levels, "USD"), "end")
     yield letters(8.0, TOP - 10.0, voice.spread(0.0, 0.0, upward.high, "USD").measure, "start")
     yield _best(spots, x, y)
-    for one in spots:
+    for place, one in enumerate(spots):
         yield from _cross((x(one.minutes.low), x(one.minutes.middle), x(one.minutes.high)),
                           (y(one.cost.low), y(one.cost.middle), y(one.cost.high)), one)  # fmt: skip
-        shift = x(one.minutes.middle) + 8.0, y(one.cost.middle) - 9.0
-        yield letters(*shift, voice.stated(one.speed), "start")
+        shift = x(one.minutes.middle) + 8.0, y(one.cost.middle) + (20.0 if place % 2 else -9.0)
+        yield letters(*shift, voice.number(one.speed, 1.0), "start")
 
 
 def _best(spots: Sequence[Spot], x: Callable[[float], float], y: Callable[[float], float]) -> str:
