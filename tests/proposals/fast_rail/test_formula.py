@@ -75,3 +75,23 @@ def test_runs_are_read_between_those_that_were_made() -> None:
     assert np.allclose(weight.sum(axis=(0, 1)), 1.0)
     found = time.leg_run(made[np.newaxis, np.newaxis, ..., np.newaxis], weight)[0, 0]
     assert np.allclose(found, 0.5 + wanted[0] * (1.0 / wanted[1] - 1.0 / 300.0))
+
+
+def test_an_upgrade_that_changes_nothing_keeps_the_riders_of_today() -> None:
+    """In the place of today's train, with its utility and its nest: the count comes back, nobody new."""
+    utility, counted = RNG.normal(size=(1, 4, 3, 40)), RNG.uniform(0.01, 0.4, size=(1, 3, 40))
+    ground, air = np.array([[1.0], [1.0], [1.0], [0.0]]), np.array([[0.0], [0.0], [0.0], [1.0]])
+    scale, place, offered = np.full(1, 1.6), np.ones((1, 1)), np.ones((1, 4, 1))
+    shares = choice.mode_share(utility, ground, scale, air, ONE)
+    before = choice.today_logsum(utility, ground, scale, air, ONE)
+    rest = choice.rest_logsum_by_leg(before, shares, counted)
+    gap = choice.train_gap(counted, shares)
+    crowding = choice.train_crowding(shares, utility, before, offered)
+    pull = rider.train_pull(gap, crowding, np.ones((1, 1)), place)
+    left = rider.rest_left(rest, rest, counted, place)
+    found = rider.rail_share(utility[np.newaxis, :, 0] + pull, left)
+    assert np.allclose(found[0], counted, rtol=1e-9)
+    assert np.abs(rider.gain_by_ride(found, left, rest)).max() < 1e-9
+    trips = np.full((1, 3, 40), 1000.0)
+    kept = rider.kept_by_ride(found, counted, trips, place)
+    assert np.allclose(kept, rider.drawn_by_ride(found, trips))

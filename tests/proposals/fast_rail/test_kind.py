@@ -176,6 +176,18 @@ def test_what_would_make_it_pay_makes_it_pay(ledger: Ledger) -> None:
     assert (paid > -1.0).all()
 
 
+def test_a_kilometre_at_the_price_that_would_pay_pays(ledger: Ledger) -> None:
+    """Second route: building at that price, with its interest, renewal and what is left, leaves nought."""
+    needed, way = (ledger.value(f"rail.{name}")[:-1] for name in ("alternative_cost_needed", "built_way"))
+    cost, npv = (ledger.value(f"rail.{one}_by_alternative")[:-1] for one in ("capital_cost", "npv"))
+    change = needed * way - cost
+    left = npv - change * ledger.value("rail.building_burden")
+    bears = needed > 0.0
+    assert bears.any()
+    assert np.abs(left[bears] / cost[bears]).max() < 1e-9
+    assert (left[~bears] <= 1e-9 * cost[~bears]).all()
+
+
 def test_riders_come_from_somewhere(ledger: Ledger) -> None:
     whole = total(ledger, "rail.yearly_riders")
     modes = float(ledger.value("rail.riders_by_mode").sum(axis=0).mean())
