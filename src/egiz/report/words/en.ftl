@@ -530,6 +530,7 @@ fault-line-place-off = point { $number } ("{ $found }") lies off the Earth; long
 fault-line-place-swapped = point { $number } ("{ $found }") has a latitude beyond 90; longitude comes first: did you mean { $turned }?
 fault-line-points-many = a line passes { $most } points at most, and { $count } are given; leave some out
 fault-line-points-close = { $first } and { $last } follow each other and lie nearer than { $least } km; leave one out, or move it
+fault-line-room = { $first } and { $last } lie { $apart } km apart, and a line with a radius of { $radius } km needs { $needs } km between two points; the largest speed that fits is { $speed } km/h: lower --speed, or move the points apart
 fault-line-turn = no line exists that turns by { $degrees }° at point { $number } ({ $place }): with { $before } km before it and { $after } km after it a radius of { $possible } m is the largest, and { $radius } m are needed; move the points apart or lower --speed
 fault-line-too-steep = no line gets past { $place }, { $km } km from the start, with grades of { $grade } ‰ at most: the way to there would have to be { $missing } km longer; raise --grade, or lead the line round by --via
 fault-line-no-profile = no line gets past { $place }, { $km } km from the start, with grades of { $grade } ‰ and radii in profile of { $vertical } m: there is no room for its vertical curves; lower --speed, raise --grade, or move the points apart

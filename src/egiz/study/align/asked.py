@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -37,6 +37,10 @@ MOST_POINTS = 40
 CELLS = (50.0, 2_000.0)
 """Side of a cell of the ground [m]."""
 PERMILLE = 1000.0
+ENDS = 2
+"""A line of so many points may be straight."""
+ROOM = 0.7
+"""Neighbours must lie so many radii apart: nearer ones were joined by loops, or not at all."""
 MARGINS = (1.0, 1_000.0)
 """How far the ground may go beyond the points [km]."""
 LEAST_MARGIN, LARGEST_MARGIN = 20.0, 120.0
@@ -189,6 +193,7 @@ def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
     standards = () if sizes is None else _standards(sizes, facts)
     if points is not None and standards:
         reading.faults.extend(sharp_turns(points, standards[-1].radius, told))
+        reading.faults.extend(_close(points, sizes, facts))
     if reading.faults or points is None or sizes is None or not (terrain and surface):
         raise InputError(reading.faults)
     margin = _margin(points) if sizes.margin is None else sizes.margin * METRES_PER_KILOMETRE
@@ -223,6 +228,29 @@ def _margin(points: Points) -> float:
     """How far the ground goes beyond points where nobody says it [m]."""
     span = MARGIN * float(distance_km(*points[0], *points[-1]))
     return min(max(LEAST_MARGIN, span), LARGEST_MARGIN) * METRES_PER_KILOMETRE
+
+
+def _close(points: Points, sizes: Sizes, facts: Dated) -> Iterator[Fault]:
+    """Tell neighbours that lie too near to one another for the radius, with the largest speed that fits."""
+    radius = standard_of(facts, sizes.speed, sizes.grade).radius
+    for first, last in zip(points, points[1:], strict=False):
+        apart = float(distance_km(*first, *last)) * METRES_PER_KILOMETRE
+        if len(points) > ENDS and apart < ROOM * radius:
+            values: dict[str, Value] = {
+                "first": told(*first),
+                "last": told(*last),
+                "apart": round(apart / METRES_PER_KILOMETRE, 1),
+                "needs": round(ROOM * radius / METRES_PER_KILOMETRE, 1),
+                "radius": round(radius / METRES_PER_KILOMETRE, 1),
+                "speed": _fitting(apart / ROOM, sizes.speed, facts),
+            }
+            yield Fault("line-room", values)
+
+
+def _fitting(radius: float, speed: float, facts: Dated) -> int:
+    """Largest whole speed whose radius is no larger than one [km/h]; the lowest of all where none is."""
+    fits = (one for one in range(int(speed), int(SPEEDS[0]), -1) if standard_of(facts, one).radius <= radius)
+    return next(fits, int(SPEEDS[0]))
 
 
 def _points(reading: Reading, texts: tuple[str, ...]) -> Points | None:
