@@ -193,7 +193,8 @@ def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
     standards = () if sizes is None else _standards(sizes, facts)
     if points is not None and standards:
         reading.faults.extend(sharp_turns(points, standards[-1].radius, told))
-        reading.faults.extend(_close(points, sizes, facts))
+        if sizes is not None:
+            reading.faults.extend(_close(points, sizes, facts))
     if reading.faults or points is None or sizes is None or not (terrain and surface):
         raise InputError(reading.faults)
     margin = _margin(points) if sizes.margin is None else sizes.margin * METRES_PER_KILOMETRE
