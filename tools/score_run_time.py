@@ -2,17 +2,12 @@
 
 Usage: ``python tools/score_run_time.py FOLDER``, with ``checks/run_times.csv`` in it. Prints the tables of
 docs/backcast/rail.md. One margin for all, no train and no line tuned: a leg is level and straight, its limit
-the top speed that its row states, its stops evenly spread. Every station, those at the ends too, lies in a
-city whose slow way is that of a study: `node_length` on each side at `node_speed`, with their doubt. What
-that leaves out is the error.
+the top speed that its row states, its stops evenly spread. What that leaves out is the error.
 
-The margin was to be fitted so, written down before any service was looked at with its cities: published times
-are from platform to platform, so true slow ways are inside, and nobody has told them. Each leg is run over
-the whole doubt of its cities, drawn for it alone; what its published time is over that, less one, has a mean
-and a deviation. Legs count by the inverse of the square of that deviation and of `s`, by which services
-differ: short legs, most of which may be city, say little. `s` is the least that makes the four as far from
-their mean as chance would have them (chi square of three). Recovery time below nought has no meaning: what
-the fit puts there is cut off, and the row of the facts holds what is left.
+The margin is the mean of what published times of the clean legs are over the least ones, less one: clean legs
+are lines without grades and local limits, so no city slows a train on them. A study knows the cities of its
+own line and adds their slow ways (`node_length` on each side of a station at `node_speed`); services are
+shown with those, too, over the whole doubt of these facts.
 """
 
 from __future__ import annotations
@@ -23,10 +18,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
+from statistics import mean, stdev
 
 import numpy as np
-from scipy.optimize import brentq
-from scipy.stats import truncnorm
 
 from egiz.engines.train import Drive, Run, Track, run
 from egiz.engines.train.record import Array
@@ -49,8 +43,6 @@ FASTER = 320.0
 PLACES = np.arange(1, 20, 2) / 20
 """Quantiles at which the facts of cities are taken."""
 BAND = (0.1, 0.5, 0.9)
-ROW = (0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99)
-"""Where the row of the margin is told; the last stands for all beyond."""
 RAIL = "egiz.proposals.fast_rail"
 """Holds the facts of cities."""
 MINUTE = 60.0
@@ -73,33 +65,6 @@ class Nodes:
         middles = np.append((chainage[1:] + chainage[:-1]) / 2.0, stops[-1])
         slow = np.abs(middles[:, np.newaxis] - stops).min(axis=1) < self.reach
         return Track(chainage, np.zeros(chainage.size), np.where(slow, min(self.speed, limit), limit))
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """One recovery margin."""
-
-    margin: float
-    """Part of the least time [1]."""
-    apart: float
-    """By how much services differ [1]."""
-    error: float
-    """Standard error of the margin [1]."""
-
-    @property
-    def deviation(self) -> float:
-        """Of the margin of one more service [1]."""
-        return float(np.hypot(self.apart, self.error))
-
-    def quantiles(self, parts: Sequence[float]) -> list[float]:
-        """Margin of one more service, none below nought [1]."""
-        found = truncnorm.ppf(parts, -self.margin / self.deviation, np.inf, self.margin, self.deviation)
-        return [float(one) for one in found]
-
-    @property
-    def middle(self) -> float:
-        """Half of what is left lies below [1]."""
-        return self.quantiles([0.5])[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,34 +146,10 @@ def least(service: Service, known: Mapping[str, Stock], nodes: Nodes) -> float:
     return run(train, nodes.track(stops, service.speed), Drive(stops, 0.0, 0.0)).time / MINUTE
 
 
-def extra(service: Service, known: Mapping[str, Stock], nodes: Sequence[Nodes]) -> tuple[float, float]:
-    """Published running time over the least, less one: mean and deviation over the doubt of cities."""
-    ideal = np.array([least(service, known, one) for one in nodes])
-    found = (service.minutes - service.stops * DWELL / MINUTE) / ideal - 1.0
-    return float(found.mean()), float(found.std())
-
-
-def fitted(extras: Sequence[tuple[float, float]]) -> Fit:
-    """Fit the margin: legs by the inverse of what is in doubt of each."""
-    means, deviations = np.array(extras).T
-    squares = np.maximum(deviations**2, np.finfo(float).eps)
-
-    def weighted(apart: float) -> tuple[float, Array]:
-        weights = 1.0 / (squares + apart**2)
-        return float(np.average(means, weights=weights)), weights
-
-    def excess(apart: float) -> float:
-        middle, weights = weighted(apart)
-        return float((weights * (means - middle) ** 2).sum()) - (means.size - 1)
-
-    apart = float(brentq(excess, 0.0, 1.0)) if excess(0.0) > 0.0 else 0.0
-    middle, weights = weighted(apart)
-    return Fit(middle, apart, float(weights.sum()) ** -0.5)
-
-
-def fit_of(rows: Sequence[Service], known: Mapping[str, Stock], nodes: Sequence[Nodes]) -> Fit:
-    """The margin of the legs that are fitted."""
-    return fitted([extra(row, known, nodes) for row in rows if row.group == "fitted"])
+def extra(service: Service, known: Mapping[str, Stock]) -> float:
+    """Published running time over the least where no city slows a train, less one."""
+    (nowhere,) = NOWHERE
+    return (service.minutes - service.stops * DWELL / MINUTE) / least(service, known, nowhere) - 1.0
 
 
 def ours(
@@ -220,40 +161,41 @@ def ours(
     return found
 
 
-def print_margin(rows: Sequence[Service], known: Mapping[str, Stock], nodes: Sequence[Nodes]) -> Fit:
+def print_margin(rows: Sequence[Service], known: Mapping[str, Stock]) -> None:
     """The margin, the legs behind it, and each left out in turn."""
     used = [row for row in rows if row.group == "fitted"]
-    extras = [extra(row, known, nodes) for row in used]
-    fit = fitted(extras)
-    print(f"margin {fit.margin:.4f}, apart {fit.apart:.4f}, error {fit.error:.4f}", end=", ")
-    print(f"deviation {fit.deviation:.4f}, of {len(used)} legs")
-    print("none below nought:", *(f"{p}:{q:.3f}" for p, q in zip(ROW, fit.quantiles(ROW), strict=True)))
-    for place, (row, (over, doubt)) in enumerate(zip(used, extras, strict=True)):
-        other = fitted(extras[:place] + extras[place + 1 :])
-        left = np.median(ours(row, known, nodes, other.quantiles(PLACES.tolist()))) / row.minutes - 1.0
-        print(f"{row.name}: {over:+.3f} sd {doubt:.3f}; left out {left:+.1%}")
-    return fit
+    extras = [extra(row, known) for row in used]
+    print(f"margin {mean(extras):.4f}, deviation {stdev(extras):.4f}, of {len(used)} legs")
+    for place, (row, over) in enumerate(zip(used, extras, strict=True)):
+        other = mean(extras[:place] + extras[place + 1 :])
+        left = ours(row, known, NOWHERE, [other]).item() / row.minutes - 1.0
+        print(f"{row.name}: {over:+.3f}; left out {left:+.1%}")
 
 
 def print_times(rows: Sequence[Service], known: Mapping[str, Stock]) -> None:
-    """The margin, then every service, without cities beside those of the study."""
+    """The margin, then every service by the limits of its row, and with the slow ways of a study."""
+    print_margin(rows, known)
+    (margin,) = {stock.facts["recovery_margin"] for stock in known.values()}
+    margins = margin.distribution.quantile(PLACES).tolist()
     nodes = cities()
-    margins = print_margin(rows, known, nodes).quantiles(PLACES.tolist())
-    bare = fit_of(rows, known, NOWHERE).margin
-    print(f"without cities the margin is {bare:.4f}")
     print("\n| service | use | train, km/h | km, stops | published, min ", end="")
-    print("| without cities | with, P10-P50-P90 | off |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("| by the limits of the row, P10-P50-P90 | off | with slow ways of a study | off |")
+    print("|---|---|---|---|---|---|---|---|---|")
     for row in sorted(rows, key=lambda row: row.group):
-        clear = ours(row, known, NOWHERE, [bare]).item()
-        low, middle, high = np.quantile(ours(row, known, nodes, margins), BAND)
         use = row.group + (f"; {row.unknown}" if row.unknown else "")
         where = f"{row.length / KILO:.1f}, {row.stops}"
+        told = [shown(row, ours(row, known, way, margins)) for way in (NOWHERE, nodes)]
         print(
             f"| {row.name} | {use} | {train_for(row)}, {row.speed * KMH:.0f} | {where} | {row.minutes:.0f} "
-            f"| {clear:.0f} ({clear / row.minutes - 1:+.1%}) | {low:.0f}-{middle:.0f}-{high:.0f} "
-            f"| {middle / row.minutes - 1:+.1%}{'' if low <= row.minutes <= high else ', outside'} |"
+            f"| {' | '.join(told)} |"
         )
+
+
+def shown(service: Service, minutes: Array) -> str:
+    """Band of a time, and how far its middle is from what was published."""
+    low, middle, high = np.quantile(minutes, BAND)
+    outside = "" if low <= service.minutes <= high else ", outside"
+    return f"{low:.0f}-{middle:.0f}-{high:.0f} | {middle / service.minutes - 1:+.1%}{outside}"
 
 
 def print_energy(known: Mapping[str, Stock]) -> None:
