@@ -110,7 +110,7 @@ def read_attribute(name: str, given: Json, reading: Reading) -> list[Json]:
 def _instance(given: Json) -> bool:
     """Tell whether a member of a list is an instance of an attribute, not a plain value."""
     return isinstance(given, dict) and (
-        given.get("type") in VALUE or bool(given.keys() & set(VALUE.values()))
+        str(given.get("type")) in VALUE or bool(given.keys() & set(VALUE.values()))
     )
 
 
@@ -165,13 +165,13 @@ def _normalized(name: str, given: Json, reading: Reading) -> Members:
 
 def _typed(name: str, given: Members, reading: Reading) -> Members:
     """Tell the type of an instance by its members."""
-    holder = next((member for member in KIND if member in given), None)
-    if holder:
-        return {"type": KIND[holder], **given}
-    if "value" in given:
-        return {"type": "GeoProperty" if geometry.is_geometry(given["value"]) else "Property", **given}
     if given.get("type") is not None:
         raise bad(f"{name} has the type {given['type']!r}, which is no type of attribute")
+    holder = next((member for member in KIND if member in given), None)
+    if holder:
+        return {**given, "type": KIND[holder]}
+    if "value" in given:
+        return {**given, "type": "GeoProperty" if geometry.is_geometry(given["value"]) else "Property"}
     return given if reading.partial else {"type": "Property", "value": given}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from egiz.city.ngsild.attribute import FIXED, VALUE
@@ -267,6 +267,11 @@ def merge_instance(old: Members, new: Members, *, whole_value: bool = False) -> 
         The new members; the null of the standard deletes.
     whole_value
         Whether a value that is an object is replaced and not merged.
+
+    Raises
+    ------
+    Problem
+        No value is left, or an attribute of it that was not there comes without one.
     """
     result = dict(old)
     for name, value in new.items():
@@ -283,6 +288,8 @@ def merge_instance(old: Members, new: Members, *, whole_value: bool = False) -> 
     if new.get("type", old["type"]) != old["type"]:
         stale = set(VALUE.values()) - {VALUE[str(new["type"])]}
         result = {name: value for name, value in result.items() if name not in stale}
+    if VALUE[str(result["type"])] not in result:
+        raise bad(f"a {result['type']} needs the member {VALUE[str(result['type'])]}")
     result["modifiedAt"] = new["modifiedAt"]
     return result
 
@@ -295,11 +302,18 @@ def _merge_own(result: Members, name: str, given: tuple[Json, str]) -> None:
         same = next((old for old in kept if isinstance(old, dict) and _dataset(old) == _dataset(one)), None)
         kept = [old for old in kept if old is not same]
         if not is_null(one):
-            kept.append(merge_instance(same, one) if isinstance(same, dict) else _without_null(one))
+            kept.append(merge_instance(same, one) if isinstance(same, dict) else _complete(name, one))
     if kept:
         result[name] = kept
     else:
         result.pop(name, None)
+
+
+def _complete(name: str, one: Members) -> Members:
+    """Take an attribute of an attribute that was not there before; it must hold a value."""
+    if VALUE.get(str(one.get("type"))) not in one:
+        raise bad(f"{name} is not there yet and needs a value")
+    return _without_null(one)
 
 
 def _patched(old: Json, new: Json) -> Json:
@@ -382,8 +396,3 @@ def _add_types(draft: Draft, fragment: Mapping[str, Json]) -> None:
         draft.whole["type"] = [
             *dict.fromkeys([*map(str, many(draft.whole["type"])), *map(str, many(fragment["type"]))])
         ]
-
-
-def at(change: Change, tenant: str) -> Change:
-    """Give the same change in another tenant."""
-    return replace(change, tenant=tenant)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ MAX_NESTED = 8
 
 MAX_KEPT = 512
 """Most contexts kept in memory."""
+
+NO_IRI = re.compile(r'[\s<>"{}|\\^`\x00-\x1f]')
+"""A letter that no IRI holds."""
 
 GENERIC_DELIMITERS = ":/?#[]@"
 """The last letter of an IRI that may serve as a prefix."""
@@ -193,7 +197,11 @@ def _terms(part: Members, before: Mapping[str, str]) -> dict[str, str]:
     """Read the term definitions of one object."""
     raw = {name: _target(value) for name, value in part.items() if not name.startswith("@")}
     known = {**core_terms(), **before, **{name: iri for name, iri in raw.items() if iri}}
-    return {name: _whole(iri, known, MAX_NESTED) for name, iri in raw.items() if iri}
+    made = {name: _whole(iri, known, MAX_NESTED) for name, iri in raw.items() if iri}
+    wrong = next((name for name, iri in made.items() if NO_IRI.search(iri)), None)
+    if wrong is not None:
+        raise bad(f"the term {wrong!r} of a context stands for what is no IRI")
+    return made
 
 
 def _target(value: Json) -> str | None:

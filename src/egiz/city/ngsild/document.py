@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TypeAlias, cast
 
 import msgspec
@@ -20,6 +21,12 @@ NULL = "urn:ngsi-ld:null"
 MAX_DEPTH = 64
 """Deepest nesting that is read."""
 
+FIGURES = bytes.maketrans(b"123456789", b"000000000")
+"""Turns every figure into a nought."""
+
+TOO_LONG = b"0" * (sys.float_info.max_10_exp + 1)
+"""A run of figures that no number of the store may have."""
+
 
 def read(body: bytes) -> Json:
     """Read a JSON text.
@@ -27,7 +34,7 @@ def read(body: bytes) -> Json:
     Raises
     ------
     Problem
-        It is not JSON, or nested too deep.
+        It is not JSON, nested too deep, or holds a number beyond those of double precision.
     """
     try:
         value = cast(Json, msgspec.json.decode(body))
@@ -35,6 +42,8 @@ def read(body: bytes) -> Json:
         raise unreadable(f"the body is not JSON: {fault}") from None
     if body.count(b"[") + body.count(b"{") > MAX_DEPTH and _deeper(value, MAX_DEPTH):
         raise Problem("BadRequestData", f"the body is nested deeper than {MAX_DEPTH}")
+    if TOO_LONG in body.translate(FIGURES) and _larger(value):
+        raise bad("the body holds a number that is too large")
     return value
 
 
@@ -72,6 +81,15 @@ def text(value: Json, what: str) -> str:
     if isinstance(value, str):
         return value
     raise bad(f"{what} must be a text")
+
+
+def _larger(value: Json) -> bool:
+    """Tell whether a whole number in a value is beyond those of double precision."""
+    if isinstance(value, dict):
+        return any(map(_larger, value.values()))
+    if isinstance(value, list):
+        return any(map(_larger, value))
+    return isinstance(value, int) and abs(value) > sys.float_info.max
 
 
 def _deeper(value: Json, left: int) -> bool:

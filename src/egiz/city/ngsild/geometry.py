@@ -48,7 +48,7 @@ def is_geometry(given: Json) -> bool:
     """Tell whether a value looks like a geometry of GeoJSON."""
     if not isinstance(given, dict):
         return False
-    kind = given.get("type")
+    kind = str(given.get("type"))
     return (kind in DEPTH and "coordinates" in given) or (
         kind == "GeometryCollection" and "geometries" in given
     )

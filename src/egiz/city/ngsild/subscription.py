@@ -131,7 +131,7 @@ def _seconds(given: Json, context: Context) -> Json:
 
 
 def _triggers(given: Json, context: Context) -> Json:
-    if not isinstance(given, list) or not given or not all(one in EVENTS for one in given):
+    if not isinstance(given, list) or not given or not all(str(one) in EVENTS for one in given):
         raise bad(f"notificationTrigger must be a list of {', '.join(sorted(EVENTS))}")
     return given
 
@@ -149,7 +149,7 @@ def _notification(given: Json, context: Context) -> Json:
     if not isinstance(given, dict):
         raise bad("notification must be an object")
     whole: Members = {name: given[name] for name in NOTIFICATION if name in given}
-    form = whole.get("format", "normalized")
+    form = str(whole.get("format", "normalized"))
     if form not in FORMS:
         raise bad(f"{form!r} is no format of notifications")
     if whole.get("showChanges") is True and form in {"keyValues", "simplified"}:
@@ -176,7 +176,7 @@ def _endpoint(given: Json) -> Json:
         raise bad("a notification needs an endpoint")
     whole: Members = {name: given[name] for name in ENDPOINT if name in given}
     uri_checked(text(whole.get("uri"), "the endpoint's uri"), "the endpoint's uri")
-    if whole.get("accept", "application/json") not in ACCEPTED:
+    if str(whole.get("accept", "application/json")) not in ACCEPTED:
         raise bad(f"a notification can be {', '.join(sorted(ACCEPTED))}")
     for name in ("timeout", "cooldown"):
         value = whole.get(name, 1)

@@ -105,6 +105,8 @@ def parse(given: str) -> Query:
     """
     if len(given) > LONGEST:
         raise Problem("TooComplexQuery", f"q is longer than {LONGEST}")
+    if "\0" in given:
+        raise bad("q holds a character that no text may hold")
     parser = _Parser(given)
     query = parser.some(0)
     if parser.peek():

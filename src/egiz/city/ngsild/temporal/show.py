@@ -203,11 +203,20 @@ def aggregate(method: str, every: list[Json]) -> Json:
     numbers = [_number(one) for one in every]
     real = [one for one in numbers if one is not None]
     if len(real) == len(every):
-        return NUMERIC[method](real)
+        return _finite(NUMERIC[method], real)
     texts = [one for one in every if isinstance(one, str)]
     if method in {"min", "max"} and len(texts) == len(every):
         return min(texts) if method == "min" else max(texts)
     return None
+
+
+def _finite(aggregate: Callable[[list[float]], float], numbers: list[float]) -> float | None:
+    """Aggregate numbers; None where the result is beyond those of double precision."""
+    try:
+        found = aggregate(numbers)
+    except OverflowError:
+        return None
+    return found if math.isfinite(found) else None
 
 
 def _number(value: Json) -> float | None:
