@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 from egiz.engines.alignment import (
+    Alignment,
     Field,
     NoLineError,
     Prices,
@@ -201,6 +203,44 @@ def test_a_front_goes_from_cheap_and_slow_to_dear_and_fast() -> None:
     found = front(field, ENDS, standards, PRICES, run_time)
     assert [line.cost.mean() for line in found] == sorted(line.cost.mean() for line in found)
     assert 1 <= len(found) <= 2
+
+
+@pytest.mark.parametrize("deviation", [0.0, 12.0])
+def test_a_front_is_the_same_with_one_thread_and_with_many(deviation: float) -> None:
+    field = ground(hills(8, 100.0), deviation)
+    standards = [
+        replace(STANDARD, radius=radius, speed=speed)
+        for radius, speed in ((1200.0, 40.0), (2500.0, 60.0), (4000.0, 80.0), (5000.0, 90.0))
+    ]
+
+    def told(threads: int) -> tuple[list[float], list[bytes]]:
+        asked = []
+
+        def run_time(line: Alignment, standard: Standard) -> float:
+            assert threading.current_thread() is threading.main_thread()
+            asked.append(standard.speed)
+            return line.plan.length / standard.speed
+
+        found = front(field, ENDS, standards, PRICES, run_time, threads)
+        parts = [
+            (one.plan.x, one.plan.y, one.profile.level, one.cost, one.quantities.fill_m3) for one in found
+        ]
+        return asked, [part.tobytes() for line in parts for part in line]
+
+    alone, together = told(1), told(4)
+    assert alone[0] == [standard.speed for standard in standards]
+    assert alone == together
+
+
+def test_a_front_says_what_the_first_standard_without_a_line_lacks() -> None:
+    wall = np.zeros((80, 240), dtype=np.float32)
+    wall[:, 200:] = 400.0
+    standards = [replace(STANDARD, grade=grade) for grade in (0.02, 0.0004, 0.0008, 0.02)]
+    with pytest.raises(NoLineError) as many:
+        front(ground(wall), ENDS, standards, PRICES, lambda line, standard: line.plan.length, 4)
+    with pytest.raises(NoLineError) as alone:
+        align(ground(wall), ENDS, standards[1], PRICES)
+    assert str(many.value) == str(alone.value)
 
 
 def test_quantities_add_up_to_the_cost() -> None:

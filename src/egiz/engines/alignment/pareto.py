@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -11,10 +13,17 @@ from egiz.engines.alignment.record import Alignment, Array, Field, Mask, Prices,
 
 RunTime = Callable[[Alignment, Standard], float]
 """Gives the run time [s] of a line built to a standard; the run itself is another engine's subject."""
+MOST_THREADS = 4
+"""Lines laid at once, at most: each holds rasters of its own."""
 
 
 def front(
-    field: Field, points: Array, standards: Sequence[Standard], prices: Prices, run_time: RunTime
+    field: Field,
+    points: Array,
+    standards: Sequence[Standard],
+    prices: Prices,
+    run_time: RunTime,
+    threads: int | None = None,
 ) -> tuple[Alignment, ...]:
     """Lines through points, one a standard, of which none is both dearer and slower than another.
 
@@ -29,7 +38,9 @@ def front(
     prices
         What earth and structures cost.
     run_time
-        Run time of a line [s].
+        Run time of a line [s]; asked once a standard, in their order, where `front` is called.
+    threads
+        Lines to lay at once, all with the same outcome; by default one a processor, four at most.
 
     Returns
     -------
@@ -43,9 +54,14 @@ def front(
     NoLineError
         There is no line in profile.
     """
-    lines = [align(field, points, standard, prices) for standard in standards]
-    cost = np.array([line.cost.mean() for line in lines])
-    time = np.array([run_time(line, standard) for line, standard in zip(lines, standards, strict=True)])
+    crew = threads or min(MOST_THREADS, os.cpu_count() or 1)
+    lines, times = [], []
+    with ThreadPoolExecutor(crew) as pool:
+        laid = pool.map(lambda standard: align(field, points, standard, prices), standards)
+        for line, standard in zip(laid, standards, strict=True):
+            lines.append(line)
+            times.append(run_time(line, standard))
+    cost, time = np.array([line.cost.mean() for line in lines]), np.array(times)
     kept = np.flatnonzero(unbeaten(cost, time))
     return tuple(lines[which] for which in kept[np.argsort(cost[kept], kind="stable")])
 

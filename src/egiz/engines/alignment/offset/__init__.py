@@ -15,9 +15,9 @@ from math import hypot
 import numpy as np
 from numpy.typing import NDArray
 
-from egiz.engines.alignment.offset.kernel import best_places, polish, polish_pairs
+from egiz.engines.alignment.offset.kernel import best_places, fit_arm, polish, polish_pairs, turn_stop
 from egiz.engines.alignment.polygon import SAMPLE, Line, Task, half_tangents
-from egiz.engines.alignment.polygon.kernel import END, FREE, STOP, Kinds, half_tangent, line_price
+from egiz.engines.alignment.polygon.kernel import END, FREE, STOP, Kinds, line_price
 from egiz.engines.alignment.record import Array, Mask
 
 Numbers = NDArray[np.int64]
@@ -40,10 +40,6 @@ POLISHES = 3
 """Rounds at the end: needless vertices go, pairs are moved, then single ones."""
 BEYOND = 4
 """Vertices beyond the arm of a stop that may be taken away at once."""
-FITS = 20
-"""Steps to fit the arm of a stop to its tangent."""
-FITTED = 1.001
-"""Length of a fitted arm in tangents."""
 ANGLES = (0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
 """Turns of the heading at a stop [rad]."""
 NO_DEARER = 1e-8
@@ -73,7 +69,7 @@ def refined(task: Task, line: Line, spacing: float) -> Line:
     line = polished(task, line)
     worth = task.of(line)
     for _ in range(POLISHES):
-        line = turned_at_stops(task, with_long_arms(task, thinned(task, line)))
+        line = turned_at_stops(task, with_long_arms(task, turned_at_stops(task, thinned(task, line))))
         x, y = polish_pairs(task.price, line.x, line.y, line.kind, task.radius, SAMPLE, np.array(TOGETHER))
         line = polished(task, replace(line, x=x, y=y))
         before, worth = worth, task.of(line)
@@ -112,7 +108,9 @@ def with_long_arms(task: Task, line: Line) -> Line:
                 continue
             kept = ~np.isin(np.arange(line.x.size), beyond[:-1])
             tried = Line(line.x[kept], line.y[kept], line.kind[kept])
-            tried = turned_at_stops(task, _fitted(task, tried, stop - count * (side < 0), side))
+            place = stop - count * (side < 0)
+            fit_arm(tried.x, tried.y, place, side, task.radius)
+            turn_stop(task.price, tried.x, tried.y, place, np.array(ANGLES), task.radius, SAMPLE)
             if task.of(tried) < task.of(line):
                 line = tried
     return line
@@ -120,47 +118,10 @@ def with_long_arms(task: Task, line: Line) -> Line:
 
 def turned_at_stops(task: Task, line: Line) -> Line:
     """Turn the heading at each stop, arms as long as their tangents, as long as that pays."""
+    found = replace(line, x=line.x.copy(), y=line.y.copy())
     for stop in np.flatnonzero(line.kind == STOP).tolist():
-        near = np.arange(max(0, stop - 4), min(line.x.size, stop + 5))
-        worth = _price_of(task, line, near)
-        for angle in ANGLES:
-            for turn in (angle, -angle):
-                for _ in range(FITS):
-                    tried = _turned(task, line, stop, turn)
-                    price = _price_of(task, tried, near)
-                    if not price < worth:
-                        break
-                    line, worth = tried, price
-    return line
-
-
-def _turned(task: Task, line: Line, stop: int, angle: float) -> Line:
-    """The heading at a stop turned left by an angle [rad], both arms fitted."""
-    x, y = line.x.copy(), line.y.copy()
-    heading = np.arctan2(y[stop + 1] - y[stop - 1], x[stop + 1] - x[stop - 1]) + angle
-    for side in (-1, 1):
-        length = side * hypot(x[stop + side] - x[stop], y[stop + side] - y[stop])
-        x[stop + side], y[stop + side] = (
-            x[stop] + length * np.cos(heading),
-            y[stop] + length * np.sin(heading),
-        )
-    return _fitted(task, _fitted(task, Line(x, y, line.kind), stop, -1), stop, 1)
-
-
-def _fitted(task: Task, line: Line, stop: int, side: int) -> Line:
-    """The arm to one side of a stop as long as its tangent."""
-    x, y, arm = line.x.copy(), line.y.copy(), stop + side
-    ux, uy = x[arm] - x[stop], y[arm] - y[stop]
-    length = hypot(ux, uy)
-    if not length > 0.0:
-        return line
-    ux, uy = ux / length, uy / length
-    for _ in range(FITS):
-        length = max(FITTED * task.radius * abs(half_tangent(x, y, arm)), 1.0)
-        if not length < np.inf:
-            return line
-        x[arm], y[arm] = x[stop] + length * ux, y[stop] + length * uy
-    return Line(x, y, line.kind)
+        turn_stop(task.price, found.x, found.y, stop, np.array(ANGLES), task.radius, SAMPLE)
+    return found
 
 
 def _price_of(task: Task, line: Line, chosen: Numbers) -> float:

@@ -35,6 +35,12 @@ TIGHT = 0.9
 """Share of a leg that arcs take, above which two vertices move together."""
 WINDOW = 12
 """Vertices that such a move concerns, at most."""
+FITS = 20
+"""Steps to fit the arm of a stop to its tangent, and times to turn a stop by one angle, at most."""
+FITTED = 1.001
+"""Length of a fitted arm in tangents."""
+AROUND = 4
+"""Vertices on either side of a stop whose price its turn may change, at most."""
 GENTLE = 0.02
 """Cells between a corner and its arc below which the arc is charged as the corner."""
 
@@ -298,3 +304,48 @@ def polish_pairs(
                     for k in range(low, high + 1):
                         xs[k], ys[k] = old[0, k - low], old[1, k - low]
     return xs, ys
+
+
+@compiled
+def fit_arm(xs: Array, ys: Array, stop: int, side: int, radius: float) -> None:
+    """Make the arm to one side of a stop as long as its tangent, in place; left as it is where that fails."""
+    arm = stop + side
+    was_x, was_y = xs[arm], ys[arm]
+    ux, uy = was_x - xs[stop], was_y - ys[stop]
+    length = np.hypot(ux, uy)
+    if not length > 0.0:
+        return
+    ux, uy = ux / length, uy / length
+    for _ in range(FITS):
+        length = max(FITTED * radius * abs(half_tangent(xs, ys, arm)), 1.0)
+        if not length < np.inf:
+            xs[arm], ys[arm] = was_x, was_y
+            return
+        xs[arm], ys[arm] = xs[stop] + length * ux, ys[stop] + length * uy
+
+
+@compiled
+def turn_stop(
+    price: Array32, xs: Array, ys: Array, stop: int, angles: Array, radius: float, step: float
+) -> None:
+    """Turn the heading at a stop by angles [rad] either way as long as it pays, arms fitted, in place."""
+    low, high = max(0, stop - AROUND), min(xs.shape[0], stop + AROUND + 1)
+    x, y = xs[low:high], ys[low:high]
+    worth = line_price(price, x, y, 0, high - low - 1, radius, step)
+    old = np.empty((2, 3))
+    for move in range(2 * angles.shape[0]):
+        angle = angles[move // 2] if move % 2 == 0 else -angles[move // 2]
+        for _ in range(FITS):
+            old[0], old[1] = xs[stop - 1 : stop + 2], ys[stop - 1 : stop + 2]
+            heading = np.arctan2(ys[stop + 1] - ys[stop - 1], xs[stop + 1] - xs[stop - 1]) + angle
+            for side in (-1, 1):
+                length = side * np.hypot(xs[stop + side] - xs[stop], ys[stop + side] - ys[stop])
+                xs[stop + side] = xs[stop] + length * np.cos(heading)
+                ys[stop + side] = ys[stop] + length * np.sin(heading)
+            fit_arm(xs, ys, stop, -1, radius)
+            fit_arm(xs, ys, stop, 1, radius)
+            then = price_below(price, x, y, 0, high - low - 1, radius, step, worth)
+            if not then < worth:
+                xs[stop - 1 : stop + 2], ys[stop - 1 : stop + 2] = old[0], old[1]
+                break
+            worth = then
