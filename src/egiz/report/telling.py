@@ -76,12 +76,14 @@ class Namer:
         return self.texts(spoken.__getitem__)
 
     def _parted(self, label: str) -> tuple[doc.Texts | None, str]:
-        """Part a label behind the longest beginning that has a proper name, if words know the rest."""
+        """Part a label behind the longest beginning that has a name, if words know the rest."""
         ends = [place for place, sign in enumerate(label) if sign == "-"]
         for end in reversed(ends):
-            place, rest = self.scopes.get(label[:end]), label[end + 1 :]
-            if place is not None and self.words.has(LANGUAGES[0], identifier("label-at", rest)):
-                return place, rest
+            rest = label[end + 1 :]
+            if self.words.has(LANGUAGES[0], identifier("label-at", rest)):
+                place = self.scopes.get(label[:end]) or self.say(identifier("label", label[:end]))
+                if place.en:
+                    return place, rest
         return None, label
 
     def head(self, name: str, key: str) -> doc.Texts:

@@ -10,6 +10,7 @@ from egiz.proposals.fast_rail import (
     operation,
     pays,
     rider,
+    rolling,
     time,
     travel,
 )
@@ -74,11 +75,14 @@ WORKS = (
 )
 """What each alternative takes."""
 
+TRAINS = ("train_minutes", "train_lag", "train_use", "seat_use", "seats_by_train")
+"""What each train that could run the design agreed comes to."""
+
 KIND = Kind(
     id="fast_rail",
     terms=TERMS,
     prepare=prepare,
-    sheets=(time, choice, travel, rider, capital, operation, money, pays, carbon, headline),
+    sheets=(time, choice, travel, rider, capital, operation, rolling, money, pays, carbon, headline),
     offers=(Offer("service_appeal", "service_appeal"),),
     needs=(
         *(Need(name, f"market.{name}") for name in MARKET),
@@ -95,6 +99,7 @@ KIND = Kind(
         Chart("alternatives", "table", ANSWERS, in_order=True),
         Chart("money", "table", MONEY, in_order=True),
         Chart("works", "table", WORKS, in_order=True),
+        Chart("trains", "table", TRAINS, in_order=True),
         Chart("capital", "bars", ("capital_cost_by_alternative",)),
         Chart("npv", "bars", ("npv_by_alternative",)),
         Chart("modes", "bars", ("riders_by_mode",)),

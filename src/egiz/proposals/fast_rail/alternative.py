@@ -89,11 +89,11 @@ def alternative_inputs(
         **_ride_inputs(network, surveyed, listed),
         **_held(network, listed, own),
     }
-    return {name: _cited(one, surveyed.ground) for name, one in found.items()}
+    return {name: cited(one, surveyed.ground) for name, one in found.items()}
 
 
-def _cited(one: Given, ground: Ground) -> Given:
-    """What was measured on the ground cites it; marks and numbers of labels do not."""
+def cited(one: Given, ground: Ground) -> Given:
+    """Say where a number comes from: what was measured on the ground cites it, marks and labels do not."""
     measured = one.unit != "1" or one.key == "ground_spread"
     return replace(one, provenance=ground.provenance) if measured else one
 

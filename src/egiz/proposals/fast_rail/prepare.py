@@ -19,6 +19,7 @@ from egiz.proposals.fast_rail.capital import PARTS
 from egiz.proposals.fast_rail.existing import chain_of
 from egiz.proposals.fast_rail.laid import Laid
 from egiz.proposals.fast_rail.network import Network, names_of, network_of, part_label
+from egiz.proposals.fast_rail.pairing import pairing_axes, pairing_inputs, pairing_stacks
 from egiz.proposals.fast_rail.running import PLACES
 from egiz.proposals.fast_rail.surroundings import (
     ORDER,
@@ -27,8 +28,8 @@ from egiz.proposals.fast_rail.surroundings import (
     markets_of,
     uncounted,
 )
-from egiz.proposals.fast_rail.survey import Survey, is_upgrade, speed_of, survey
-from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS, USUAL
+from egiz.proposals.fast_rail.survey import Survey, is_upgrade, survey
+from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS, USUAL, speed_of
 from egiz.proposals.fast_rail.timetable import timetables_of
 from egiz.proposals.kind import NotStudied, Terms, World
 from egiz.world.sphere import between_km
@@ -90,11 +91,12 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
             **leg_inputs(markets, world),
             "uncounted": uncounted(network.legs, facts),
             **alternative_inputs(network, surveyed, listed, (leg.joins(world.pair) for leg in network.legs)),
+            **pairing_inputs(network, surveyed, listed),
             **_constants(facts),
             **_plans(network, facts),
         },
-        stacks={**leg_stacks(network.legs, facts), **_stacks(network, listed, facts)},
-        axes=_axes(network, listed),
+        stacks={**leg_stacks(network.legs, facts), **_stacks(network, surveyed, listed, facts)},
+        axes=_axes(network, surveyed, listed),
         features=tuple(_features(network, _drawn(surveyed, listed), facts)),
         notes=tuple(_remarks(network, world.ground)),
         names=names_of(network),
@@ -119,7 +121,9 @@ def _refuse(network: Network, facts: Dated) -> None:
             raise NotStudied("over-water", ends)
 
 
-def _axes(network: Network, listed: tuple[Alternative, ...]) -> Mapping[str, tuple[str, ...]]:
+def _axes(
+    network: Network, surveyed: Survey, listed: tuple[Alternative, ...]
+) -> Mapping[str, tuple[str, ...]]:
     places = tuple(f"{part:g}" for part in PLACES)
     return {
         **dict.fromkeys(NODE_AXES, places),
@@ -130,10 +134,13 @@ def _axes(network: Network, listed: tuple[Alternative, ...]) -> Mapping[str, tup
         "mode": MODES,
         "build_part": PARTS,
         "ramp_year": RAMP_YEARS,
+        **pairing_axes(network, surveyed, listed),
     }
 
 
-def _stacks(network: Network, listed: tuple[Alternative, ...], facts: Dated) -> Mapping[str, Stack]:
+def _stacks(
+    network: Network, surveyed: Survey, listed: tuple[Alternative, ...], facts: Dated
+) -> Mapping[str, Stack]:
     """Facts over designs and alternatives; where nothing is built any row does."""
     designs = tuple(one.design if one.design != NOTHING else DESIGNS[-1] for one in listed)
     sorts = tuple(_sort(design) for design in designs)
@@ -150,7 +157,7 @@ def _stacks(network: Network, listed: tuple[Alternative, ...], facts: Dated) -> 
         facts.nearest("grid_co2", (network.country(one.extent), WORLD)) or facts.pick("grid_co2", WORLD)
         for one in listed
     )
-    return {**found, "grid_co2": Stack("alternative", grids)}
+    return {**found, **pairing_stacks(surveyed, facts), "grid_co2": Stack("alternative", grids)}
 
 
 def _sort(design: str) -> str:

@@ -84,6 +84,8 @@ class Ran:
 
     hours: Array
     """Least time from station to station, standing apart [h]: (sections, reaches, speeds)."""
+    length_km: float
+    """Of the part [km]."""
     energy: float
     """Taken from the wire less given back, over the length, with slow ways in their middle [kWh/km]."""
 
@@ -131,16 +133,16 @@ def ran(way: Way, stock: Stock, nodes: Nodes) -> Ran:
     NotStudied
         ``train-fails``: the train cannot climb the line or hold on it.
     """
-    drive = Drive(tuple(way.stops.tolist()), dwell=0.0, margin=0.0)
+    train, drive = stock.train, Drive(tuple(way.stops.tolist()), dwell=0.0, margin=0.0)
     sizes = nodes.reach.size, nodes.speed.size
     hours, energy = np.empty((len(way.stops) - 1, *sizes)), 0.0
     try:
         for reach, speed in product(range(sizes[0]), range(sizes[1])):
-            found = run(stock.train, way.track(nodes.reach[reach], nodes.speed[speed]), drive)
+            found = run(train, way.track(nodes.reach[reach], nodes.speed[speed]), drive)
             hours[:, reach, speed] = found.legs.least / HOUR
             if reach == speed == MIDDLE:
                 energy = found.net / KWH / way.length_km
     except (Stalled, Unbraked) as error:
         km = round(error.chainage / METRES_PER_KILOMETRE)
         raise NotStudied("train-fails", {"train": stock.name, "km": km}) from error
-    return Ran(hours, energy)
+    return Ran(hours, way.length_km, energy)

@@ -12,12 +12,13 @@ from egiz.facts.dated import Dated
 from egiz.facts.ground import Ground
 from egiz.figures.unit import Array
 from egiz.market.stock import stock_of
+from egiz.proposals.fast_rail.candidate import runs_by_train
 from egiz.proposals.fast_rail.existing import chain_of
 from egiz.proposals.fast_rail.laid import Laid, Rules, ground_spread, laid_lines
 from egiz.proposals.fast_rail.network import Network
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.proposals.fast_rail.running import MIDDLE, Nodes, Ran, Way, new_way, nodes_of, old_way, ran
-from egiz.proposals.fast_rail.terms import DESIGNS, TRAINS
+from egiz.proposals.fast_rail.terms import DESIGNS, TRAINS, speed_of
 from egiz.proposals.kind import Terms
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
@@ -68,13 +69,10 @@ class Survey:
     """Design and part of the line -> the line as trains meet it."""
     nodes: Nodes
     """Slow ways through cities that trains were run with."""
+    runs: Mapping[tuple[str, str], Mapping[str, Ran]]
+    """Design and a train that could run it -> part of the line -> run; the train of the study first."""
     ground: Ground
     """What they are laid over."""
-
-
-def speed_of(design: str) -> float:
-    """Speed of a design [km/h], which its name tells."""
-    return float(design.rpartition("-")[2])
 
 
 def is_upgrade(design: str) -> bool:
@@ -87,17 +85,19 @@ def survey(network: Network, terms: Terms, facts: Dated, ground: Ground) -> Surv
     speeds = tuple(speed_of(design) for design in DESIGNS if not is_upgrade(design))
     lines = laid_lines(network, Rules(speeds, terms.optional("grade")), facts, ground)
     ways: dict[tuple[str, str], Way] = {}
+    runs: dict[tuple[str, str], Ran] = {}
     works: dict[tuple[str, int], Works] = {}
     nodes = nodes_of(facts)
     for design, part in product(DESIGNS, dict.fromkeys(section.part for section in network.sections)):
         numbers = [number for number, one in enumerate(network.sections) if one.part == part]
         laid = None if is_upgrade(design) else lines[part, speed_of(design)]
         ways[design, part] = way = _way(design, numbers, network, laid, facts)
-        made = tuple(_told(way, ran(way, stock_of(facts, TRAINS[design]), nodes)))
+        runs[design, part] = found = ran(way, stock_of(facts, TRAINS[design]), nodes)
+        made = tuple(_told(way, found))
         if laid is not None:
             made = _built(made, laid, facts)
         works.update(zip(((design, number) for number in numbers), made, strict=True))
-    return Survey(works, lines, ways, nodes, ground)
+    return Survey(works, lines, ways, nodes, runs_by_train(ways, runs, nodes, facts), ground)
 
 
 def _way(design: str, numbers: list[int], network: Network, laid: Laid | None, facts: Dated) -> Way:

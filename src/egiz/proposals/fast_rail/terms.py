@@ -56,3 +56,8 @@ PROMISES = (
     Promise("yearly_riders", "yearly_riders", after_years=12.0),
     Promise("end_to_end", "end_to_end", after_years=9.0),
 )
+
+
+def speed_of(design: str) -> float:
+    """Speed of a design [km/h], which its name tells."""
+    return float(design.rpartition("-")[2])

@@ -318,6 +318,7 @@ per-m2 = a m²
 per-m3 = a m³
 unit-1-per-day = a day
 unit-m-per-km = m/km
+unit-kWh-per-seat-per-km = kWh a seat and km
 unit-kWh-per-km = kWh/km
 unit-kg-per-kWh = kg/kWh
 unit-kWh-per-year = kWh a year

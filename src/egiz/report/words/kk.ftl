@@ -311,6 +311,7 @@ per-m2 = /м²
 per-m3 = /м³
 unit-1-per-day = тәулігіне
 unit-m-per-km = м/км
+unit-kWh-per-seat-per-km = кВт·сағ/орын-км
 unit-kWh-per-km = кВт·сағ/км
 unit-kg-per-kWh = кг/кВт·сағ
 unit-kWh-per-year = жылына кВт·сағ

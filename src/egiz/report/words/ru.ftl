@@ -320,6 +320,7 @@ per-m2 = на м²
 per-m3 = на м³
 unit-1-per-day = в сутки
 unit-m-per-km = м/км
+unit-kWh-per-seat-per-km = кВт·ч на кресло и км
 unit-kWh-per-km = кВт·ч/км
 unit-kg-per-kWh = кг/кВт·ч
 unit-kWh-per-year = кВт·ч в год
