@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from egiz.cli import main
-from egiz.report.train import schema_text
+from egiz.report.train import schema_text, told_minutes
+from egiz.study.train.answer import Band
 
 ROOT = Path(__file__).parents[2]
 LINE = """\
@@ -74,6 +75,13 @@ def test_a_document_keeps_to_the_schema_and_holds_together(tmp_path: Path) -> No
     assert facts["resistance_square@velaro-rus"]["status"] == "memory"
 
 
+def test_minutes_are_no_finer_than_their_band() -> None:
+    assert told_minutes(Band(53.4, 56.6, 61.2)) == (53, 57, 61)
+    assert told_minutes(Band(291.0, 323.0, 358.0)) == (290, 320, 360)
+    assert told_minutes(Band(57.0, 57.0, 57.0)) == (57, 57, 57)
+    assert told_minutes(Band(1.8, 2.0, 2.3)) == (2, 2, 2)
+
+
 def test_the_same_line_is_told_alike_each_time(tmp_path: Path) -> None:
     path = written(tmp_path)
     assert asked(path) == asked(path)
@@ -105,7 +113,8 @@ def test_every_fault_at_once(tmp_path: Path) -> None:
     said = refused(egiz(written(tmp_path), "--train", "velaro-rus", "--stops", "5,300,2"), "300", "220")
     assert "--stops" not in said
     refused(egiz(written(tmp_path)), "--train", "talgo-250")
-    refused(egiz(str(tmp_path / "none.csv"), "--train", "velaro-rus"), "none.csv")
+    path = str(tmp_path / "none.csv")
+    refused(egiz(path, "--train", "velaro-rus"), "none.csv", "mend the path", "km, height_m, limit_kmh")
     refused(egiz(str(tmp_path), "--train", "velaro-rus"), str(tmp_path))
 
 

@@ -17,6 +17,7 @@ import numpy as np
 
 from egiz.figures.assumption import Assumption
 from egiz.market.stock import KILO, KMH
+from egiz.report.format import band, step_of, steps_of
 from egiz.report.itinerary import duration
 from egiz.report.terminal import WIDTH
 from egiz.report.voice import Voice
@@ -28,6 +29,8 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA = "egiz-train-1"
 DIGITS = 6
 """Digits of a number in the document."""
+FINEST = 0.1
+"""Minutes of a table are told no more finely [min]."""
 COLUMNS = ("km", "least", "time", "speed", "energy")
 
 
@@ -160,9 +163,8 @@ def _lines(answer: Answer, voice: Voice) -> Iterator[str]:
 
 def _sentences(answer: Answer, voice: Voice) -> Iterator[str]:
     whole = answer.whole
-    times = [duration(round(value), voice) for value in (whole.minutes.low, whole.minutes.high)]
-    middle = duration(round(whole.minutes.middle), voice)
-    yield voice.say("train-time", {"time": middle, "low": times[0], "high": times[1]})
+    low, middle, high = (duration(minutes, voice) for minutes in told_minutes(whole.minutes))
+    yield voice.say("train-time", {"time": middle, "low": low, "high": high})
     energy = {"drawn": _spelled(whole.drawn_kwh, "kWh", voice), "seat": _per_seat(answer, voice)}
     yield voice.say("train-energy", {**energy, "returned": _spelled(whole.returned_kwh, "kWh", voice)})
     yield voice.say("train-coasting" if answer.request.coasting else "train-no-coasting")
@@ -175,27 +177,43 @@ def _sentences(answer: Answer, voice: Voice) -> Iterator[str]:
         yield voice.say("train-unverified", {"facts": "; ".join(memory)})
 
 
+def told_minutes(minutes: Band) -> tuple[int, int, int]:
+    """Whole minutes of a band, no finer than it is wide, as of any range."""
+    ends = (minutes.low, minutes.middle, minutes.high)
+    steps = (max(step, 1.0) for step in steps_of(step_of(*ends), *ends))
+    low, middle, high = (round(round(end / step) * step) for end, step in zip(ends, steps, strict=True))
+    return low, middle, high
+
+
 def _row(leg: Leg, voice: Voice) -> tuple[str, ...]:
     where = f"{voice.stated(leg.from_km)} → {voice.stated(leg.to_km)}"
     return (
         where,
-        _spelled(leg.least_minutes, "", voice),
-        _spelled(leg.minutes, "", voice),
+        _timed(leg.least_minutes, voice),
+        _timed(leg.minutes, voice),
         _spelled(leg.mean_kmh, "", voice),
         _spelled(leg.net_kwh_per_km, "", voice),
     )
 
 
+def _timed(minutes: Band, voice: Voice) -> str:
+    """Write minutes with their band, to a tenth at most: nobody keeps time more finely."""
+    ends = (minutes.low, minutes.middle, minutes.high)
+    step = max(step_of(*ends), FINEST)
+    low, middle, high = (voice.number(end, step) for end in ends)
+    return f"{middle} ({band(low, high)})" if low != high else middle
+
+
 def _per_seat(answer: Answer, voice: Voice) -> str:
     """Energy by seat and length [Wh]."""
-    band = answer.per_seat
-    watts = Band(band.low * KILO, band.middle * KILO, band.high * KILO)
+    kilo = answer.per_seat
+    watts = Band(kilo.low * KILO, kilo.middle * KILO, kilo.high * KILO)
     return _spelled(watts, "", voice)
 
 
-def _spelled(band: Band, unit: str, voice: Voice) -> str:
+def _spelled(spread: Band, unit: str, voice: Voice) -> str:
     """Write a band, with a unit or without."""
-    spelled = voice.spread(band.low, band.middle, band.high, unit or "1")
+    spelled = voice.spread(spread.low, spread.middle, spread.high, unit or "1")
     return spelled.whole
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from egiz.figures.figure import Figure, Finding
-from egiz.proposals.fast_rail.terms import FIRST, USUAL
+from egiz.proposals.fast_rail.terms import FIRST, TRAINS, USUAL
 from egiz.proposals.kind import View
 
 STEADY = "estimate"
@@ -48,7 +48,6 @@ PLANS = (
 """Published plans that may stand beside."""
 OURS = {
     "ours_length": "built_way",
-    "ours_hours": "hours_by_alternative",
     "ours_riders": "yearly_riders_by_alternative",
     "ours_cost": "capital_cost_by_alternative",
 }
@@ -128,6 +127,7 @@ def _plans(view: View) -> tuple[Finding, ...]:
     risen = _mean(view, "plan_roubles") > _mean(view, "plan_roubles_first")
     at = (f"{FIRST}-{USUAL}",)
     ours = {name: view.range(quantity, at) for name, quantity in OURS.items()}
+    ours["ours_minutes"] = view.range("train_minutes_by_design", (FIRST, f"{USUAL}-{TRAINS[USUAL]}"))
     return (Finding("plans", "risen" if risen else STEADY, {**known, **ours}),)
 
 

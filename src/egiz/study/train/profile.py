@@ -136,7 +136,7 @@ def _text(name: str) -> str:
             raise InputError.of("too-large", {}, Spot(name, 1))
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise InputError.of("profile-absent", {"path": name}) from None
+        raise InputError.of("profile-absent", {"path": name, "columns": ", ".join(NEEDED)}) from None
     except UnicodeDecodeError as error:
         raise InputError.of("not-utf8", {"byte": error.start}, Spot(name, 1)) from None
     except (OSError, ValueError) as error:
