@@ -15,6 +15,7 @@ from egiz.city.ngsild.context import Contexts
 from egiz.city.ngsild.hub import Hub
 from egiz.city.ngsild.moment import EPOCH
 from egiz.city.ngsild.notice import Notifier
+from egiz.city.ngsild.sweep import sweep
 from egiz.city.ngsild.watch import Watches
 from egiz.city.outbox.gate import Gate
 from egiz.city.outbox.http import HttpSender
@@ -113,9 +114,10 @@ class Work:
             self._say(fault_line(error, name))
 
     async def _by_the_clock(self) -> None:
-        """Look at the subscriptions that go by the clock."""
+        """Take out what has ended, and look at the subscriptions that go by the clock."""
         while True:
             await asyncio.sleep(TICK)
+            await sweep(self.hub, instant())
             await self.hub.store.write(lambda writing: self.notifier.tick(writing, instant()))
 
     async def _fed(self) -> None:

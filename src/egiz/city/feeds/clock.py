@@ -42,8 +42,17 @@ def day_of(text: str, where: str) -> date:
 
 
 def midnight(day: date, zone: str) -> datetime:
-    """Give the moment at which a local day begins (UTC)."""
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
+    """Give the moment at which a local day begins (UTC).
+
+    Raises
+    ------
+    FeedError
+        It is beyond the calendar.
+    """
+    try:
+        return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
+    except OverflowError:
+        raise FeedError("date", str(day), {"found": str(day)}) from None
 
 
 def moment_of(text: str, where: str, zone: str = "") -> datetime:
@@ -77,7 +86,10 @@ def moment_of(text: str, where: str, zone: str = "") -> datetime:
     if not zone:
         raise FeedError("zone", where, {"found": text[:60]})
     clock = ZoneInfo(zone)
-    first, second = (found.replace(tzinfo=clock, fold=fold).astimezone(UTC) for fold in (0, 1))
+    try:
+        first, second = (found.replace(tzinfo=clock, fold=fold).astimezone(UTC) for fold in (0, 1))
+    except OverflowError:
+        raise FeedError("date", where, {"found": text[:60]}) from None
     if first != second:
         raise FeedError("twice", where, {"found": text[:60], "zone": zone})
     return first

@@ -88,6 +88,8 @@ def _take_row(writing: Writing, hub: Hub, feed: Feed, given: tuple[Row, str], ta
     """Write one row."""
     row, stamp = given
     whole = read_entity(entity_of(feed, row), Way(core(), stamp))
+    end = end_after(feed, stamp)
+    whole |= {"expiresAt": end} if end else {}
     before = stored(writing, feed.tenant, str(whole["id"]))
     if before is None:
         commit(writing, hub, created(feed.tenant, whole, stamp))
@@ -100,8 +102,27 @@ def _take_row(writing: Writing, hub: Hub, feed: Feed, given: tuple[Row, str], ta
         for one in instances(value):
             if "observedAt" in one and _stands(writing, feed, (before, name, one, stamp), tally):
                 fresh[name] = [one]
+    if end and (fresh or moment.micros(str(before.get("expiresAt", stamp))) < _half(stamp, end)):
+        fresh["expiresAt"] = end
     if fresh:
         commit(writing, hub, appended(feed.tenant, before, fresh, stamp, overwrite=True))
+
+
+def end_after(feed: Feed, stamp: str) -> str:
+    """Tell until when what a feed tells at a moment stays; empty: for ever.
+
+    It outlasts the time after which the feed itself is stale.
+    """
+    lasts = profiles()[feed.parser].lasts
+    if lasts is None:
+        return ""
+    seconds = max(lasts.total_seconds(), feed.stale)
+    return moment.of_micros(moment.micros(stamp) + int(seconds * moment.SECOND))
+
+
+def _half(stamp: str, end: str) -> int:
+    """Give the middle of two moments [microseconds]: who lasts longer is not written again for that alone."""
+    return (moment.micros(stamp) + moment.micros(end)) // 2
 
 
 def _stands(writing: Writing, feed: Feed, given: tuple[Members, str, Members, str], tally: Tally) -> bool:

@@ -157,8 +157,8 @@ def _moment(time: Json, told: tuple[Members, Members], where: str) -> datetime:
         raise FeedError("zone", where, {"found": str(time)[:60]})
     try:
         local = datetime.fromisoformat(str(time))
-    except ValueError:
+        if local.tzinfo is not None:
+            return local.astimezone(UTC)
+        return local.replace(tzinfo=UTC) - timedelta(seconds=number_of(offset, "$.utc_offset_seconds"))
+    except (ValueError, OverflowError):
         raise FeedError("date", where, {"found": str(time)[:60]}) from None
-    if local.tzinfo is not None:
-        return local.astimezone(UTC)
-    return local.replace(tzinfo=UTC) - timedelta(seconds=number_of(offset, "$.utc_offset_seconds"))

@@ -38,6 +38,8 @@ class Profile:
     """How far after the poll the time of a row may lie."""
     steady: bool
     """Whether a series that was there must be there again."""
+    lasts: timedelta | None
+    """How long an entity stays after the last poll that told of it; nothing: for ever."""
     changes: bool
     """Whether only what changed is stored, as the rows have no time of their own."""
     columns: Mapping[str, Column]
@@ -62,6 +64,7 @@ def profiles() -> Mapping[str, Profile]:
             row["type"],
             timedelta(hours=float(row["ahead"])),
             row["steady"] == "yes",
+            timedelta(hours=float(row["lasts"])) if row["lasts"] else None,
             row["changes"] == "yes",
             columns[row["feed"]],
         )

@@ -113,7 +113,7 @@ def replaced(tenant: str, before: Members, whole: Members, stamp: str) -> Change
 def appended(tenant: str, before: Members, fragment: Members, stamp: str, *, overwrite: bool) -> Change:
     """Add attributes; those that are there are replaced, or refused where nothing may be overwritten."""
     draft = Draft(dict(before), stamp)
-    _add_types(draft, fragment)
+    _add_head(draft, fragment)
     if "scope" in fragment:
         kept = [] if overwrite else many(before.get("scope", []))
         draft.whole["scope"] = [*kept, *(one for one in many(fragment["scope"]) if one not in kept)]
@@ -132,7 +132,7 @@ def appended(tenant: str, before: Members, fragment: Members, stamp: str, *, ove
 def updated(tenant: str, before: Members, fragment: Members, stamp: str) -> Change:
     """Replace instances that are there and add others; the null of the standard deletes."""
     draft = Draft(dict(before), stamp)
-    _add_types(draft, fragment)
+    _add_head(draft, fragment)
     if "scope" in fragment:
         _update_scope(draft, fragment["scope"])
     for name, value in fragment.items():
@@ -159,7 +159,7 @@ def _update_scope(draft: Draft, scope: Json) -> None:
 def merged(tenant: str, before: Members, fragment: Members, stamp: str) -> Change:
     """Merge a fragment into a document as a JSON merge patch does, with the null of the standard for null."""
     draft = Draft(dict(before), stamp)
-    _add_types(draft, fragment)
+    _add_head(draft, fragment)
     if "scope" in fragment:
         if many(fragment["scope"]) == [NULL]:
             draft.whole.pop("scope", None)
@@ -180,7 +180,7 @@ def _merge_one(draft: Draft, name: str, one: Members) -> None:
         if old is not None:
             _remove(draft, name, _dataset(one))
     elif old is None:
-        _set(draft, name, _without_null(one))
+        _set(draft, name, _complete(name, one))
     else:
         _set(draft, name, merge_instance(old, one))
 
@@ -267,11 +267,6 @@ def merge_instance(old: Members, new: Members, *, whole_value: bool = False) -> 
         The new members; the null of the standard deletes.
     whole_value
         Whether a value that is an object is replaced and not merged.
-
-    Raises
-    ------
-    Problem
-        No value is left, or an attribute of it that was not there comes without one.
     """
     result = dict(old)
     for name, value in new.items():
@@ -310,7 +305,7 @@ def _merge_own(result: Members, name: str, given: tuple[Json, str]) -> None:
 
 
 def _complete(name: str, one: Members) -> Members:
-    """Take an attribute of an attribute that was not there before; it must hold a value."""
+    """Take an attribute that was not there before; it must hold a value."""
     if VALUE.get(str(one.get("type"))) not in one:
         raise bad(f"{name} is not there yet and needs a value")
     return _without_null(one)
@@ -390,8 +385,12 @@ def _remove(draft: Draft, name: str, dataset: str) -> None:
     draft.touched.append(Touched(name, dataset, "deleted", old))
 
 
-def _add_types(draft: Draft, fragment: Mapping[str, Json]) -> None:
-    """Add the types of a fragment to those of the entity."""
+def _add_head(draft: Draft, fragment: Mapping[str, Json]) -> None:
+    """Add the types of a fragment to those of the entity, and set when it ends."""
+    if fragment.get("expiresAt") == NULL:
+        draft.whole.pop("expiresAt", None)
+    elif "expiresAt" in fragment:
+        draft.whole["expiresAt"] = fragment["expiresAt"]
     if "type" in fragment:
         draft.whole["type"] = [
             *dict.fromkeys([*map(str, many(draft.whole["type"])), *map(str, many(fragment["type"]))])

@@ -129,7 +129,9 @@ def read_head(whole: Mapping[str, Json], reading: Reading) -> Members:
             if not deletes and not (isinstance(scope, str) and SCOPE.fullmatch(scope)):
                 raise bad(f"{scope!r} is not a scope")
         head["scope"] = scopes
-    if whole.get("expiresAt") is not None:
+    if reading.patch and whole.get("expiresAt") == NULL:
+        head["expiresAt"] = NULL
+    elif whole.get("expiresAt") is not None:
         head["expiresAt"] = moment.checked(whole["expiresAt"], "expiresAt")
     return head
 

@@ -13,6 +13,7 @@ from egiz.city.ngsild.change import Change
 from egiz.city.ngsild.context import Contexts
 from egiz.city.ngsild.document import Members, members, read
 from egiz.city.ngsild.exchange import Request
+from egiz.city.ngsild.expire import Expiry
 from egiz.city.ngsild.filter.order import collated
 from egiz.city.ngsild.filter.pattern import matches
 from egiz.city.ngsild.filter.place import Places
@@ -82,6 +83,8 @@ class Hub:
     """Queries that were read before."""
     alias: str = "egiz"
     """How the hub is called among others."""
+    expiry: Expiry = field(default_factory=Expiry)
+    """When something ends by itself."""
     checked_target: Callable[[str], object] | None = None
     """Checks an address that a subscription names; raises `EgizError` where nothing may be sent there."""
 
@@ -150,7 +153,9 @@ def commit(writing: Writing, hub: Hub, change: Change) -> None:
         writing.delete(change.tenant, change.id)
     else:
         names = None if change.before is None else {one.attribute for one in change.touched}
-        writing.put(record(change.tenant, change.after, names), names)
+        entity = record(change.tenant, change.after, names)
+        writing.put(entity, names)
+        hub.expiry.note(entity.expires)
     moment = micros(change.stamp)
     history = [observation(change.tenant, change.id, one, moment) for one in change.touched]
     if history and change.after is not None:

@@ -10,6 +10,7 @@ from egiz.city.ngsild.change import Touched, instances
 from egiz.city.ngsild.context import core
 from egiz.city.ngsild.document import Json, Members, many, write
 from egiz.city.ngsild.entity import HEAD
+from egiz.city.ngsild.expire import first_end
 from egiz.city.ngsild.render import View, render
 from egiz.city.store.record import Cell, Entity, Kind, Observation, Place, Sort
 from egiz.city.store.record import Value as CellValue
@@ -48,7 +49,6 @@ def record(tenant: str, whole: Mapping[str, Json], changed: set[str] | None = No
     changed
         The attributes whose filter values are needed; None: all.
     """
-    expires = whole.get("expiresAt")
     return Entity(
         tenant=tenant,
         id=str(whole["id"]),
@@ -57,7 +57,7 @@ def record(tenant: str, whole: Mapping[str, Json], changed: set[str] | None = No
         created=moment.micros(str(whole["createdAt"])),
         modified=moment.micros(str(whole["modifiedAt"])),
         scope=tuple(str(one) for one in many(whole.get("scope", []))),
-        expires=None if expires is None else moment.micros(str(expires)),
+        expires=first_end(whole),
         cells=tuple(_cells(whole, changed)),
         places=tuple(_places(whole)),
         rendered=(write(render(whole, View(core()))), None, None),

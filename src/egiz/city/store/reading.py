@@ -115,6 +115,11 @@ class Reading:
         WHERE e.expires <= ? ORDER BY e.expires LIMIT ?"""
         return self._rows(sql, (now, limit))
 
+    def next_expiry(self) -> Moment | None:
+        """Tell when the next entity ends [microseconds]; nothing where none does."""
+        found = self._rows("SELECT min(expires) FROM entity WHERE expires IS NOT NULL", ())[0][0]
+        return None if found is None else int(found)
+
     def types(self, tenant: str) -> list[tuple[str, int]]:
         """Count the entities that stand now by type."""
         return self._rows(TYPES, (self._words.tenant(tenant), EVERYTHING))
