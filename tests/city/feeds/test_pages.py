@@ -13,7 +13,7 @@ import pytest
 from google.transit import gtfs_realtime_pb2
 
 from egiz.city.feeds.catalogue import PARSERS
-from egiz.city.feeds.feed import Feed, Question, State
+from egiz.city.feeds.feed import Feed, State
 from egiz.city.feeds.fetch import client_of
 from egiz.city.feeds.intake import name_of
 from egiz.city.feeds.poll import poll
