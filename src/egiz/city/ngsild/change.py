@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+import msgspec
+
 from egiz.city.ngsild.attribute import FIXED, VALUE
 from egiz.city.ngsild.document import NULL, Json, Members, many
 from egiz.city.ngsild.entity import HEAD
@@ -15,8 +17,7 @@ Event: TypeAlias = Literal["created", "updated", "deleted"]
 """What happened to an instance of an attribute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(msgspec.Struct, frozen=True):
     """One instance of an attribute that a change touched."""
 
     attribute: str
@@ -29,8 +30,7 @@ class Touched:
     """The instance after the change, or the one that was deleted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """What one operation does to one entity."""
 
     tenant: str

@@ -11,10 +11,11 @@ import functools
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from egiz.city.ngsild.document import Json, Members, many, read
+from egiz.city.ngsild.name import name_checked
 from egiz.city.ngsild.problem import Problem, bad
 
 VOCABULARY = "https://uri.etsi.org/ngsi-ld/default-context/"
@@ -37,6 +38,9 @@ MAX_KEPT = 512
 NO_IRI = re.compile(r'[\s<>"{}|\\^`\x00-\x1f]')
 """A letter that no IRI holds."""
 
+MAX_SEEN = 10_000
+"""Most names that a context remembers."""
+
 GENERIC_DELIMITERS = ":/?#[]@"
 """The last letter of an IRI that may serve as a prefix."""
 
@@ -56,6 +60,8 @@ class Context:
     """From IRI to the term that stands for it."""
     prefixes: tuple[tuple[str, str], ...]
     """Terms that may start a compact IRI, with the IRI each stands for; the longest IRI first."""
+    seen: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Names of types and attributes that were checked and expanded before, with their IRIs."""
 
     def expand(self, name: str) -> str:
         """Give the IRI of a name."""
@@ -67,6 +73,21 @@ class Context:
             return VOCABULARY + name
         start = self.terms.get(prefix)
         return start + rest if start and not rest.startswith("//") else name
+
+    def checked(self, name: str) -> str:
+        """Give the IRI of a name that a client wrote for a type or an attribute; right ones are remembered.
+
+        Raises
+        ------
+        Problem
+            It is no name that the standard allows.
+        """
+        known = self.seen.get(name)
+        if known is None:
+            known = self.expand(name_checked(name))
+            if len(self.seen) < MAX_SEEN:
+                self.seen[name] = known
+        return known
 
     def compact(self, iri: str) -> str:
         """Give the shortest name of an IRI."""

@@ -92,10 +92,17 @@ def _larger(value: Json) -> bool:
     return isinstance(value, int) and abs(value) > sys.float_info.max
 
 
-def _deeper(value: Json, left: int) -> bool:
-    """Tell whether a value is nested deeper than allowed."""
-    if isinstance(value, dict):
-        return left == 0 or any(_deeper(one, left - 1) for one in value.values())
-    if isinstance(value, list):
-        return left == 0 or any(_deeper(one, left - 1) for one in value)
-    return False
+def _deeper(value: Json, most: int) -> bool:
+    """Tell whether a value is nested deeper than allowed, one level after the other."""
+    level: list[Json] = [value]
+    for _ in range(most):
+        below: list[Json] = []
+        for one in level:
+            if isinstance(one, dict):
+                below.extend(one.values())
+            elif isinstance(one, list):
+                below.extend(one)
+        if not below:
+            return False
+        level = below
+    return any(isinstance(one, (dict, list)) for one in level)

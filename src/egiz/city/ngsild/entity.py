@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from egiz.city.ngsild import moment
-from egiz.city.ngsild.attribute import MEMBERS, Reading, read_attribute
+from egiz.city.ngsild.attribute import MEMBERS, PROOF, Reading, read_attribute
 from egiz.city.ngsild.context import KEYWORDS, Context, core
 from egiz.city.ngsild.document import NULL, Json, Members, many, members
-from egiz.city.ngsild.name import name_checked, uri_checked
+from egiz.city.ngsild.name import uri_checked
+from egiz.city.ngsild.plain import read_plain
 from egiz.city.ngsild.problem import bad
 
 HEAD = {"id", "type", "scope", "createdAt", "modifiedAt", "deletedAt", "expiresAt", "@context"}
@@ -80,6 +81,8 @@ def read_fragment(given: Json, reading: Reading, *, id_given: str = "") -> Membe
 
 def aliased(whole: Members) -> Members:
     """Write the keywords of JSON-LD by their names in the core context."""
+    if "@id" not in whole and "@type" not in whole:
+        return whole
     return {{"@id": "id", "@type": "type"}.get(name, name): value for name, value in whole.items()}
 
 
@@ -109,7 +112,7 @@ def read_types(given: Json, context: Context) -> list[Json]:
     names = many(given)
     if not names or not all(isinstance(name, str) and name and name not in KEYWORDS for name in names):
         raise bad("a type must be a name or a list of names")
-    types = [context.expand(name_checked(str(name))) for name in names]
+    types = [context.checked(str(name)) for name in names]
     return [*dict.fromkeys(types)]
 
 
@@ -145,16 +148,19 @@ def read_attributes(whole: Mapping[str, Json], reading: Reading) -> Members:
         One is not what the standard allows, or two names stand for one attribute.
     """
     found: Members = {}
+    context, stamp, geometries = reading.context, reading.stamp, places()
     for name, value in whole.items():
         if name in HEAD:
             continue
         if name in MEMBERS:
             raise bad(f"{name} is a member of attributes and names none")
-        iri = reading.context.expand(name_checked(name))
+        iri = context.checked(name)
         if iri in found:
             raise bad(f"{name} stands for an attribute that is there already")
-        found[iri] = [*read_attribute(name, value, reading)]
-        if iri in places() and not _is_place(many(found[iri])):
+        plain = read_plain(value, stamp) if isinstance(value, dict) and name != PROOF else None
+        given: list[Json] = read_attribute(name, value, reading) if plain is None else [plain]
+        found[iri] = given
+        if iri in geometries and not _is_place(given):
             raise bad(f"{name} must be a GeoProperty")
     return found
 

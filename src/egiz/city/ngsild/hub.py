@@ -17,8 +17,8 @@ from egiz.city.ngsild.expire import Expiry
 from egiz.city.ngsild.filter.order import collated
 from egiz.city.ngsild.filter.pattern import matches
 from egiz.city.ngsild.filter.place import Places
-from egiz.city.ngsild.moment import EPOCH, form, micros
-from egiz.city.ngsild.prepare import observation, record
+from egiz.city.ngsild.moment import EPOCH, form
+from egiz.city.ngsild.prepare import Times, changed_record, history
 from egiz.city.ngsild.problem import Problem
 from egiz.city.store.connect import Durability
 from egiz.city.store.query import Bound
@@ -152,13 +152,11 @@ def commit(writing: Writing, hub: Hub, change: Change) -> None:
     if change.after is None:
         writing.delete(change.tenant, change.id)
     else:
-        names = None if change.before is None else {one.attribute for one in change.touched}
-        entity = record(change.tenant, change.after, names)
+        times = Times()
+        entity, names = changed_record(change, times)
         writing.put(entity, names)
         hub.expiry.note(entity.expires)
-    moment = micros(change.stamp)
-    history = [observation(change.tenant, change.id, one, moment) for one in change.touched]
-    if history and change.after is not None:
-        writing.observe(history)
+        if change.touched:
+            writing.observe(history(change, times))
     for listener in hub.listeners:
         listener(writing, change)

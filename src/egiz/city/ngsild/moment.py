@@ -44,8 +44,21 @@ def parse(given: Json, what: str) -> datetime:
     raise bad(f"{what} must be a date and time in UTC, such as 2026-01-31T12:00:00Z, not {given!r}")
 
 
+def is_moment(given: Json) -> bool:
+    """Tell whether a value is a date and time in UTC that exists."""
+    if not isinstance(given, str) or FORM.fullmatch(given) is None:
+        return False
+    try:
+        datetime.fromisoformat(given)
+    except ValueError:
+        return False
+    return True
+
+
 def form(moment: datetime) -> str:
     """Write a moment."""
+    if moment.tzinfo is UTC:
+        return moment.isoformat()[: -len("+00:00")] + "Z"
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
 
 

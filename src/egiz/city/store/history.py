@@ -108,7 +108,7 @@ class History:
                     late += _late(key, edge, time, float(value))
                 elif edge.open != (hour := time - time % HOUR):
                     hours.append((key, hour))
-        self._query.insert("observation", rows)
+        self._query.later("observation", rows)
         self._query.many(LATE, late)
         self._close(hours)
         return [int(row[4]) for row in rows]  # type: ignore[arg-type]
@@ -194,7 +194,7 @@ class History:
     def _number(self) -> int:
         """Give the next number of an instance."""
         if self._next >= self._end:
-            self._end = int(self._query.rows(RESERVE, (BLOCK,))[0][0])
+            self._end = int(self._query.beside(RESERVE, (BLOCK,))[0][0])
             self._next = self._end - BLOCK
         self._next += 1
         return self._next

@@ -153,7 +153,7 @@ class Reading:
     def item(self, tenant: str, kind: str, name: str) -> bytes | None:
         """Give the body of an item; nothing where there is none."""
         sql = "SELECT body FROM item WHERE tenant = ? AND kind = ? AND name = ?"
-        rows = self._rows(sql, (self._words.tenant(tenant), kind, name))
+        rows = self._query.beside(sql, (self._words.tenant(tenant), kind, name))
         return bytes(rows[0][0]) if rows else None
 
     def items(self, tenant: str, kind: str) -> list[Item]:

@@ -206,17 +206,26 @@ class Store:
         """Run the operations of a group; where one fails after it wrote, run all again, each by itself."""
         self._begin()
         for one in group:
-            before = self._writer.total_changes()
+            before = self._writing.changes()
             try:
                 one.result = one.operation(self._writing)
             except Exception as error:
                 one.error = error
-                if self._writer.total_changes() != before or not self._writer.in_transaction:
+                if self._writing.changes() != before or not self._writer.in_transaction:
                     break
         else:
-            return
+            if self._flushed():
+                return
         self._undo()
         self._run_apart(group)
+
+    def _flushed(self) -> bool:
+        """Write what the operations of a group left waiting; false where one of them left what cannot be."""
+        try:
+            self._writing.flush()
+        except Exception:
+            return False
+        return True
 
     def _run_apart(self, group: list[Waiting[object]]) -> None:
         """Run the operations of a group, each behind a savepoint of its own."""
@@ -226,6 +235,7 @@ class Store:
             self._writer.execute("SAVEPOINT one")
             try:
                 one.result = one.operation(self._writing)
+                self._writing.flush()
             except Exception as error:
                 one.error = error
                 self._writer.execute("ROLLBACK TO one")

@@ -20,9 +20,6 @@ CLEAR_ENTITY = """UPDATE entity SET live = 0, places = 0, names = '', normalized
 simplified = NULL, document = NULL, expires = NULL WHERE id = ?"""
 ADD_PAST = """INSERT INTO entity (tenant, name, live, created, modified, types, scope, places, names)
 VALUES (?, ?, 0, ?, ?, ?, '', 0, '')"""
-DROP_CELLS = "DELETE FROM cell WHERE name = ? AND entity = ?"
-ADD_PLACE = """INSERT INTO place (id, west, east, south, north, entity, name, dataset, geometry)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 ADD_DELIVERY = "INSERT INTO delivery (lane, created, due, attempt, error, body) VALUES (?, ?, ?, ?, ?, ?)"
 READ_KNOWN = f"SELECT {ENTITY}, id, live, types, places, names FROM entity e WHERE tenant = ? AND name = ?"
 KNOWN = "SELECT id, live, types, places, names FROM entity WHERE tenant = ? AND name = ?"
@@ -66,6 +63,7 @@ class Writing(Reading):
     def __init__(self, query: Query) -> None:
         super().__init__(query)
         self._run = query.run
+        self._beside = query.beside
         self._write = History(query)
         self._known: dict[tuple[int, str], Known] = {}
 
@@ -78,6 +76,15 @@ class Writing(Reading):
         self._known.clear()
         self._words.forget()
         self._write.forget()
+        self._query.forget()
+
+    def flush(self) -> None:
+        """Write what waits: at the end of a group, and before a savepoint is let go of."""
+        self._query.flush()
+
+    def changes(self) -> int:
+        """Count what was changed; it only grows."""
+        return self._query.changes()
 
     def put(self, entity: Entity, changed: Collection[str] | None = None) -> None:
         """Keep an entity as it stands now, new or in place of its older self, with the rows of its index.
@@ -104,7 +111,8 @@ class Writing(Reading):
         places = known.places if entity.places is None else min(len(entity.places), PLACES)
         types = "\n".join(entity.types)
         number = self._put_row(tenant, known.number, entity, (types, places, ",".join(map(str, has))))
-        self._query.many(DROP_CELLS, [(one, number) for one in gone])
+        for one in gone:
+            self._query.drop_cells(one, number)
         self._put_cells(names, number, cells, scopes)
         if known.types != types or not known.live:
             self._unmark(tenant, known)
@@ -126,12 +134,12 @@ class Writing(Reading):
         simplified = coalesce(?, simplified)
         WHERE tenant = ? AND name = ? AND live = 1 AND document = ? RETURNING 1"""
         tenant = self._words.tenant(entity.tenant)
-        return bool(self._rows(sql, (*entity.rendered, tenant, entity.id, entity.document.decode())))
+        return bool(self._beside(sql, (*entity.rendered, tenant, entity.id, entity.document.decode())))
 
     def entity(self, tenant: str, name: str) -> Entity | None:
         """Give an entity as it stands, this commit's changes included; nothing where there is none."""
         number = self._words.tenant(tenant)
-        rows = self._rows(READ_KNOWN, (number, name))
+        rows = self._beside(READ_KNOWN, (number, name))
         if not rows:
             self._known[number, name] = NOBODY
             return None
@@ -146,7 +154,8 @@ class Writing(Reading):
         known = self._find(owner, entity)
         if not known.live:
             return False
-        self._query.many(DROP_CELLS, [(one, known.number) for one in known.names])
+        for one in known.names:
+            self._query.drop_cells(one, known.number)
         self._put_places(names, known.number, known.places, ())
         self._unmark(owner, known)
         if self._write.holds(known.number):
@@ -166,7 +175,7 @@ class Writing(Reading):
             return
         if not known.number:
             joined = "\n".join(types)
-            self._run(ADD_PAST, (owner, entity, created, created, joined))
+            self._beside(ADD_PAST, (owner, entity, created, created, joined))
             row = self._query.inserted()
         else:
             row, joined = known.number, "\n".join(dict.fromkeys([*known.types.split("\n"), *types]))
@@ -215,22 +224,22 @@ class Writing(Reading):
         """Journal a delivery; gives its number."""
         lane = self._words.make_word(self._words.make_tenant(delivery.tenant), delivery.subscription)
         row = (lane, delivery.created, delivery.due, delivery.attempt, delivery.error, delivery.body)
-        self._run(ADD_DELIVERY, row)
+        self._beside(ADD_DELIVERY, row)
         return self._query.inserted()
 
     def amend(self, number: int, body: bytes) -> bool:
         """Put another body in a waiting delivery; false where it is out."""
         sql = "UPDATE delivery SET body = ? WHERE id = ? RETURNING 1"
-        return bool(self._rows(sql, (body, number)))
+        return bool(self._beside(sql, (body, number)))
 
     def delivered(self, number: int) -> None:
         """Strike a delivery off: it is out, or given up."""
-        self._run("DELETE FROM delivery WHERE id = ?", (number,))
+        self._beside("DELETE FROM delivery WHERE id = ?", (number,))
 
     def postpone(self, number: int, due: Moment, error: str) -> None:
         """Put a delivery off after a try that failed."""
         sql = "UPDATE delivery SET due = ?, attempt = attempt + 1, error = ? WHERE id = ?"
-        self._run(sql, (due, error, number))
+        self._beside(sql, (due, error, number))
 
     def cancel(self, tenant: str, subscription: str) -> None:
         """Strike off everything that waits for a subscription."""
@@ -240,12 +249,12 @@ class Writing(Reading):
     def keep(self, item: Item) -> None:
         """Keep an item, new or in place of its older self."""
         row = (self._words.make_tenant(item.tenant), item.kind, item.name, item.body)
-        self._run("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)", row)
+        self._beside("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)", row)
 
     def drop(self, tenant: str, kind: str, name: str) -> bool:
         """Take an item away; false where it is not there."""
         sql = "DELETE FROM item WHERE tenant = ? AND kind = ? AND name = ? RETURNING 1"
-        return bool(self._rows(sql, (self._words.tenant(tenant), kind, name)))
+        return bool(self._beside(sql, (self._words.tenant(tenant), kind, name)))
 
     def make_tenant(self, tenant: str) -> None:
         """Make a tenant known, even before it has anything."""
@@ -255,7 +264,7 @@ class Writing(Reading):
         """Look an entity up, in the present or the past, once a commit."""
         known = self._known.get((tenant, entity))
         if known is None:
-            rows = self._rows(KNOWN, (tenant, entity))
+            rows = self._beside(KNOWN, (tenant, entity))
             known = self._known[tenant, entity] = _known(rows[0]) if rows else NOBODY
         return known
 
@@ -282,44 +291,36 @@ class Writing(Reading):
             entity.document.decode(),
         )
         if number:
-            self._run(SET_ENTITY, (*row, number))
+            self._beside(SET_ENTITY, (*row, number))
             return number
-        self._run(ADD_ENTITY, (tenant, entity.id, *row))
+        self._beside(ADD_ENTITY, (tenant, entity.id, *row))
         return self._query.inserted()
 
     def _put_cells(self, names: Names, number: int, cells: Sequence[Cell], scopes: Sequence[str]) -> None:
         """Write cells."""
-        rows: list[tuple[Bound, ...]] = [
-            (
-                names[one.attribute],
-                number,
-                names[one.dataset] if one.dataset else 0,
-                one.element,
-                one.kind,
-                one.sort,
-                one.value,
-                one.observed,
-            )
-            for one in cells
-        ]
+        later = self._query.later_cell
+        for one in cells:
+            dataset = names[one.dataset] if one.dataset else 0
+            key = (names[one.attribute], number, dataset, one.element)
+            later((*key, one.kind, one.sort, one.value, one.observed))
         for element, scope in enumerate(scopes):
-            rows.append((names[SCOPE], number, 0, element, 0, Sort.TEXT, scope, None))
-        self._query.insert("cell", rows)
+            later((names[SCOPE], number, 0, element, 0, Sort.TEXT, scope, None))
 
     def _put_places(self, names: Names, number: int, before: int, places: Sequence[Place]) -> None:
         """Put the geometries of an entity in place of its older ones."""
         first = number * PLACES
         for step in range(before):
             self._run("DELETE FROM place WHERE id = ?", (first + step,))
+        rows: list[tuple[Bound, ...]] = []
         for step, one in enumerate(places[:PLACES]):
             dataset = names[one.dataset] if one.dataset else 0
-            self._run(
-                ADD_PLACE, (first + step, *one.box, number, names[one.attribute], dataset, one.geometry)
-            )
+            rows.append((first + step, *one.box, number, names[one.attribute], dataset, one.geometry))
+        if rows:
+            self._query.later("place", rows)
 
     def _mark(self, names: Names, number: int, types: Sequence[str], live: int = 1) -> None:
         """Write the rows of the types of an entity."""
-        self._query.insert("kind", [(names[one], live, number) for one in {EVERYTHING, *types}])
+        self._query.later("kind", [(names[one], live, number) for one in {EVERYTHING, *types}])
 
     def _unmark(self, tenant: int, known: Known) -> None:
         """Take the rows of the types of an entity away."""
