@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from ipaddress import ip_address
+from urllib.parse import unquote_to_bytes
 
 from egiz.city.ngsild.exchange import ROOT, TENANT
 from egiz.web.token import ADMIN, NAMELESS, READ, WRITE, Keyring
@@ -42,7 +43,8 @@ class Asked:
 
 
 def asked(method: str, path: str, headers: Mapping[str, str]) -> Asked:
-    """Read what a request wants."""
+    """Read what a request wants; the path is decoded, as it is by those who answer."""
+    path = unquote_to_bytes(path.encode("latin-1", "replace")).decode("utf-8", "replace")
     if path.startswith(ROOT):
         return Asked(headers.get(TENANT, "").strip(), _scope(method, path.rstrip("/")))
     if path.startswith(CITIES):
