@@ -1,9 +1,14 @@
-"""The plain page of a tenant: what is live, how its feeds are, rates and weather; no script."""
+"""The plain page of a tenant: what is live, how its feeds are, rates and weather.
+
+A few lines of script read the page anew when something changed; without them it is whole, only still.
+"""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
+from hashlib import sha256
 from html import escape
 
 from egiz.city.clock import moment
@@ -22,6 +27,23 @@ SHOWN = 50
 STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
 table{border-collapse:collapse;margin:.5rem 0}td,th{border:1px solid #777;padding:.2rem .5rem;text-align:left}
 .wide{overflow-x:auto}"""
+
+SCRIPT = """const at=document.body.dataset.events,rest=5000;let last=0,due=0;
+async function anew(){due=0;last=Date.now();const got=await fetch(location.href);if(!got.ok)return;
+const whole=new DOMParser().parseFromString(await got.text(),"text/html");
+document.querySelector("main").replaceWith(whole.querySelector("main"))}
+function soon(){if(!due)due=setTimeout(anew,Math.max(0,last+rest-Date.now()))}
+if(at&&window.EventSource){const line=new EventSource(at);
+for(const name of["entity","deleted","gap"])line.addEventListener(name,soon)}"""
+"""Reads the page anew when something changed, at most every five seconds."""
+
+
+@cache
+def policy() -> str:
+    """Tell a browser what it may do with a page: show it, and run the one script that is ours."""
+    mark = b64encode(sha256(SCRIPT.encode()).digest()).decode()
+    own = f"style-src 'unsafe-inline'; script-src 'sha256-{mark}'; connect-src 'self'"
+    return f"default-src 'none'; {own}; frame-ancestors 'none'"
 
 
 @cache
@@ -75,7 +97,7 @@ async def city(hub: Hub, tenant: str, language: str) -> str:
     if not found:
         parts.append(f"<p>{escape(say(language, 'page-nothing'))}</p>")
     parts.append(f'<p><a href="{at}/features">OGC API - Features</a></p>')
-    return _page(_called(tenant, language), "".join(parts), language)
+    return _page(_called(tenant, language), "".join(parts), language, f"{at}/events")
 
 
 def _called(tenant: str, language: str) -> str:
@@ -125,12 +147,12 @@ def _told(health: Health, language: str) -> tuple[str, ...]:
     return health.feed, say(language, f"feed-condition-{health.condition}"), health.newest, error
 
 
-def _page(title: str, body: str, language: str) -> str:
-    """Write a page."""
+def _page(title: str, body: str, language: str, events: str = "") -> str:
+    """Write a page; one that tells what is live follows the events of an address."""
     others = " ".join(f'<a href="?lang={one}" hreflang="{one}" lang="{one}">{one}</a>' for one in LANGUAGES)
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{escape(title)} · Egiz</title>'
-        f"<style>{STYLE}</style></head><body><nav>{others}</nav><main><h1>{escape(title)}</h1>{body}</main>"
-        "</body></html>"
+        f'<style>{STYLE}</style></head><body data-events="{events}"><nav>{others}</nav>'
+        f"<main><h1>{escape(title)}</h1>{body}</main><script>{SCRIPT}</script></body></html>"
     )

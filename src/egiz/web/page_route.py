@@ -8,16 +8,9 @@ from starlette.routing import Route
 
 from egiz.city.ngsild.hub import Hub
 from egiz.web.entry import may_read
-from egiz.web.page import city, front, language_of
+from egiz.web.page import city, front, language_of, policy
 from egiz.web.place import CITY, tenant_of
 from egiz.web.token import Keyring
-
-SAFE = {
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-}
-"""What a browser may do with a page: show it, nothing else."""
 
 
 def page_routes(hub: Hub, keys: Keyring | None) -> list[Route]:
@@ -34,10 +27,10 @@ def page_routes(hub: Hub, keys: Keyring | None) -> list[Route]:
     async def first(request: Request) -> Response:
         tenants = hub.store.read(lambda reading: reading.tenants())
         seen = [one for one in tenants if may_read(request.headers, one, keys)]
-        return HTMLResponse(front(seen, _language(request)), headers=SAFE)
+        return HTMLResponse(front(seen, _language(request)), headers=_safe())
 
     async def one(request: Request) -> Response:
-        return HTMLResponse(await city(hub, tenant_of(request, hub), _language(request)), headers=SAFE)
+        return HTMLResponse(await city(hub, tenant_of(request, hub), _language(request)), headers=_safe())
 
     return [Route("/", first), Route(CITY, one)]
 
@@ -45,3 +38,12 @@ def page_routes(hub: Hub, keys: Keyring | None) -> list[Route]:
 def _language(request: Request) -> str:
     """Choose the language of a page."""
     return language_of(request.query_params.get("lang", ""), request.headers.get("accept-language", ""))
+
+
+def _safe() -> dict[str, str]:
+    """Tell a browser what it may do with a page."""
+    return {
+        "content-security-policy": policy(),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+    }

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from egiz import __version__
@@ -19,13 +19,20 @@ from egiz.web.measure import MEDIA, Measures
 from egiz.web.page_route import page_routes
 from egiz.web.place import CITY, tenant_of
 from egiz.web.refusal import EXPECTED, RefusedError, failure, internal, problem
+from egiz.web.stream import MEDIA as MEDIA_OF_EVENTS
+from egiz.web.stream import Streams
 from egiz.web.table import pages, table
 from egiz.web.token import Keyring
+
+UNKEPT = {"cache-control": "no-store", "x-accel-buffering": "no"}
+"""Tells proxies to hand a stream on as it comes."""
 
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def routes(hub: Hub, measures: Measures, limits: Limits, keys: Keyring | None = None) -> Starlette:
+def routes(
+    hub: Hub, measures: Measures, limits: Limits, streams: Streams, keys: Keyring | None = None
+) -> Starlette:
     """Gather every route behind the door.
 
     Parameters
@@ -36,6 +43,8 @@ def routes(hub: Hub, measures: Measures, limits: Limits, keys: Keyring | None = 
         What the server counts.
     limits
         What a request may cost.
+    streams
+        Everyone who listens to changes.
     keys
         Who may see what; None: all may see all.
     """
@@ -44,6 +53,7 @@ def routes(hub: Hub, measures: Measures, limits: Limits, keys: Keyring | None = 
         *feature_routes(hub),
         *page_routes(hub, keys),
         Route(f"{CITY}/table.csv", _table(hub, limits)),
+        Route(f"{CITY}/events", _events(hub, streams)),
     ]
     return Starlette(
         routes=gathered,
@@ -81,6 +91,17 @@ def _table(hub: Hub, limits: Limits) -> Handler:
             raise bad("say which entities: type=...")
         rows = [one async for page in pages(hub, tenant, kind, limits.rows) for one in page]
         return Response(table(rows), media_type="text/csv; charset=utf-8; header=present")
+
+    return answered
+
+
+def _events(hub: Hub, streams: Streams) -> Handler:
+    """Give the route of what changes."""
+
+    async def answered(request: Request) -> Response:
+        since = request.headers.get("last-event-id", "")
+        pieces = await streams.join(hub, tenant_of(request, hub), dict(request.query_params), since)
+        return StreamingResponse(pieces, media_type=MEDIA_OF_EVENTS, headers=UNKEPT)
 
     return answered
 

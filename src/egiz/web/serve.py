@@ -6,7 +6,7 @@ import asyncio
 import gc
 import signal
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from egiz.web.entry import is_local
 from egiz.web.limit import Limits
 from egiz.web.measure import Measures
 from egiz.web.route import routes
+from egiz.web.stream import Streams
 from egiz.web.token import Keyring, read_tokens
 from egiz.web.work import Outside, Work
 
@@ -131,10 +132,13 @@ async def _served(wanted: Understood, ready: Callable[[str], None]) -> None:
     store = open_store(wanted.store, wanted.asked.durability)
     try:
         await _make_tenants(store, wanted.asked.tenants)
-        work, measures, limits = Work(store, wanted.asked.outside), Measures(), Limits()
-        door = Door(work.hub, routes(work.hub, measures, limits, wanted.keys), wanted.keys, limits, measures)
+        measures, limits = Measures(), Limits()
+        streams = Streams(limits, measures)
+        work = Work(store, wanted.asked.outside, (streams,))
+        behind = routes(work.hub, measures, limits, streams, wanted.keys)
+        door = Door(work.hub, behind, wanted.keys, limits, measures)
         work.start()
-        await _listen(door, wanted, ready)
+        await _listen(door, wanted, ready, streams.close)
         await work.stop()
         await _drained(measures, door.limits.farewell)
     finally:
@@ -151,8 +155,10 @@ async def _make_tenants(store: Store, tenants: Iterable[str]) -> None:
     await store.write(operation)
 
 
-async def _listen(door: Door, wanted: Understood, ready: Callable[[str], None]) -> None:
-    """Answer requests until a signal comes."""
+async def _listen(
+    door: Door, wanted: Understood, ready: Callable[[str], None], closing: Callable[[], Awaitable[None]]
+) -> None:
+    """Answer requests until a signal comes; streams that have no end of their own are closed then."""
     host, port = wanted.address
     server = Server(
         door, host, port, interface=Interfaces.ASGINL, backlog=1024, websockets=False, log_enabled=False
@@ -168,6 +174,7 @@ async def _listen(door: Door, wanted: Understood, ready: Callable[[str], None]) 
         ready(wanted.url)
     await asyncio.wait({serving, asked}, return_when=asyncio.FIRST_COMPLETED)
     asked.cancel()
+    await closing()
     if not serving.done():
         server.stop()  # type: ignore[no-untyped-call]
     await serving

@@ -12,7 +12,7 @@ from ipaddress import ip_network
 from egiz import __version__
 from egiz.city.clock import moment
 from egiz.city.ngsild.context import Contexts
-from egiz.city.ngsild.hub import Hub
+from egiz.city.ngsild.hub import Hub, Listener
 from egiz.city.ngsild.moment import EPOCH
 from egiz.city.ngsild.notice import Notifier
 from egiz.city.ngsild.sweep import sweep
@@ -76,16 +76,24 @@ class Work:
         The store.
     outside
         What may be touched.
+    listeners
+        Who else hears of changes.
     say
         Tells the operator of a failure, in one line.
     """
 
-    def __init__(self, store: Store, outside: Outside, say: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        outside: Outside,
+        listeners: tuple[Listener, ...] = (),
+        say: Callable[[str], None] | None = None,
+    ) -> None:
         contexts = Contexts()
         sender = HttpSender(Gate(outside.hosts, outside.networks))
         self.outbox = Outbox(store, {"http": sender, "https": sender}, instant)
         self.notifier = Notifier(Watches(contexts), self.outbox.nudge)
-        self.hub = Hub(store, contexts, listeners=(self.notifier,), started=moment())
+        self.hub = Hub(store, contexts, listeners=(self.notifier, *listeners), started=moment())
         self._outside, self._say = outside, say or _tell
         self._tasks: list[asyncio.Task[None]] = []
 
