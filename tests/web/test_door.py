@@ -235,7 +235,7 @@ def test_a_table_of_nothing_has_its_names() -> None:
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Cities"), ("ru", "Города"), ("kk", "Қалалар")])
-def test_a_page_shows_what_is_live_and_runs_no_foreign_script(
+def test_a_page_shows_what_is_live_and_runs_one_script(
     tmp_path: Path, language: str, title: str
 ) -> None:
     async def work(client: httpx.AsyncClient, _: Door) -> None:
