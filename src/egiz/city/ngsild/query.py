@@ -141,10 +141,32 @@ def plan(request: Request, hub: Hub, given: Given, asked: tuple[Which, Shape, st
     return Plan(wanted, how, media, page, before, after, kept)
 
 
+def plan_key(path: str, query: str, link: str, accept: str) -> tuple[str, ...]:
+    """Give the key under which a query is remembered; the tenant is not part of what is remembered."""
+    return path, query, link, accept
+
+
+def selection_of(asked: Plan, tenant: str) -> Selection:
+    """Give the store's selection: the page, and one entity more that tells whether there is another."""
+    return Selection(
+        tenant=tenant,
+        types=asked.which.types,
+        clause=asked.which.clause,
+        order=asked.which.order,
+        limit=asked.page.limit + 1,
+        offset=asked.page.offset,
+    )
+
+
+def too_complex() -> Problem:
+    """Give the error for a query that takes too much work."""
+    return Problem("TooComplexQuery", "the query takes more work than one request may")
+
+
 def query(request: Request, hub: Hub) -> Response:
     """Give the entities that some parameters ask for; a query met before is not read again."""
     head = request.headers
-    key = (request.path, request.query, head.get("link", ""), head.get("accept", ""))
+    key = plan_key(request.path, request.query, head.get("link", ""), head.get("accept", ""))
     known_plan = hub.plans.get(key)
     if not isinstance(known_plan, Plan):
         given = known(request, (*SHOWN, *ASKED))
@@ -188,14 +210,7 @@ def page_of(given: Given, hub: Hub) -> Page:
 def _answer(request: Request, hub: Hub, asked: Plan) -> Response:
     """Find the entities and show them."""
     page = asked.page
-    selection = Selection(
-        tenant=request.tenant,
-        types=asked.which.types,
-        clause=asked.which.clause,
-        order=asked.which.order,
-        limit=page.limit + 1,
-        offset=page.offset,
-    )
+    selection = selection_of(asked, request.tenant)
 
     def operation(reading: Reading) -> Listed:
         tenant_checked(reading, request.tenant)
@@ -208,7 +223,7 @@ def _answer(request: Request, hub: Hub, asked: Plan) -> Response:
     try:
         listed = hub.store.read(operation)
     except TooCostly:
-        raise Problem("TooComplexQuery", "the query takes more work than one request may") from None
+        raise too_complex() from None
     return _listed(request, asked, listed)
 
 
@@ -226,20 +241,21 @@ class Listed:
 
 def _listed(request: Request, asked: Plan, listed: Listed) -> Response:
     """Answer with a list."""
-    context = asked.shape.view.context
-    links = [link for link in (asked.before, asked.after if listed.more else "") if link]
-    headers = {} if listed.total is None else {"ngsild-results-count": str(listed.total)}
+    count = {} if listed.total is None else {"ngsild-results-count": str(listed.total)}
+    headers = headers_of(asked, more=listed.more) | count
     joined = b",".join(listed.entities)
     if asked.media == GEO_JSON:
-        headers |= {"link": ", ".join(links)} if links else {}
         collection = b'{"type":"FeatureCollection","features":[' + joined + b"]"
-        return _features(collection, context, request, headers)
+        return _features(collection, asked.shape.view.context, request, headers)
+    return Response(200, headers, b"[" + joined + b"]")
+
+
+def headers_of(asked: Plan, *, more: bool) -> dict[str, str]:
+    """Give the headers of a list: media type and links."""
+    links = [link for link in (asked.before, asked.after if more else "") if link]
     if asked.media == JSON:
-        links.append(link_to(context))
-    head = {"content-type": asked.media, **headers}
-    if links:
-        head["link"] = ", ".join(links)
-    return Response(200, head, b"[" + joined + b"]")
+        links.append(link_to(asked.shape.view.context))
+    return {"content-type": asked.media, **({"link": ", ".join(links)} if links else {})}
 
 
 def _bytes(reading: Reading, selection: Selection, asked: Plan) -> tuple[list[bytes], bool]:
