@@ -28,7 +28,8 @@ def rankings(document: doc.Document, answer: doc.Answer, voice: Voice) -> Iterat
     ------
     tuple
         What stands in the columns, and a line a label: the highest of the first quantity first, or in the
-        order of the axis where the kind asks for it. All numbers of a column are rounded alike.
+        order of the axis where the kind asks for it. Numbers of a column are rounded alike where their labels
+        stand together.
     """
     for chart in answer.charts:
         rows = _rows(answer, chart.keys)
@@ -37,12 +38,13 @@ def rankings(document: doc.Document, answer: doc.Answer, voice: Voice) -> Iterat
             ordered = sorted(rows, key=lambda at: _place(document, at[0]))
             if not chart.in_order:
                 ordered = sorted(rows, key=lambda at: -rows[at][first].mean)
+            known = [_label(document, at[0]) for at in ordered]
+            groups = [_above(one, voice) if chart.in_order else "" for one in known]
             columns = [
-                _column([rows[at][key] for at in ordered], head, voice)
+                _column([rows[at][key] for at in ordered], head, voice, groups)
                 for key, head in zip(chart.keys, chart.heads or (None,) * len(chart.keys), strict=True)
             ]
             heads = [head for head, _ in columns]
-            known = [_label(document, at[0]) for at in ordered]
             yield (
                 f"{voice.of(chart.title)}: {' · '.join(heads)}",
                 _lines(known, columns, voice, chart.in_order),
@@ -67,12 +69,14 @@ def _rows(answer: doc.Answer, keys: Sequence[str]) -> dict[tuple[str, ...], dict
     return {at: row for at, row in found.items() if len(row) == len(keys)}
 
 
-def _column(figures: Sequence[doc.Range], head: doc.Texts | None, voice: Voice) -> tuple[str, list[str]]:
+def _column(
+    figures: Sequence[doc.Range], head: doc.Texts | None, voice: Voice, groups: Sequence[str]
+) -> tuple[str, list[str]]:
     """Title with the unit of what is measured; probabilities by their means, all else by middles."""
     name = voice.of(head or figures[0].label)
     if all(one.unit == "1" and one.low >= 0.0 and one.high <= 1.0 for one in figures):
         return name, [voice.percent(figure.mean) for figure in figures]
-    spelled = voice.spell_alike(figures)
+    spelled = voice.spell_alike(figures, groups)
     measure = voice.measured(figures[0].unit, replace(spelled[0], middle="", band="")).strip()
     cells = [
         "–" if figure.low == figure.high == 0.0 else one.middle
@@ -96,12 +100,17 @@ def _under(known: Sequence[doc.Label], lines: Sequence[str], voice: Voice) -> li
     """Put a line above labels that begin alike."""
     found, above = [], ""
     for label, line in zip(known, lines, strict=True):
-        group = voice.of(label.group) if label.group is not None else ""
+        group = _above(label, voice)
         if group and group != above:
             found.append(group)
         found.append(line)
         above = group
     return found
+
+
+def _above(label: doc.Label, voice: Voice) -> str:
+    """What stands above a label and others that begin alike; nothing where none do."""
+    return voice.of(label.group) if label.group is not None else ""
 
 
 def _columns(cells: Sequence[Sequence[str]]) -> list[str]:

@@ -81,10 +81,15 @@ class Namer:
         for end in reversed(ends):
             rest = label[end + 1 :]
             if self.words.has(LANGUAGES[0], identifier("label-at", rest)):
-                place = self.scopes.get(label[:end]) or self.say(identifier("label", label[:end]))
+                place = self.scopes.get(label[:end]) or self._general(label, label[:end])
                 if place.en:
                     return place, rest
         return None, label
+
+    def _general(self, label: str, head: str) -> doc.Texts:
+        """Name the beginning of a label by a word, unless a word names the whole."""
+        whole = self.words.has(LANGUAGES[0], identifier("label", label))
+        return doc.Texts("", "", "") if whole else self.say(identifier("label", head))
 
     def head(self, name: str, key: str) -> doc.Texts:
         """Name a quantity at the head of a column: by ``column-<name>`` where it is too long otherwise."""

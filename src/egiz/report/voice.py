@@ -122,17 +122,25 @@ class Voice:
         """Write how often an option is taken in a simulation: never quite none, never quite all."""
         return written.percent(self.language, share, sure=False)
 
-    def spell_alike(self, figures: Sequence[Range]) -> tuple[Spelled, ...]:
-        """Write ranges of one chart, all in the scale of the largest and rounded alike."""
-        return self.spread_alike(figures, figures[0].unit)
+    def spell_alike(self, figures: Sequence[Range], groups: Sequence[str] = ()) -> tuple[Spelled, ...]:
+        """Write ranges of one chart, all in the scale of the largest; those of a group are rounded alike."""
+        return self.spread_alike(figures, figures[0].unit, groups)
 
-    def spread_alike(self, spreads: Sequence[Range | Spread], unit: str) -> tuple[Spelled, ...]:
-        """Write ranges of one unit, all in the scale of the largest and rounded alike."""
+    def spread_alike(
+        self, spreads: Sequence[Range | Spread], unit: str, groups: Sequence[str] = ()
+    ) -> tuple[Spelled, ...]:
+        """Write ranges of one unit, all in the scale of the largest; those of a group are rounded alike."""
         scale = self._scale(min(one.low for one in spreads), max(one.high for one in spreads), unit)
         ends = [(one.low / scale.size, one.middle / scale.size, one.high / scale.size) for one in spreads]
-        steps = [written.step_of(*three) for three in ends if any(three)]
-        step = written.common_step(steps, [three[1] for three in ends]) if steps else None
-        return tuple(self._spread((one.low, one.middle, one.high), unit, scale, step) for one in spreads)
+        own = groups or [""] * len(ends)
+        steps = {
+            group: _alike([three for three, other in zip(ends, own, strict=True) if other == group])
+            for group in own
+        }
+        return tuple(
+            self._spread((one.low, one.middle, one.high), unit, scale, steps[group])
+            for one, group in zip(spreads, own, strict=True)
+        )
 
     def tick(self, value: float, ticks: Sequence[float], unit: str) -> str:
         """Write a label of an axis in the scale of its largest."""
@@ -184,3 +192,9 @@ class Voice:
         best = max(choice.options, key=lambda option: option.share)
         often = self.percent(best.share) if best.share < 1.0 else ""
         return Spelled(self.of(best.names), often)
+
+
+def _alike(ends: Sequence[tuple[float, float, float]]) -> float | None:
+    """Step of ranges that are rounded alike; none where all are nought."""
+    steps = [written.step_of(*three) for three in ends if any(three)]
+    return written.common_step(steps, [three[1] for three in ends]) if steps else None

@@ -58,12 +58,13 @@ def _lines(
 def _column(
     sight: Sight, own: Sequence[doc.Range], head: doc.Texts
 ) -> tuple[str, Mapping[tuple[str, ...], str]]:
-    """Title with its measure, and the cells by label; all are rounded alike."""
+    """Title with its measure, and the cells by label; those that stand together are rounded alike."""
     if are_parts(own):
         spelled = tuple(sight.voice.spell(as_part(one)) for one in own)
         measure = ""
     else:
-        spelled = sight.voice.spell_alike(own)
+        axes = sight.nodes[own[0].key].axes
+        spelled = sight.voice.spell_alike(own, [sight.group(axes, one.at) for one in own])
         measure = spelled[0].measure
     name = sight.of(head) + (text(f", {measure}") if measure else "")
     cells = {
