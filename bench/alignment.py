@@ -90,6 +90,16 @@ def blocks(price: Array32, factor: int) -> Array32:
     return found
 
 
+def strung(count: int, aside: float = 8e3) -> Array:
+    """Points on the way across, all but the ends some kilometres aside of it, seeded."""
+    ends, off = np.array([[60e3, 90e3], [740e3, 610e3]]), np.zeros(count)
+    off[1:-1] = np.random.default_rng(5).normal(0.0, aside, count - 2)
+    along = ends[1] - ends[0]
+    across = np.array([-along[1], along[0]]) / np.hypot(*along)
+    found: Array = ends[0] + np.linspace(0.0, 1.0, count)[:, None] * along + off[:, None] * across
+    return found
+
+
 def whole_line() -> list[bool]:
     """A line across 800 x 660 km, and five corridors, beside the peer."""
     price, ends = rough(2640, 3200, 7), np.array([[60e3, 90e3], [740e3, 610e3]])
@@ -99,6 +109,10 @@ def whole_line() -> list[bool]:
     via = np.array([ends[0], [300e3, 420e3], [480e3, 380e3], ends[1]])
     plan_via, wall, busy = timed(lambda: route(ground, price, via, standard(7_000.0)))
     held.append(told("the same through two more points", wall, busy, 2.0, f"{plan_via.length / 1e3:.0f} km"))
+    winding = strung(20)
+    plan_through, wall, busy = timed(lambda: route(ground, price, winding, standard(7_000.0)), 1)
+    note = f"{plan_through.length / 1e3:.0f} km"
+    held.append(told("the same ground through 20 points on a winding way", wall, busy, 5.0, note))
     plans, wall, busy = timed(lambda: distinct(ground, price, ends, standard(7_000.0), 5), 1)
     ratio = ", ".join(f"{one.price / plan.price:.3f}" for one in plans)
     held.append(told("five distinct corridors", wall, busy, 15.0, f"price over the first: {ratio}"))

@@ -114,6 +114,26 @@ def test_the_guided_search_finds_what_dijkstra_finds(seed: int) -> None:
     assert plain.price * (1.0 - 1e-9) <= quick.price <= 1.02 * plain.price
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_headings_are_kept_at_every_point_that_a_cheapest_way_may_need(seed: int) -> None:
+    ground = lattice(rough(60, 80, seed, 2.0), 1, strict=False)
+    rng = np.random.default_rng(seed)
+    stops = [ground.cell(*place) for place in rng.uniform([5.0, 5.0], [75.0, 55.0], (6, 2)).tolist()]
+    guided, plain = way(ground, stops, 5.0, bound=1.0), way(ground, stops, 5.0, bound=0.0)
+    assert guided.price == pytest.approx(plain.price, rel=1e-6)
+    assert way(ground, stops, 5.0).price <= 1.02 * plain.price
+
+
+def test_a_way_through_many_points_looks_no_farther_for_each_of_them() -> None:
+    ground = lattice(rough(120, 400, 4, 2.4), 1, strict=False)
+    across = np.linspace(10.0, 390.0, 20)
+    stops = [ground.cell(x, 60.0 + 12.0 * (-1.0) ** number) for number, x in enumerate(across.tolist())]
+    few, many = way(ground, stops[:6], 5.0), way(ground, stops, 5.0)
+    assert many.stop.sum() == len(stops)
+    assert many.settled / 19 < 2.0 * few.settled / 5
+    assert few.price <= 1.02 * way(ground, stops[:6], 5.0, bound=1.0).price
+
+
 def turned(points: Array, size: float) -> Array:
     return np.stack([size - points[:, 1], points[:, 0]], axis=1)
 

@@ -27,7 +27,7 @@ LESS = 1.0 - 1e-6
 BORDER = 4
 """Cells of closed border: the largest component of a step."""
 FREE = 8
-"""Room in the heap and in the tables that one state may take: one straight step, six turns, one stop."""
+"""Room in the heap and in the tables that one state may take: one straight step and six turns."""
 
 
 @compiled
@@ -211,16 +211,14 @@ def follow(
     turns: Numbers,
     cell: int,
     heading: int,
-    leg: int,
     moves: NDArray[np.int64],
     costs: Array,
-    count: int,
 ) -> int:
-    """Write leg, cell, heading and cost of the step straight on and of each turn; how many there are then.
+    """Write cell, heading and cost of the step straight on and of each turn; how many there are.
 
     Turns are told in the order of their steps before the corner, so that these are added up once.
     """
-    ahead, taken, total = cell, 0, 0.0
+    count, ahead, taken, total = 0, cell, 0, 0.0
     for k in range(turns.shape[1]):
         before, after, onto = turns[heading, k, 1], turns[heading, k, 2], turns[heading, k, 0]
         while taken < before:
@@ -230,7 +228,7 @@ def follow(
             ahead += shift[heading]
             taken += 1
             if taken == 1:
-                moves[count, 0], moves[count, 1], moves[count, 2] = leg, ahead, heading
+                moves[count, 0], moves[count, 1] = ahead, heading
                 costs[count] = total
                 count += 1
         there, cost = ahead, total
@@ -240,7 +238,7 @@ def follow(
                 break
             there += shift[onto]
         if cost < np.inf:
-            moves[count, 0], moves[count, 1], moves[count, 2] = leg, there, onto
+            moves[count, 0], moves[count, 1] = there, onto
             costs[count] = cost
             count += 1
     return count
@@ -248,9 +246,16 @@ def follow(
 
 @compiled
 def search(
-    table: Array32, shift: Numbers, turns: Numbers, guess: Array, stops: Numbers, bound: float
-) -> tuple[float, Numbers, int]:
-    """The cheapest way through the stops, all headings kept at each.
+    table: Array32,
+    shift: Numbers,
+    turns: Numbers,
+    guess: Array,
+    ends: tuple[int, int],
+    begin: Array,
+    bound: float,
+    room: float,
+) -> tuple[Array, tuple[float, float], Numbers, Numbers, Numbers, int]:
+    """The cheapest ways from one stop to the next, by the heading in which they come to it.
 
     Parameters
     ----------
@@ -261,87 +266,95 @@ def search(
     turns
         New heading, steps before and steps after: (headings, turns, 3).
     guess
-        No more than the price from each cell to the end, by leg; inf where there is no way: (legs, cells).
-    stops
-        Cells to pass: (legs + 1,).
+        No more than the price from each cell to the stop; inf where there is no way: (cells,).
+    ends
+        Cells of the two stops.
+    begin
+        Price of each heading at the first of them; inf where none leads to it: (headings,).
     bound
-        How many times the least price the way may cost: 1 proves it, more is found much sooner.
+        How many times the least price a way may cost: 1 proves it, more is found much sooner.
+    room
+        Headings are looked for that cost no more than the cheapest and so much.
 
     Returns
     -------
     tuple
-        Price, inf where there is no way; states from the end, or from where the search came nearest to it,
-        back to the start, each as leg, cell and heading; states settled.
+        Price of each heading at the second stop, inf where none was found: (headings,); the least of them,
+        and what others cost at least; state of each heading, last the one that came nearest, or -1; cell
+        of every 32 states; state from which each was reached, or -1; states settled.
     """
-    cells, legs = table.shape[0], stops.shape[0] - 1
-    slot = np.full(legs * cells, -1, dtype=np.int32)
-    room = 4096
-    node = np.empty(room, dtype=np.int32)
-    price, origin = np.full(room * HEADINGS, np.inf), np.empty(room * HEADINGS, dtype=np.int32)
-    done = np.zeros(room * HEADINGS, dtype=np.bool_)
-    keys, states = np.empty(room), np.empty(room, dtype=np.int32)
-    size, used, settled = 0, 1, 0
+    start, goal = ends
+    slot = np.full(table.shape[0], -1, dtype=np.int32)
+    many = 4096
+    node = np.empty(many, dtype=np.int32)
+    price, origin = np.full(many * HEADINGS, np.inf), np.full(many * HEADINGS, -1, dtype=np.int32)
+    done = np.zeros(many * HEADINGS, dtype=np.bool_)
+    keys, states = np.empty(many), np.empty(many, dtype=np.int32)
+    size, used, settled, arrived = 0, 1, 0, 0
     nearest, least = 0, np.inf
-    node[0], slot[stops[0]] = stops[0], 0
+    node[0], slot[start] = start, 0
     for heading in range(HEADINGS):
-        price[heading], origin[heading] = 0.0, -1
-        if guess[0, stops[0]] < np.inf:
-            size = push(keys, states, size, bound * guess[0, stops[0]], heading)
-    last = -1
-    moves, costs = np.empty((FREE, 3), dtype=np.int64), np.empty(FREE)
-    while size > 0:
+        price[heading] = begin[heading]
+        if guess[start] < np.inf and begin[heading] < np.inf:
+            size = push(keys, states, size, begin[heading] + bound * guess[start], heading)
+    best, beyond = np.inf, np.inf
+    moves, costs = np.empty((FREE, 2), dtype=np.int64), np.empty(FREE)
+    while size > 0 and arrived < HEADINGS:
         state = states[0]
+        if keys[0] > best + room:
+            beyond = keys[0]
+            break
         size = pop(keys, states, size)
         if done[state]:
             continue
         done[state] = True
         settled += 1
-        leg, cell = node[state // HEADINGS] // cells, node[state // HEADINGS] % cells
-        heading = state % HEADINGS
-        if guess[leg, cell] < least:
-            nearest, least = state, guess[leg, cell]
-        at_stop = cell == stops[leg + 1]
-        if at_stop and leg == legs - 1:
-            last = state
-            break
+        cell, heading = node[state // HEADINGS], state % HEADINGS
+        if guess[cell] < least:
+            nearest, least = state, guess[cell]
+        if cell == goal:
+            best = min(best, price[state])
+            arrived += 1
         if size + FREE > keys.shape[0]:
             keys, states = longer(keys, keys.shape[0]), longer(states, states.shape[0])
-        if used + FREE > room:
-            node = longer(node, room)
-            price, origin = longer(price, room * HEADINGS), longer(origin, room * HEADINGS)
-            done = longer(done, room * HEADINGS)
-            price[room * HEADINGS :], done[room * HEADINGS :] = np.inf, False
-            room *= 2
-        if at_stop:
-            moves[0, 0], moves[0, 1], moves[0, 2], costs[0] = leg + 1, cell, heading, 0.0
-        count = follow(table, shift, turns, cell, heading, leg, moves, costs, int(at_stop))
+        if used + FREE > many:
+            node = longer(node, many)
+            price, origin = longer(price, many * HEADINGS), longer(origin, many * HEADINGS)
+            done = longer(done, many * HEADINGS)
+            price[many * HEADINGS :], done[many * HEADINGS :] = np.inf, False
+            many *= 2
+        count = follow(table, shift, turns, cell, heading, moves, costs)
         for move in range(count):
-            place = moves[move, 0] * cells + moves[move, 1]
-            rest = guess[moves[move, 0], moves[move, 1]]
+            place = moves[move, 0]
+            rest = guess[place]
             if not rest < np.inf:
                 continue
             if slot[place] < 0:
                 slot[place], node[used] = used, place
                 used += 1
-            target = slot[place] * HEADINGS + moves[move, 2]
+            target = slot[place] * HEADINGS + moves[move, 1]
             reached = price[state] + costs[move]
             if not done[target] and reached < price[target]:
                 price[target], origin[target] = reached, state
                 size = push(keys, states, size, reached + bound * rest, target)
-    states = trace(node, origin, last if last >= 0 else nearest, cells)
-    return (price[last] if last >= 0 else np.inf), states, settled
+    found, last = np.full(HEADINGS, np.inf), np.full(HEADINGS + 1, -1, dtype=np.int32)
+    last[HEADINGS] = nearest
+    for heading in range(HEADINGS):
+        state = slot[goal] * HEADINGS + heading
+        if slot[goal] >= 0 and done[state]:
+            found[heading], last[heading] = price[state], state
+    return found, (best, beyond), last, node[:used].copy(), origin[: used * HEADINGS].copy(), settled
 
 
 @compiled
-def trace(node: Numbers, origin: Numbers, last: int, cells: int) -> Numbers:
-    """Follow states back to the start: leg, cell and heading of each."""
+def trace(node: Numbers, origin: Numbers, last: int) -> Numbers:
+    """Follow states from the first that leads to one, up to it: cell and heading of each."""
     count, state = 0, last
     while state >= 0:
         count, state = count + 1, origin[state]
-    found = np.empty((count, 3), dtype=np.int32)
+    found = np.empty((count, 2), dtype=np.int32)
     state = last
-    for k in range(count):
-        place = node[state // HEADINGS]
-        found[k, 0], found[k, 1], found[k, 2] = place // cells, place % cells, state % HEADINGS
+    for k in range(count - 1, -1, -1):
+        found[k, 0], found[k, 1] = node[state // HEADINGS], state % HEADINGS
         state = origin[state]
     return found
