@@ -25,7 +25,7 @@ import numpy as np
 from egiz.engines.alignment import metre_price, routed
 from egiz.errors import EgizError
 from egiz.facts.city import find_city
-from egiz.proposals.fast_rail.corridor import field_of
+from egiz.proposals.fast_rail.broad import broad_field
 from egiz.proposals.fast_rail.halt import halts_of
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.study.align.asked import Asked, Request, understood
@@ -186,7 +186,7 @@ def laid(way: Way, places: Points, terrain: str) -> float:
 def planned(request: Request) -> float:
     """Length of the line in plan [km]."""
     places, prices = request.points, prices_of(request.facts)
-    frame, field = field_of(places, request.terrain, request.cell, request.margin, request.surface)
+    frame, field = broad_field(places, request.land, request.margins)
     at = np.stack(frame.to_plane(places[:, 0], places[:, 1]), axis=-1)
     price = metre_price(field, request.standard, prices)
     return routed(field, price, at, request.standard, prices).length / METRES_PER_KILOMETRE

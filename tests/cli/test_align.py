@@ -243,6 +243,23 @@ def test_bad_input_is_told_with_its_mend(words: tuple[str, ...], said: str) -> N
     assert said in refused(*words)
 
 
+def test_a_lake_that_parts_the_strip_is_passed_by_looking_farther_around() -> None:
+    ends = ("--from", "71.43,51.13", "--to", "76.95,43.25", "--speed", "250", "--cell", "1000")
+    assert "wide at its narrowest" in refused(*ends, "--margin", "120"), "who names a margin keeps it"
+    (line,) = asked(*ends)["alternatives"]  # type: ignore[misc]
+    assert 970.0 < line["length_km"] < 1250.0
+
+
+@pytest.mark.parametrize(
+    ("ends", "near"),
+    [(("15.09,37.5", "14.51,35.9"), ", IT)"), (("140.74,40.82", "141.35,43.06"), ", JP)")],
+)
+def test_the_water_that_bars_the_way_is_named(ends: tuple[str, str], near: str) -> None:
+    said = refused("--from", ends[0], "--to", ends[1], "--cell", "1000")
+    assert near in said
+    assert "km wide at its narrowest" in said
+
+
 def test_too_many_points_are_refused() -> None:
     via = tuple(word for east in range(60) for word in ("--via", f"{60 + east / 10:.1f},55"))
     assert "40" in refused("--from", "59,55", "--to", "67,55", *via)

@@ -141,7 +141,7 @@ fault-line-too-large = { $length } km by { $width } km in cells of { $cell } m w
 fault-line-point-in-sea = point { $number } ({ $place }) lies in the sea or in a lake; move it to land
 fault-line-point-closed = point { $number } ({ $place }) lies where no line may go: in wide water or on closed land; move it
 fault-line-point-no-height = the terrain knows no height at point { $number } ({ $place }); bring a tile that does
-fault-line-sea-between = no line leads over land from { $first } to { $second }: sea, wide water or closed land lies between; widen the margin, or give points that lie on one side
+fault-line-sea-between = no line leads over land from { $first } to { $second }: sea, wide water or closed land bars the way, { $width } km wide at its narrowest, at { $place }; widen the margin, or give points that lie on one side
 
 ## Faults of terrain
 

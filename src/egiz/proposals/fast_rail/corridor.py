@@ -14,6 +14,7 @@ from egiz.errors import EngineError, Fault, InputError, Value
 from egiz.facts.surface import Surface, embedded_surface
 from egiz.facts.terrain import Terrain
 from egiz.proposals.fast_rail.cover import Cover, cover_of
+from egiz.proposals.fast_rail.parting import parted
 from egiz.world.frame import Frame
 from egiz.world.raster import Grid, near
 from egiz.world.sphere import METRES_PER_KILOMETRE, Array, Points
@@ -206,8 +207,8 @@ def _check(places: Points, frame: Frame, grid: Grid, cover: Cover, hole: Mask, a
     if not faults:
         part = cover.parts(row, column)
         faults = [
-            Fault("line-sea-between", {"first": _told(places[at]), "second": _told(places[at + 1])})
-            for at in np.flatnonzero(part[1:] != part[:-1])
+            parted(places, frame, grid, cover, at)
+            for at in np.flatnonzero(part[1:] != part[:-1]).tolist()
         ]
     if faults:
         raise InputError(faults)

@@ -23,7 +23,7 @@ from egiz.errors import EngineError, InputError, Value
 from egiz.facts.dated import Dated
 from egiz.facts.ground import Ground
 from egiz.figures.unit import Array
-from egiz.proposals.fast_rail.corridor import field_of
+from egiz.proposals.fast_rail.broad import Land, broad_field, margins_of
 from egiz.proposals.fast_rail.halt import halts_of
 from egiz.proposals.fast_rail.network import Network
 from egiz.proposals.fast_rail.price import prices_of
@@ -40,7 +40,7 @@ SAMPLES = 2
 KMH = 3.6
 """A metre a second in km/h, by definition."""
 MARGIN = 30_000.0
-"""How far a line may leave the straight way between its cities [m]."""
+"""How far a line may leave the straight way between its cities, unless water bars the way [m]."""
 PERMILLE = 1000.0
 """A grade in metres a kilometre over its bare number."""
 MOST_VERTICES = 48
@@ -156,7 +156,7 @@ def ground_spread(laid: Laid, prices: Prices, facts: Dated) -> float:
 def _ground(cities: tuple[City, ...], places: Points, ground: Ground) -> tuple[Frame, Field]:
     ends = {"one": cities[0].name, "other": cities[-1].name}
     try:
-        return field_of(places, ground.terrain, ground.cell_m, MARGIN, ground.surface)
+        return broad_field(places, Land(ground.terrain, ground.surface, ground.cell_m), margins_of(MARGIN))
     except InputError as error:
         if any(fault.key == "terrain-missing" for fault in error.faults):
             raise ground.faults(error) from None

@@ -520,6 +520,7 @@ align-slower = No train of the facts reaches the speed of the line: run times ar
 align-bands = In brackets P10–P90, in USD of { $year }. The cost in the end is the estimate and how such lines turned out; a station at each point is counted, trains are not.
 align-unverified = Nobody has checked yet: { $facts }.
 progress-ground = Reading the ground: { $scenario }
+progress-ground-broader = Looking farther around, { $scenario } km
 progress-line = Looking for lines: { $scenario }
 progress-front = Speed by speed: { $scenario } km/h
 progress-profile = The line in profile: { $scenario }

@@ -513,6 +513,7 @@ align-slower = Деректерде желінің жылдамдығына же
 align-bands = Жақша ішінде P10–P90, { $year } жылғы АҚШ доллары. Түпкі құн — смета және осындай құрылыстардың немен аяқталғаны; әр нүктедегі станция есепте бар, пойыздар жоқ.
 align-unverified = Әзірге ешкім тексермеген: { $facts }.
 progress-ground = Жер бедері оқылуда: { $scenario }
+progress-ground-broader = Кеңірек қарау: айналасы { $scenario } км
 progress-line = Жолдар ізделуде: { $scenario }
 progress-front = Жылдамдық бойынша: { $scenario } км/сағ
 progress-profile = Жол профилі: { $scenario }

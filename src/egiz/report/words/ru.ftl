@@ -524,6 +524,7 @@ align-slower = Поезда на скорость линии среди факт
 align-bands = В скобках P10–P90, в долларах США { $year } года. Стоимость в итоге — это смета и то, чем кончались такие стройки; станция в каждой точке учтена, поезда — нет.
 align-unverified = Пока никто не проверил: { $facts }.
 progress-ground = Читается местность: { $scenario }
+progress-ground-broader = Смотрим шире: { $scenario } км вокруг
 progress-line = Ищутся линии: { $scenario }
 progress-front = Скорость за скоростью: { $scenario } км/ч
 progress-profile = Линия в профиле: { $scenario }

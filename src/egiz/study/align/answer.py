@@ -20,7 +20,7 @@ from egiz.engines.alignment import (
 )
 from egiz.engines.alignment.record import Alignment, Array, Field, Plan, Standard
 from egiz.errors import Fault, InputError, Value
-from egiz.proposals.fast_rail.corridor import field_of
+from egiz.proposals.fast_rail.broad import broad_field
 from egiz.proposals.fast_rail.laid import Laid
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.study.align.asked import PERMILLE, Request, told
@@ -95,8 +95,7 @@ def answered(request: Request, progress: Progress) -> Answer:
     InputError
         Faults of the ground (`field_of`), ``line-blocked`` and ``line-too-steep`` with the place.
     """
-    progress("ground", request.terrain.name)
-    frame, field = field_of(request.points, request.terrain, request.cell, request.margin, request.surface)
+    frame, field = ground_of(request, progress)
     at = np.stack(frame.to_plane(request.points[:, 0], request.points[:, 1]), axis=-1)
     check_rise(request, field, at)
     plans = _plans(request, (frame, field), at, progress)
@@ -112,6 +111,16 @@ def answered(request: Request, progress: Progress) -> Answer:
         lines.append(told_line(found, request, frame))
     lines.sort(key=lambda line: line.cost.total.middle)
     return Answer(request, frame, straight_km(request), compared(lines))
+
+
+def ground_of(request: Request, progress: Progress) -> tuple[Frame, Field]:
+    """The ground of a request, looked at more broadly where water parts it; progress tells how broadly."""
+
+    def broader(margin: float) -> None:
+        progress("ground-broader", f"{margin / METRES_PER_KILOMETRE:.0f}")
+
+    progress("ground", request.terrain.name)
+    return broad_field(request.points, request.land, request.margins, broader)
 
 
 def told_line(found: Alignment, request: Request, frame: Frame) -> Line:

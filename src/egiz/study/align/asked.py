@@ -16,6 +16,7 @@ from egiz.facts.dated import Dated
 from egiz.facts.library import Facts
 from egiz.facts.surface import Surface, open_surface
 from egiz.facts.terrain import Terrain, open_terrain
+from egiz.proposals.fast_rail.broad import Land, margins_of
 from egiz.proposals.fast_rail.standard import standard_of
 from egiz.study.align.turn import sharp_turns
 from egiz.world.sphere import HALF_TURN, METRES_PER_KILOMETRE, TURN, Points, distance_km
@@ -100,8 +101,13 @@ class Request:
     """How many lines."""
     cell: float
     """Side of a cell of the ground [m]."""
-    margin: float
-    """How far the ground goes beyond the points [m]."""
+    margins: tuple[float, ...]
+    """How far the ground goes beyond the points [m]; the later ones where water parts the earlier."""
+
+    @property
+    def land(self) -> Land:
+        """What lines are laid over."""
+        return Land(self.terrain, self.surface, self.cell)
 
     @property
     def standard(self) -> Standard:
@@ -197,9 +203,10 @@ def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
             reading.faults.extend(_close(points, sizes, facts))
     if reading.faults or points is None or sizes is None or not (terrain and surface):
         raise InputError(reading.faults)
-    margin = _margin(points) if sizes.margin is None else sizes.margin * METRES_PER_KILOMETRE
+    own = sizes.margin
+    margins = margins_of(_margin(points)) if own is None else (own * METRES_PER_KILOMETRE,)
     brought = bool(asked.terrain)
-    return Request(points, facts, standards, terrain, brought, surface, sizes.count, sizes.cell, margin)
+    return Request(points, facts, standards, terrain, brought, surface, sizes.count, sizes.cell, margins)
 
 
 def _standards(sizes: Sizes, facts: Dated) -> tuple[Standard, ...]:

@@ -10,7 +10,6 @@ import numpy as np
 from egiz.engines.alignment import NoLineError, NoWayError, front
 from egiz.engines.alignment.record import Alignment, Array, Field, Standard
 from egiz.errors import Fault, InputError
-from egiz.proposals.fast_rail.corridor import field_of
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.proposals.fast_rail.standard import KMH
 from egiz.study.align.answer import (
@@ -21,6 +20,7 @@ from egiz.study.align.answer import (
     barred,
     check_rise,
     compared,
+    ground_of,
     steep,
     straight_km,
     told_line,
@@ -42,8 +42,7 @@ def fronted(request: Request, progress: Progress) -> Answer:
     InputError
         Faults of the ground (`field_of`); where there is a line for no speed, why not for the slowest.
     """
-    progress("ground", request.terrain.name)
-    frame, field = field_of(request.points, request.terrain, request.cell, request.margin, request.surface)
+    frame, field = ground_of(request, progress)
     ground = frame, field, np.stack(frame.to_plane(request.points[:, 0], request.points[:, 1]), axis=-1)
     check_rise(request, field, ground[2])
     lacking: list[Lacking] = []
