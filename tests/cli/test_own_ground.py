@@ -144,3 +144,36 @@ def test_terrain_without_a_projection_is_refused(tmp_path: Path) -> None:
     ):
         pass
     refused(egiz("check", written(tmp_path, "terrain: bare.tif")), "projection", "5:10")
+
+
+def test_the_line_agreed_is_drawn_in_profile_over_the_terrain_of_the_user(
+    tmp_path: Path, tiles: Path
+) -> None:
+    path = written(tmp_path)
+    result = egiz("run", path, "--terrain", str(tiles), "--draws", "100", "--out", str(tmp_path / "out"))
+    assert result.exit_code == 0, result.output
+    record = json.loads((tmp_path / "out" / "study.json").read_text(encoding="utf-8"))
+    (line,) = record["profiles"]
+    assert line["proposal"] == "rail"
+    assert len(line["km"]) == len(line["ground_m"]) == len(line["level_m"])
+    assert line["carried"][-1]["to_km"] == line["km"][-1]
+    assert [one["names"]["en"] for one in line["stations"]] == ["Chelyabinsk", "Miass"]
+    assert line["stations"][0]["km"] == 0.0
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    for words in ("Profile of the line", "Профиль линии", "Желі профилі"):
+        assert page.count(f"<figcaption>{words}") == 1
+
+
+@pytest.mark.parametrize("side", [None, (61, 61)], ids=["embedded", "coarse"])
+def test_no_profile_is_drawn_over_ground_that_nobody_knows(
+    tmp_path: Path, side: tuple[int, int] | None
+) -> None:
+    words: tuple[str, ...] = ()
+    if side is not None:
+        (tmp_path / "ground").mkdir()
+        for square in SQUARES:
+            write_hgt(tmp_path / "ground", *square, side)
+        words = ("--terrain", str(tmp_path / "ground"))
+    record = document(written(tmp_path), *words)
+    assert record["profiles"] == []
+    assert ("none is drawn" if side else "No profile is drawn") in notes(record)

@@ -129,6 +129,26 @@ class Timetable:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """A line in profile over ground that is known."""
+
+    part: str
+    """Which line it is: a label that the names of the preparation tell."""
+    option: str
+    """Which option it is: a label of an axis."""
+    km: tuple[float, ...]
+    """Way from the start to each of its points [km]."""
+    ground_m: tuple[float, ...]
+    """Height of the ground there [m]."""
+    level_m: tuple[float, ...]
+    """Height of the line there [m]."""
+    carried: tuple[tuple[float, str], ...]
+    """What carries the line, in order: where it ends [km]; fill, cut, viaduct, tunnel or bridge."""
+    stations: tuple[tuple[float, str], ...]
+    """Way to each station [km], and its proper name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """What `prepare` hands to the sheets of a part."""
 
@@ -144,6 +164,8 @@ class Preparation:
     """Keys of remarks that the report makes (`note-<key>` in the words)."""
     timetables: tuple[Timetable, ...] = ()
     """The week of every option that runs by one."""
+    profiles: tuple[Profile, ...] = ()
+    """What is agreed, in profile; none over ground that is not known."""
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Proper names of labels and features, by language: no word file holds the name of a city."""
 

@@ -12,6 +12,7 @@ from egiz.figures.assumption import Assumption, Source
 from egiz.figures.part import Feature
 from egiz.report import document as doc
 from egiz.report import ground
+from egiz.report.profile import Carried, Profile, Station
 from egiz.report.service import timetables
 from egiz.report.telling import Namer, answer
 from egiz.report.timetable import FILE as TIMETABLE
@@ -61,6 +62,7 @@ def document(study: Study) -> doc.Document:
         unverified=ground.unverified(nodes),
         next_to_find_out=_questions(results[0]),
         timetables=weeks,
+        profiles=tuple(_profiles(study, namer)),
         files=(*FILES, TIMETABLE) if weeks else FILES,
     )
 
@@ -215,6 +217,21 @@ def _features(study: Study, namer: Namer) -> Iterable[doc.Feature]:
     owned += [(m.proposal.id, item) for m in prepared.members for item in m.part.preparation.features]
     for number, (owner, item) in enumerate(owned):
         yield doc.Feature(f"{item.role}-{number}", item.role, _called(item, namer), owner, _geometry(item))
+
+
+def _profiles(study: Study, namer: Namer) -> Iterable[Profile]:
+    """Lines in profile, with their stations named as on the map."""
+    for member in study.runs[0].prepared.members:
+        for one in member.part.preparation.profiles:
+            stations = (Station(km, namer.label(name)) for km, name in one.stations)
+            yield Profile(
+                member.proposal.id,
+                namer.label(one.part),
+                namer.label(one.option),
+                *(one.km, one.ground_m, one.level_m),
+                tuple(Carried(km, word) for km, word in one.carried),
+                tuple(stations),
+            )
 
 
 def _called(item: Feature, namer: Namer) -> doc.Texts:

@@ -15,10 +15,11 @@ import msgspec
 from msgspec import Struct
 
 from egiz.report.number import Chart, Choice, Count, Number, Option, Range, Share, Texts
+from egiz.report.profile import Profile
 from egiz.report.timetable import Departure, Stop, Timetable
 
 __all__ = ["Chart", "Choice", "Count", "Departure", "Number", "Option"]
-__all__ += ["Range", "Share", "Stop", "Texts", "Timetable"]
+__all__ += ["Profile", "Range", "Share", "Stop", "Texts", "Timetable"]
 
 SCHEMA: Literal["egiz-study/1"] = "egiz-study/1"
 """Name and version of the shape."""
@@ -346,6 +347,8 @@ class Document(Struct, frozen=True):
     next_to_find_out: tuple[Next, ...]
     timetables: tuple[Timetable, ...] = ()
     """The week of each item that runs by one; ``timetable.zip`` holds it as GTFS."""
+    profiles: tuple[Profile, ...] = ()
+    """Lines that are agreed, in profile; none where nobody knows the ground."""
     files: tuple[str, ...] = ()
     """Names of the files of the study."""
 

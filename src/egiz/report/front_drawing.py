@@ -9,8 +9,8 @@ import numpy as np
 
 from egiz.report.align import PACKAGES, plain_speed
 from egiz.report.chart import Domain
-from egiz.report.line_profile import GRID, LETTERS, letters, path, ticks
 from egiz.report.markup import element, number, text
+from egiz.report.section import GRID, LETTERS, letters, path, ticks
 from egiz.report.voice import Voice
 from egiz.report.words import Words
 from egiz.study.align.answer import Answer, Line
@@ -20,6 +20,8 @@ WIDTH, HEIGHT = 1000.0, 560.0
 """Size of the drawing [units]."""
 LEFT, RIGHT, TOP, BOTTOM = 96.0, 40.0, 90.0, 64.0
 """Room around the plot."""
+TICKS = 6
+"""Spans between round numbers, at most."""
 DOT = 5.0
 """Radius of a dot."""
 BEST, OTHER = "#1f6f8b", "#8a949b"
@@ -74,11 +76,11 @@ def _plot(spots: Sequence[Spot], voice: Voice) -> Iterator[str]:
     def y(cost: float) -> float:
         return HEIGHT - BOTTOM - upward.place(cost) / upward.place(upward.high) * (HEIGHT - TOP - BOTTOM)
 
-    for tick in ticks(across.low, across.high):
+    for tick in ticks(across.low, across.high, TICKS):
         yield _rule(f"M{number(x(tick))} {number(TOP)}V{number(HEIGHT - BOTTOM)}", GRID, 0.6)
         yield letters(x(tick), HEIGHT - BOTTOM + 20.0, voice.stated(tick), "middle")
     yield letters(WIDTH - RIGHT, HEIGHT - BOTTOM + 44.0, voice.say("front-across"), "end")
-    levels = ticks(upward.low, upward.high)
+    levels = ticks(upward.low, upward.high, TICKS)
     for tick in levels:
         yield _rule(f"M{number(LEFT)} {number(y(tick))}H{number(WIDTH - RIGHT)}", GRID, 0.6)
         yield letters(LEFT - 8.0, y(tick) + 4.0, voice.tick(tick, levels, "USD"), "end")

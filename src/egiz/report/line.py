@@ -20,7 +20,7 @@ BEND = 0.02
 """A curve has one each time it has turned so far [rad]: chords leave arcs by less than half a metre."""
 DIGITS = 6
 """Decimals of a degree: a tenth of a metre."""
-NAMES = {code: code.name.lower().removeprefix("earth_") for code in Structure}
+NAMES = {code: code.word for code in Structure}
 """Word for each structure."""
 
 

@@ -26,6 +26,11 @@ class Structure(IntEnum):
     TUNNEL = 3
     BRIDGE = 4
 
+    @property
+    def word(self) -> str:
+        """What people read: fill, cut, viaduct, tunnel or bridge."""
+        return self.name.lower().removeprefix("earth_")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

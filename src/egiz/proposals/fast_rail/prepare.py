@@ -16,6 +16,7 @@ from egiz.figures.part import Feature, Preparation, Stack
 from egiz.market.between import MODES
 from egiz.proposals.fast_rail.alternative import NODE_AXES, Alternative, alternative_inputs, alternatives_of
 from egiz.proposals.fast_rail.capital import PARTS
+from egiz.proposals.fast_rail.drawn import drawn, profiles_of
 from egiz.proposals.fast_rail.existing import chain_of
 from egiz.proposals.fast_rail.laid import Laid
 from egiz.proposals.fast_rail.network import Network, names_of, network_of, part_label
@@ -29,7 +30,7 @@ from egiz.proposals.fast_rail.surroundings import (
     uncounted,
 )
 from egiz.proposals.fast_rail.survey import Survey, is_upgrade, survey
-from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS, USUAL, speed_of
+from egiz.proposals.fast_rail.terms import DESIGNS, NOTHING, TRAINS
 from egiz.proposals.fast_rail.timetable import timetables_of
 from egiz.proposals.kind import NotStudied, Terms, World
 from egiz.world.sphere import between_km
@@ -97,7 +98,8 @@ def prepare(terms: Terms, world: World, facts: Dated) -> Preparation:
         },
         stacks={**leg_stacks(network.legs, facts), **_stacks(network, surveyed, listed, facts)},
         axes=_axes(network, surveyed, listed),
-        features=tuple(_features(network, _drawn(surveyed, listed), facts)),
+        features=tuple(_features(network, drawn(surveyed, listed), facts)),
+        profiles=tuple(profiles_of(network, surveyed, listed)),
         notes=tuple(_remarks(network, world.ground)),
         names=names_of(network),
         timetables=tuple(timetables_of(network, surveyed, listed, terms, facts)),
@@ -200,13 +202,6 @@ def _remarks(network: Network, ground: Ground) -> Iterable[str]:
     yield "trains-of-today"
     if "onward-other" in network.extents:
         yield "way-agreed-later"
-
-
-def _drawn(surveyed: Survey, listed: tuple[Alternative, ...]) -> Mapping[str, Laid]:
-    """New lines to draw, by part: those of the speed agreed, else of the usual one."""
-    agreed = next(one.design for one in listed if one.chosen)
-    design = USUAL if agreed == NOTHING or is_upgrade(agreed) else agreed
-    return {part: laid for (part, speed), laid in surveyed.lines.items() if speed == speed_of(design)}
 
 
 def _features(network: Network, lines: Mapping[str, Laid], facts: Dated) -> Iterable[Feature]:

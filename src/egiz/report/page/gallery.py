@@ -12,6 +12,7 @@ from egiz.report.page.column import column_chart
 from egiz.report.page.grid import grid
 from egiz.report.page.lattice import lattice
 from egiz.report.page.part import are_parts, as_part
+from egiz.report.page.profile import profiles
 from egiz.report.page.sight import Sight
 from egiz.report.page.week import weeks
 from egiz.report.voice import Spelled
@@ -29,6 +30,7 @@ Group = Sequence[doc.Range]
 def gallery(sight: Sight, answer: doc.Answer) -> Iterator[str]:
     """Draw everything of an item that stands over an axis, its timetable first."""
     yield from weeks(sight, answer.proposal)
+    yield from profiles(sight, answer.proposal)
     groups: dict[str, list[doc.Range]] = {}
     for figure in answer.figures:
         if isinstance(figure, doc.Range) and figure.at:

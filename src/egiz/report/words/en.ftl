@@ -477,6 +477,8 @@ fault-profile-more = more faults of this sort: { $count }
 
 align-rules = Every line keeps to radii of { $radius } m, in profile of { $vertical } m, and grades of { $grade } ‰ at most. The straight way is { $straight } km.
 align-number = Line { $number }
+profile-title = Profile of the line: { $part }, { $option }
+profile-ground = Ground of your terrain
 align-row-length = Length
 align-row-detour = Length to the straight way
 align-row-radius = Least radius

@@ -470,6 +470,8 @@ fault-profile-more = осындай тағы { $count } қате бар
 
 align-rules = Әр желінің радиусы { $radius } м-ден, профильдегі радиусы { $vertical } м-ден кем емес, еңісі { $grade } ‰-ден аспайды. Түзу жол { $straight } км.
 align-number = { $number }-желі
+profile-title = Желі профилі: { $part }, { $option }
+profile-ground = Сіздің жер бедеріңіз
 align-row-length = Ұзындығы
 align-row-detour = Түзу жолға қатынасы
 align-row-radius = Ең кіші радиусы

@@ -481,6 +481,8 @@ fault-profile-more = ещё ошибок такого рода: { $count }
 
 align-rules = Каждая линия держит радиусы не меньше { $radius } м, в профиле не меньше { $vertical } м, уклоны не больше { $grade } ‰. По прямой { $straight } км.
 align-number = Линия { $number }
+profile-title = Профиль линии: { $part }, { $option }
+profile-ground = Земля по вашему рельефу
 align-row-length = Длина
 align-row-detour = Длина к длине по прямой
 align-row-radius = Наименьший радиус
