@@ -96,10 +96,12 @@ def panel_of(section: Section, width: float, voice: Voice) -> Panel:
     edge = np.append(x, x[[-1, 0]]), np.append(down(section.ground[kept]), floor)
     ground = element("path", {"class": "ground", "d": path(*edge), "fill": GROUND})
     grid = [_height(tick, float(down(tick)), width, voice) for tick in ticks(low, high, HEIGHT_TICKS)]
-    far = float(section.km[-1])
     most = max(2, int((width - LEFT - RIGHT) / APART))
     base = top + PLOT + 18.0
-    marks = [letters(float(across(one)), base, _km(one, voice), "middle") for one in ticks(0.0, far, most)]
+    marks = [
+        letters(float(across(one)), base, _km(one, voice), "middle")
+        for one in ticks(0.0, float(section.km[-1]), most)
+    ]
     calls = [
         _station(float(across(km)), ROW * (row + 1) - 4.0, top, name, width)
         for (km, name), row in zip(section.stations, rows, strict=True)
