@@ -18,7 +18,7 @@ PLOT = 210.0
 """Height of the plot [units]."""
 LEFT, RIGHT, BOTTOM = 64.0, 20.0, 30.0
 """Room around it."""
-ROW, LETTER = 16.0, 7.6
+ROW, LETTER = 16.0, 8.4
 """Height of a row of names, and about the width of a letter."""
 FINE = 2.0
 """Vertices of a drawn curve in a unit of its width."""
@@ -96,18 +96,21 @@ def panel_of(section: Section, width: float, voice: Voice) -> Panel:
     edge = np.append(x, x[[-1, 0]]), np.append(down(section.ground[kept]), floor)
     ground = element("path", {"class": "ground", "d": path(*edge), "fill": GROUND})
     grid = [_height(tick, float(down(tick)), width, voice) for tick in ticks(low, high, HEIGHT_TICKS)]
-    most = max(2, int((width - LEFT - RIGHT) / APART))
-    base = top + PLOT + 18.0
-    marks = [
-        letters(float(across(one)), base, _km(one, voice), "middle")
-        for one in ticks(0.0, float(section.km[-1]), most)
-    ]
+    marks = _ticks(section, across, top + PLOT + 18.0, voice)
     calls = [
         _station(float(across(km)), ROW * (row + 1) - 4.0, top, name, width)
         for (km, name), row in zip(section.stations, rows, strict=True)
     ]
     lines = _carried(section, across, down, kept)
     return Panel("".join((ground, *grid, *marks, *calls, *lines)), top + PLOT + BOTTOM)
+
+
+def _ticks(section: Section, across: Curve, base: float, voice: Voice) -> Iterator[str]:
+    """Kilometres under the plot."""
+    far = float(section.km[-1])
+    most = max(2, int(np.ptp(across(np.array([0.0, far]))) / APART))
+    for tick in ticks(0.0, far, most):
+        yield letters(float(across(tick)), base, _km(tick, voice), "middle")
 
 
 def _kept(points: int, width: float) -> Points:
