@@ -77,6 +77,15 @@ def test_every_design_stands_beside_doing_nothing(ledger: Ledger) -> None:
         assert (values[:-1] != 0.0).any(axis=1).all()
 
 
+def test_no_pair_of_cities_has_more_riders_than_trips_its_people_can_make(ledger: Ledger) -> None:
+    riders, most, trips = (
+        ledger.value(f"rail.{name}") for name in ("riders_by_ride", "most_trips", "counted_trips")
+    )
+    assert (riders <= np.maximum(most, trips) * (1.0 + 1e-12)).all()
+    for row in ledger.value("rail.yearly_riders_by_alternative"):
+        assert row.mean() <= np.quantile(row, 0.9)
+
+
 def test_a_faster_line_is_quicker_dearer_and_takes_more_riders(ledger: Ledger) -> None:
     hours = ledger.value("rail.ride_time")[:, 0].mean(axis=-1)
     cost = ledger.value("rail.capital_cost_by_alternative").mean(axis=-1)

@@ -16,6 +16,7 @@ from egiz.proposals.fast_rail.choice import (
     ShareByLegMode,
     ShareByLegPurpose,
     ShareByPurpose,
+    TripsByLeg,
 )
 from egiz.proposals.fast_rail.spread import over_alternatives
 from egiz.proposals.fast_rail.time import (
@@ -138,9 +139,11 @@ def new_by_ride(
     leg_trips: TripsByLegPurpose,
     gain_by_ride: UtilityOfRide,
     induced_elasticity: Share,
+    most_trips: TripsByLeg,
 ) -> RidersByRide:
-    """Trips a year that are made because the trains are there, both directions."""
-    return (rail_share * leg_trips * gain_by_ride).sum(axis=2) * induced_elasticity
+    """Trips a year made because the trains are there, both directions; no more than people have left."""
+    made = (rail_share * leg_trips * gain_by_ride).sum(axis=2) * induced_elasticity
+    return np.minimum(made, np.maximum(most_trips - leg_trips.sum(axis=1), 0.0))
 
 
 def riders_by_ride(drawn_by_ride: RidersByRide, new_by_ride: RidersByRide) -> RidersByRide:

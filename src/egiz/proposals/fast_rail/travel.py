@@ -60,6 +60,17 @@ def near_trips(
     return near_level * near_mass * near_deterrence * near_border**border_crossed * near_luck
 
 
+def most_trips(
+    one_people: PersonsByLeg, other_people: PersonsByLeg, people_of_scale: Persons, city_trips: TripsPerYear
+) -> TripsByLeg:
+    """Most trips a year that two cities can have between them, both directions.
+
+    As if the people of the smaller one made all their trips beyond it to the other, and as many came from there.
+    """
+    smaller = np.minimum(one_people, other_people) / people_of_scale
+    return (smaller + smaller) * city_trips
+
+
 def usual_loss(
     usual_felt: HoursByLeg,
     leg_time_weight: PerHourByLeg,
@@ -142,8 +153,11 @@ def leg_trips(
     purpose_share: ShareByPurpose,
     all_trips: TripsByPurpose,
     market_alone: ShareByLeg,
+    most_trips: TripsByLeg,
 ) -> TripsByLegPurpose:
-    """Trips a year by all modes, both directions: counted, else modelled, or the market's own."""
+    """Trips a year by all modes, both directions: counted, else modelled, or the market's; never above most."""
     counted = (counted_trips[:, np.newaxis] > 0.0) + np.zeros_like(modelled_trips)
-    found = np.where(counted > 0.0, counted_trips[:, np.newaxis] * purpose_share, modelled_trips)
-    return np.where(market_alone[:, np.newaxis] > 0.0, all_trips, found)
+    told = np.where(market_alone[:, np.newaxis] > 0.0, all_trips, modelled_trips)
+    kept = told * (most_trips / np.maximum(told.sum(axis=1), most_trips))[:, np.newaxis]
+    own = (counted > 0.0) & (market_alone[:, np.newaxis] <= 0.0)
+    return np.where(own, counted_trips[:, np.newaxis] * purpose_share, kept)

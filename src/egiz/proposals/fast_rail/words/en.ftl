@@ -92,6 +92,8 @@ name-near_deterrence = What distance takes away
 name-near_level = Trips of two cities of a million, 200 km apart
 name-near_border = What a border leaves of the trips
 name-near_luck = Trips of a pair over those of others like it
+name-most_trips = Most trips a year between two cities
+name-city_trips = Trips a year of a million people to all places beyond their city
 name-near_trips = Trips of near cities by gravity
 name-usual_hours = Hours from door to door with a usual flight
 name-usual_fare = Fare of a usual flight
@@ -416,9 +418,9 @@ scope-upgrade = today's line made faster
 
 finding-fast_rail-pays = { $verdict ->
     [nothing] Nothing is agreed to be built, so nothing has to pay.
-    [pays] Fares would pay for building, running and upkeep with a chance of { $chance_pays }: the net present value is { $npv }. It takes a fare of { $fare_needed } a km, against { $fare_taken } taken here, or { $riders_needed } riders a year.
-    [runs] Fares bear running and upkeep, with { $running_result } a year left, but building only in part: the net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a km that costs { $cost_needed } to build, or a support of { $yearly_support } a year.
-   *[costs] Fares do not bear even running and upkeep: { $running_result } a year is left. The net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken }, or { $riders_needed } riders a year, or a km that costs { $cost_needed } to build, or a support of { $yearly_support } a year.
+    [pays] Fares would pay for building, running and upkeep with a chance of { $chance_pays }: the net present value is { $npv }. It takes a fare of { $fare_needed } a km, against { $fare_taken } taken here, if as many ride, or { $riders_needed } riders a year.
+    [runs] Fares bear running and upkeep, with { $running_result } a year left, but building only in part: the net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken } if nobody stayed away because of it, or { $riders_needed } riders a year, or a km that costs { $cost_needed } to build, or a support of { $yearly_support } a year.
+   *[costs] Fares do not bear even running and upkeep: { $running_result } a year is left. The net present value is { $npv }, the chance that all is paid { $chance_pays }. For that it would take a fare of { $fare_needed } a km instead of { $fare_taken } if nobody stayed away because of it, or { $riders_needed } riders a year, or a support of { $yearly_support } a year.
 }
 finding-fast_rail-time = { $verdict ->
     [nothing] Nothing is agreed to be built; trains run as they do.
@@ -433,8 +435,8 @@ finding-fast_rail-cost = { $verdict ->
    *[estimate] As one would estimate it today building would cost { $capital_estimate }. Such lines cost { $cost_overrun } times their estimate in the end; with that, applied once, it is { $capital_cost }, or { $cost_per_kilometre } a km. Upkeep and renewal take { $yearly_upkeep } a year.
 }
 finding-fast_rail-alternatives = { $verdict ->
-    [nothing] Of all alternatives doing nothing is worth most in money; of those that build something, { $alternative_least_support } loses least. Agreed is: { $alternative_agreed }.
-   *[built] Of all alternatives { $alternative_best } is worth most in money. Agreed is: { $alternative_agreed }; of those that build something, { $alternative_least_support } does best.
+    [nothing] Of all alternatives doing nothing is worth most in money on average over all draws; of those that build something, { $alternative_least_support } loses least. Agreed is: { $alternative_agreed }.
+   *[built] Of all alternatives { $alternative_best } is worth most in money on average over all draws. Agreed is: { $alternative_agreed }; of those that build something, { $alternative_least_support } does best.
 }
 finding-fast_rail-climate = { $verdict ->
     [nothing] Nothing is agreed to be built, so carbon dioxide stays as it is.
