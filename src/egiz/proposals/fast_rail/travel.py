@@ -65,7 +65,7 @@ def most_trips(
 ) -> TripsByLeg:
     """Most trips a year that two cities can have between them, both directions.
 
-    As if the people of the smaller one made all their trips beyond it to the other, and as many came from there.
+    As if those of the smaller one made all their trips beyond it to the other, and as many came from there.
     """
     smaller = np.minimum(one_people, other_people) / people_of_scale
     return (smaller + smaller) * city_trips
@@ -155,7 +155,7 @@ def leg_trips(
     market_alone: ShareByLeg,
     most_trips: TripsByLeg,
 ) -> TripsByLegPurpose:
-    """Trips a year by all modes, both directions: counted, else modelled, or the market's; never above most."""
+    """Trips a year by all modes, both directions: counted, else modelled or the market's, within bounds."""
     counted = (counted_trips[:, np.newaxis] > 0.0) + np.zeros_like(modelled_trips)
     told = np.where(market_alone[:, np.newaxis] > 0.0, all_trips, modelled_trips)
     kept = told * (most_trips / np.maximum(told.sum(axis=1), most_trips))[:, np.newaxis]
