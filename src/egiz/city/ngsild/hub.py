@@ -46,6 +46,8 @@ class Limits:
     """Entities of one batch."""
     temporal_page: int = 30
     """Instances of attributes on one page of history."""
+    longest_series: int = 10_000
+    """Pairs of value and time of one entity, where the client asks for its last so many."""
 
 
 class Plans:

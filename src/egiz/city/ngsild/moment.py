@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -17,7 +18,7 @@ FORM = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z", re.ASCII)
 SECOND = 1_000_000
 """Microseconds."""
 
-DAY = 86_400
+DAY, HOUR = 86_400, 3_600
 """Seconds."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -84,10 +85,24 @@ def of_micros(moment: int) -> str:
     return (BARE + timedelta(0, 0, moment)).isoformat() + "Z"
 
 
+@functools.cache
+def _ends() -> tuple[str, ...]:
+    """Write every minute and second of an hour."""
+    return tuple(f"{minute:02d}:{second:02d}" for minute in range(60) for second in range(60))
+
+
 def of_many(moments: Sequence[int]) -> list[str]:
-    """Write many moments given as microseconds, all at once where none has a fraction of a second."""
+    """Write many moments given as microseconds; many of one hour are quick."""
     counts = np.array(moments, dtype=np.int64)
-    if (counts % SECOND).any():
-        return [*map(of_micros, moments)]
-    texts: list[str] = np.datetime_as_string(counts.astype("datetime64[us]"), "s", "UTC").tolist()
-    return texts
+    hours, rest = np.divmod(counts, HOUR * SECOND)
+    seconds, fractions = np.divmod(rest, SECOND)
+    kinds, places = np.unique(hours, return_inverse=True)
+    starts = [of_micros(int(one) * HOUR * SECOND)[: -len("00:00Z")] for one in kinds]
+    ends = _ends()
+    wholes = [
+        starts[place] + ends[second] for place, second in zip(places.tolist(), seconds.tolist(), strict=True)
+    ]
+    if not fractions.any():
+        return [whole + "Z" for whole in wholes]
+    parts = zip(wholes, fractions.tolist(), strict=True)
+    return [f"{whole}.{part:06d}Z" if part else f"{whole}Z" for whole, part in parts]

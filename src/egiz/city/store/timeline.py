@@ -62,6 +62,10 @@ class Timeline:
         """Give time and value alone: a number, or the JSON text of anything else."""
         return self._read("time, value", series, window)
 
+    def kinds(self, series: Series, window: Window = WHOLE) -> list[tuple[Row, ...]]:
+        """Give bare rows of time, value and kind."""
+        return self._read("time, value, kind", series, window)
+
     def rows(self, series: Series, window: Window = WHOLE) -> list[tuple[Row, ...]]:
         """Give bare rows of time, instance, observed, kind, deleted, value, created, modified, extra.
 

@@ -19,13 +19,13 @@ from egiz.city.ngsild.parameter import Given, known
 from egiz.city.ngsild.problem import bad, missing
 from egiz.city.ngsild.projection import CORE
 from egiz.city.ngsild.query import Page, page_of
-from egiz.city.ngsild.temporal import show
+from egiz.city.ngsild.temporal import point, show
 from egiz.city.ngsild.temporal.provide import there
 from egiz.city.ngsild.temporal.select import chosen as which
 from egiz.city.ngsild.temporal.span import ASKED as TIME
 from egiz.city.ngsild.temporal.span import Span, body_span, span
 from egiz.city.store.reading import Reading
-from egiz.city.store.record import Observation, Selection
+from egiz.city.store.record import Observation, Selection, Series
 
 MOST = 10_000_000
 """Most instances of one attribute that are aggregated."""
@@ -70,7 +70,15 @@ def asked_of(given: Given, context: Context, hub: Hub, *, needs_time: bool) -> A
     plain = {name: value for name, value in given.items() if name not in {"options", "format"}}
     chosen = [one for one in given.get("options", "").split(",") if one in {*PLAIN, "sysAttrs"}]
     how = shape({**plain, **({"options": ",".join(chosen)} if chosen else {})}, context, features=False)
-    return Asked(how, time, hub.limits.temporal_page)
+    return Asked(how, time, hub.limits.temporal_page if needs_time else _longest(time, hub))
+
+
+def _longest(time: Span, hub: Hub) -> int:
+    """Give the most instances of one entity; more where a client asks for its last pairs."""
+    page = hub.limits.temporal_page
+    if time.last is None or time.form != "temporalValues":
+        return page
+    return max(page, min(time.last, hub.limits.longest_series))
 
 
 def retrieve(request: Request, hub: Hub, name: str) -> Response:
@@ -153,9 +161,13 @@ def _answer(request: Request, hub: Hub, asked: tuple[Which, Asked, Page], media:
 def _told(reading: Reading, tenant: str, entity: tuple[str, tuple[str, ...]], asked: Asked) -> Told:
     """Read and show one history."""
     name, types = entity
-    found, cut = _found(reading, tenant, name, asked)
     head: Members = {"id": name, "type": [*types]}
     view, time = asked.shape.view, asked.span
+    every = [*point.wanted(reading, tenant, name, view)]
+    lines = point.lines(reading, every, time, asked.page)
+    if lines is not None:
+        return Told(point.shown(lines, head, view), False, tuple(at for one in lines for at in one.times))
+    found, cut = _found(reading, every, asked)
     if time.form == "aggregatedValues":
         body = show.aggregated(found, head, view, time)
     elif time.form == "temporalValues":
@@ -167,20 +179,15 @@ def _told(reading: Reading, tenant: str, entity: tuple[str, tuple[str, ...]], as
 
 
 def _found(
-    reading: Reading, tenant: str, name: str, asked: Asked
+    reading: Reading, series: list[Series], asked: Asked
 ) -> tuple[Mapping[str, list[Observation]], bool]:
-    """Read the instances of every attribute that is shown, and whether some were left out."""
-    view, time = asked.shape.view, asked.span
+    """Read the instances of series, and whether some were left out."""
+    time = asked.span
     found: dict[str, list[Observation]] = {}
-    for series in reading.history.series(tenant, name):
-        wanted = view.pick is None or series.attribute in view.pick
-        if not wanted or series.attribute in view.omit:
-            continue
-        if view.datasets is not None and (series.dataset or "@none") not in view.datasets:
-            continue
-        every = reading.history.instances(series, time.window(MOST if aggregates(time) else asked.page + 1))
+    for one in series:
+        every = reading.history.instances(one, time.window(MOST if aggregates(time) else asked.page + 1))
         if every:
-            found.setdefault(series.attribute, []).extend(every)
+            found.setdefault(one.attribute, []).extend(every)
     return (found, False) if aggregates(time) else _cut(found, asked)
 
 
