@@ -23,6 +23,12 @@ PORTS = {"http": 80, "https": 443, "mqtt": 1883, "mqtts": 8883}
 EVERYWHERE = "*"
 """The entry that allows every public host."""
 
+TRANSLATED = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"), IPv6Network("::ffff:0:0:0/96"))
+"""Networks whose addresses end in an address of IPv4 (RFC 6052, RFC 4291, RFC 7915)."""
+
+OWN = IPv6Network("64:ff9b:1::/48")
+"""The network for translation within a site (RFC 8215)."""
+
 Address: TypeAlias = IPv4Address | IPv6Address
 Network: TypeAlias = IPv4Network | IPv6Network
 Resolver: TypeAlias = Callable[[str, int], Awaitable[tuple[str, ...]]]
@@ -122,12 +128,27 @@ class Gate:
     def _reachable(self, address: Address) -> None:
         """Refuse an address that is not public and not in a network allowed by name."""
         plain = getattr(address, "ipv4_mapped", None) or address
-        for given in self.networks:
-            network: Network = ipaddress.ip_network(given)
-            if plain.version == network.version and plain in network:
-                return
-        if not plain.is_global or plain.is_multicast:
-            raise Refused(f"{plain} is in no public network")
+        if self._allowed(plain):
+            return
+        for one in (plain, *_within(plain)):
+            if not self._allowed(one) and (not one.is_global or one.is_multicast or one in OWN):
+                raise Refused(f"{plain} is in no public network")
+
+    def _allowed(self, address: Address) -> bool:
+        """Tell whether an address is in a network allowed by name."""
+        networks: tuple[Network, ...] = tuple(ipaddress.ip_network(given) for given in self.networks)
+        return any(address.version == one.version and address in one for one in networks)
+
+
+def _within(address: Address) -> tuple[Address, ...]:
+    """Give the older address that a newer one stands for where a gateway translates it, if it does."""
+    if not isinstance(address, IPv6Address):
+        return ()
+    if address.sixtofour is not None:
+        return (address.sixtofour,)
+    if any(address in one for one in TRANSLATED):
+        return (IPv4Address(int(address) % 2**32),)
+    return ()
 
 
 def _address(text: str) -> Address | None:
