@@ -7,6 +7,7 @@ import re
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -235,9 +236,7 @@ def test_a_table_of_nothing_has_its_names() -> None:
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Cities"), ("ru", "Города"), ("kk", "Қалалар")])
-def test_a_page_shows_what_is_live_and_runs_one_script(
-    tmp_path: Path, language: str, title: str
-) -> None:
+def test_a_page_shows_what_is_live_and_runs_one_script(tmp_path: Path, language: str, title: str) -> None:
     async def work(client: httpx.AsyncClient, _: Door) -> None:
         evil = station(1) | {"name": {"type": "Property", "value": "<script>alert(1)</script>"}}
         made = await client.post(ENTITIES, json=evil, headers={"ngsild-tenant": "astana"})
@@ -269,3 +268,18 @@ def test_the_first_page_names_only_what_a_token_may_read(tmp_path: Path) -> None
         assert "Chelyabinsk" not in seen
 
     through(tmp_path, work, parse_tokens(TOKENS, "tokens"))
+
+
+def test_what_has_ended_is_gone_by_the_shorter_way_too(tmp_path: Path) -> None:
+    async def work(client: httpx.AsyncClient, _: Door) -> None:
+        end = datetime.now(UTC) + timedelta(seconds=3)
+        body = {**station(1), "expiresAt": end.isoformat().replace("+00:00", "Z")}
+        assert (await client.post(ENTITIES, json=body)).status_code == 201
+        counts = []
+        while datetime.now(UTC) < end:
+            counts.append(len((await client.get(ENTITIES, params={"type": "Station"})).json()))
+            await asyncio.sleep(0.05)
+        assert counts[0] == 1
+        assert (await client.get(ENTITIES, params={"type": "Station"})).json() == []
+
+    through(tmp_path, work)

@@ -11,6 +11,11 @@ def moment() -> datetime:
     return datetime.now(UTC)
 
 
+def instant() -> int:
+    """Read the clock [microseconds since 1970-01-01T00:00:00Z]."""
+    return time.time_ns() // 1_000
+
+
 def ticks() -> float:
     """Read a clock that never goes back, from a start of its own [s]."""
     return time.perf_counter()

@@ -10,6 +10,7 @@ import hashlib
 import secrets
 from typing import TypeVar
 
+from egiz.city.clock import instant
 from egiz.city.ngsild.exchange import ROOT, TENANT
 from egiz.city.ngsild.hub import Hub
 from egiz.city.ngsild.query import Plan, headers_of, plan_key, selection_of
@@ -94,6 +95,9 @@ class Quick:
         TooCostly
             It takes more work than one read may.
         """
+        expiry = self._hub.expiry
+        if not expiry.idle() and expiry.waits(instant()):
+            return None
         head = dict(sent)
         if len(head) != len(sent):
             return None

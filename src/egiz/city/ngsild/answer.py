@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from egiz.city.ngsild import batch, discover, identity, operate, purge, query, subscribe
 from egiz.city.ngsild.exchange import Request, Response
-from egiz.city.ngsild.expire import NEVER
 from egiz.city.ngsild.hub import Hub, micros_of
 from egiz.city.ngsild.negotiate import headed
 from egiz.city.ngsild.problem import Problem, bad, missing
@@ -77,7 +76,7 @@ async def answer(request: Request, hub: Hub) -> Response:
     """
     if request.method in LONG and "content-length" not in request.headers:
         return Response(411)
-    if hub.expiry.next != NEVER and hub.expiry.waits(micros_of(request)):
+    if not hub.expiry.idle() and hub.expiry.waits(micros_of(request)):
         await sweep(hub, micros_of(request))
     try:
         response = await _routed(request, hub)

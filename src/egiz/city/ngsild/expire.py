@@ -37,6 +37,10 @@ class Expiry:
         """Tell whether something must be taken out before anything is answered at a moment."""
         return self.next <= now or self.turn.locked()
 
+    def idle(self) -> bool:
+        """Tell whether nothing ends at all, so that nobody needs to look at the clock."""
+        return self.next == NEVER and not self.turn.locked()
+
 
 def first_end(whole: Mapping[str, Json]) -> Moment | None:
     """Tell when the first thing of an entity ends, itself or an attribute; nothing where none does.
