@@ -1,8 +1,9 @@
 """What a write costs on the way through the hub, in processor time.
 
-Run as ``python bench/write.py``. Requests come as bytes to ``answer``, as the server hands them on:
+Run as ``python bench/write.py [parts]``. Requests come as bytes to ``answer``, as the server hands them on:
 all is here but HTTP. Entities have five attributes (three numbers with time and unit, a text, a place). 50
-clients wait for their commits, durability is ``full``; best and median of chunks.
+clients wait for their commits, durability is ``full``; best and median of chunks. With ``parts`` each step
+of a create is measured by itself, 50 creates a commit.
 """
 
 from __future__ import annotations
@@ -10,18 +11,27 @@ from __future__ import annotations
 import asyncio
 import json
 import statistics
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count, islice
 from pathlib import Path
+from typing import Any
 
 from egiz.city.ngsild.answer import answer
+from egiz.city.ngsild.attribute import Reading
+from egiz.city.ngsild.change import Change, created
+from egiz.city.ngsild.context import Contexts, core
+from egiz.city.ngsild.entity import read_entity
 from egiz.city.ngsild.exchange import ROOT, Request
-from egiz.city.ngsild.hub import Hub, open_store
+from egiz.city.ngsild.hub import Hub, open_store, stamp_of
+from egiz.city.ngsild.negotiate import context_of, read_body
 from egiz.city.ngsild.notice import Notifier
+from egiz.city.ngsild.prepare import Times, changed_record, history
 from egiz.city.ngsild.watch import Watches
+from egiz.city.store.writing import Writing
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 HEADERS = {"content-type": "application/json", "content-length": "1", "ngsild-tenant": "astana"}
@@ -115,11 +125,74 @@ async def whole(folder: Path) -> None:
     await store.close()
 
 
-async def main() -> None:
+Cost = dict[str, list[float]]
+"""Microseconds of each part, one number a chunk."""
+
+
+def timed(cost: Cost, name: str, step: Callable[[Any], Any], given: list[Any]) -> list[Any]:
+    """Do a step for each of a chunk and keep what one took."""
+    start = time.process_time()
+    found = [step(one) for one in given]
+    cost.setdefault(name, []).append((time.process_time() - start) / len(given) * 1e6)
+    return found
+
+
+def before_the_store(cost: Cost, hub: Hub, requests: list[Request]) -> list[Change]:
+    """Take creates up to the change, step by step."""
+    stamp, context = stamp_of(requests[0]), core()
+    contents = timed(cost, "JSON read", lambda one: read_body(one)[0], requests)
+    timed(cost, "context", lambda one: context_of({}, "application/json", one, hub.contexts), requests)
+    reading = Reading(context, stamp)
+    entities = timed(cost, "validation and expansion", lambda one: read_entity(one, reading), contents)
+    return timed(cost, "change", lambda one: created("astana", one, stamp), entities)
+
+
+def in_the_store(cost: Cost, hub: Hub, changes: list[Change], writing: Writing) -> None:
+    """Write changes, step by step."""
+    times = Times()
+    timed(cost, "is it there", lambda one: writing.entity("astana", one.id), changes)
+    made = timed(
+        cost, "record: JSON, normalized form, values", lambda one: changed_record(one, times), changes
+    )
+    timed(cost, "rows of the entity, index rows made", lambda one: writing.put(*one), made)
+    seen = timed(cost, "history: records", lambda one: history(one, times), changes)
+    timed(cost, "history: rows made", writing.observe, seen)
+    timed(cost, "notice match", lambda one: hub.listeners[0](writing, one), changes)
+    start = time.process_time()
+    writing.flush()
+    cost.setdefault("index and history rows written", []).append(
+        (time.process_time() - start) / len(changes) * 1e6
+    )
+
+
+async def parts(folder: Path) -> None:
+    """Measure each step of a create."""
+    store = open_store(folder / "parts.db")
+    hub = Hub(store, listeners=(Notifier(Watches(Contexts()), lambda: None),))
+    cost: Cost = {}
+    for chunk in range(100):
+        requests = [create(number) for number in range(chunk * CLIENTS, (chunk + 1) * CLIENTS)]
+        changes = before_the_store(cost, hub, requests)
+        ended: list[float] = []
+
+        def operation(writing: Writing, changes: list[Change] = changes, ended: list[float] = ended) -> None:
+            in_the_store(cost, hub, changes, writing)
+            ended.append(time.process_time())
+
+        await store.write(operation)
+        cost.setdefault("commit", []).append((time.process_time() - ended[0]) / CLIENTS * 1e6)
+    await store.close()
+    for name, found in cost.items():
+        tenth = sorted(found)[len(found) // 10]
+        print(f"{name:40s} {tenth:7.1f} us tenth {statistics.median(found):7.1f} us median", flush=True)
+    print(f"{'sum':40s} {sum(sorted(one)[len(one) // 10] for one in cost.values()):7.1f} us", flush=True)
+
+
+async def main(measure: Callable[[Path], Coroutine[None, None, None]]) -> None:
     """Measure."""
     with tempfile.TemporaryDirectory() as name:
-        await whole(Path(name))
+        await measure(Path(name))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(parts if sys.argv[1:] == ["parts"] else whole))

@@ -138,7 +138,9 @@ def _cells(whole: Mapping[str, Json], changed: Collection[str] | None, times: Ti
     for name, value in whole.items():
         if name in HEAD or (changed is not None and name not in changed):
             continue
-        for one in instances(value):
+        for one in value if isinstance(value, list) else ():
+            if not isinstance(one, dict):
+                continue
             kind, holder = KINDS_HELD[str(one["type"])]
             seen = one.get("observedAt")
             observed = None if seen is None else times[str(seen)]
@@ -179,8 +181,8 @@ def _places(whole: Mapping[str, Json]) -> Iterator[Place]:
     for name, value in whole.items():
         if name in HEAD:
             continue
-        for one in instances(value):
-            if one.get("type") != "GeoProperty":
+        for one in value if isinstance(value, list) else ():
+            if not isinstance(one, dict) or one.get("type") != "GeoProperty":
                 continue
             box = geometry.box(one.get("value"))
             if box is not None:

@@ -92,18 +92,21 @@ class History:
     def add(self, observations: Iterable[Keyed]) -> list[int]:
         """Write instances and roll their numbers up; gives the number of each."""
         rows: list[tuple[Bound, ...]] = []
+        numbers: list[int] = []
         hours: list[tuple[Key, Moment]] = []
         late: list[tuple[Bound, ...]] = []
+        edges = self._edges
         for key, one, fresh in observations:
-            observed = one.observed_at
-            time = one.time if observed is None else observed
+            seen = one.observed_at
+            time = one.time if seen is None else seen
             value = one.value if type(one.value) is float else _stored(one.value)
             extra = None if one.extra is None else one.extra.decode()
             number = one.instance or self._number()
-            head = (*key, time, number, observed is not None, one.kind, one.deleted)
-            rows.append((*head, value, one.created, one.modified, extra))
+            numbers.append(number)
+            told = (value, one.created, one.modified, extra)
+            rows.append((*key, time, number, seen is not None, one.kind, one.deleted, *told))
             if type(value) is not str and not one.deleted:
-                edge = self._edges.get(key) or self._edge(key, fresh)
+                edge = edges.get(key) or self._edge(key, fresh)
                 if time < edge.hours:
                     late += _late(key, edge, time, float(value))
                 elif edge.open != (hour := time - time % HOUR):
@@ -111,7 +114,7 @@ class History:
         self._query.later("observation", rows)
         self._query.many(LATE, late)
         self._close(hours)
-        return [int(row[4]) for row in rows]  # type: ignore[arg-type]
+        return numbers
 
     def remove(self, key: Key, instance: int) -> bool:
         """Take one instance away; false where it is not there."""

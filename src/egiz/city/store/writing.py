@@ -66,14 +66,17 @@ class Writing(Reading):
         self._beside = query.beside
         self._write = History(query)
         self._known: dict[tuple[int, str], Known] = {}
+        self._items: dict[tuple[str, str, str], bytes | None] = {}
 
     def settle(self) -> None:
         """Begin a new group: forget what was remembered within the last one."""
         self._known.clear()
+        self._items.clear()
 
     def forget(self) -> None:
         """Forget everything remembered, after a rollback."""
         self._known.clear()
+        self._items.clear()
         self._words.forget()
         self._write.forget()
         self._query.forget()
@@ -246,13 +249,22 @@ class Writing(Reading):
         lane = self._words.word(self._words.tenant(tenant), subscription)
         self._run("DELETE FROM delivery WHERE lane = ?", (lane,))
 
+    def item(self, tenant: str, kind: str, name: str) -> bytes | None:
+        """Give the body of an item, read once a commit; nothing where there is none."""
+        key = (tenant, kind, name)
+        if key not in self._items:
+            self._items[key] = super().item(tenant, kind, name)
+        return self._items[key]
+
     def keep(self, item: Item) -> None:
         """Keep an item, new or in place of its older self."""
+        self._items.pop((item.tenant, item.kind, item.name), None)
         row = (self._words.make_tenant(item.tenant), item.kind, item.name, item.body)
         self._beside("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)", row)
 
     def drop(self, tenant: str, kind: str, name: str) -> bool:
         """Take an item away; false where it is not there."""
+        self._items.pop((tenant, kind, name), None)
         sql = "DELETE FROM item WHERE tenant = ? AND kind = ? AND name = ? RETURNING 1"
         return bool(self._beside(sql, (self._words.tenant(tenant), kind, name)))
 
