@@ -33,6 +33,7 @@ TENANTS = ("astana", "chelyabinsk")
     "--allow-network", "networks", metavar="NETWORK", multiple=True, help="Notify in this private network."
 )
 @click.option("--feeds", metavar="CONTACT", default="", help="Poll feeds; your address, for the sources.")
+@click.option("--mail-file", metavar="FILE", default="", help="The relay for letters: host, from, to a line.")
 @click.option(
     "--fast", is_flag=True, help="Acknowledge before the disk has it: a power cut loses the last second."
 )
@@ -46,6 +47,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     hosts: tuple[str, ...],
     networks: tuple[str, ...],
     feeds: str,
+    mail_file: str,
     fast: bool,
     lang: str,
 ) -> None:
@@ -56,13 +58,13 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     with faults_told(lang):
         if not city:
             raise InputError.of("serve-nothing")
-        _run((store, host, port, token_file), (hosts, networks, feeds), lang, fast=fast)
+        _run((store, host, port, token_file), (hosts, networks, feeds, mail_file), lang, fast=fast)
     _leave()
 
 
 def _run(
     inside: tuple[str, str, str, str],
-    outside: tuple[tuple[str, ...], tuple[str, ...], str],
+    outside: tuple[tuple[str, ...], tuple[str, ...], str, str],
     lang: str,
     *,
     fast: bool,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_network
+from pathlib import Path
 
 from egiz import __version__
 from egiz.city.clock import moment
@@ -19,11 +20,15 @@ from egiz.city.ngsild.sweep import sweep
 from egiz.city.ngsild.watch import Watches
 from egiz.city.outbox.gate import Gate
 from egiz.city.outbox.http import HttpSender
+from egiz.city.outbox.mail import MailSender
+from egiz.city.outbox.mqtt import SECURE, MqttSender
 from egiz.city.outbox.outbox import Outbox
+from egiz.city.outbox.sender import Sender
 from egiz.city.store.record import Moment
 from egiz.city.store.store import Closed, Store
 from egiz.errors import Fault, InputError
 from egiz.web.refusal import fault_line
+from egiz.web.relay import read_relay
 
 TICK = 1.0
 """How often subscriptions that go by the clock are looked at [s]."""
@@ -39,6 +44,8 @@ class Outside:
     """Private networks that they may go to."""
     feeds: str = ""
     """Who asks the feeds of the built-in example, as an address for complaints; empty: none is polled."""
+    mail_file: str = ""
+    """Path of the file of the mail relay; empty: no letters."""
 
     def checked(self) -> Outside:
         """Give it back if it is right.
@@ -46,11 +53,13 @@ class Outside:
         Raises
         ------
         InputError
-            A network is none.
+            A network is none, or the file of the relay is not right.
         """
         faults = [Fault("serve-network", {"found": one}) for one in self.networks if not _is_network(one)]
         if faults:
             raise InputError(faults)
+        if self.mail_file:
+            read_relay(Path(self.mail_file))
         return self
 
 
@@ -60,6 +69,20 @@ def _is_network(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def senders(outside: Outside) -> Mapping[str, Sender]:
+    """Give who carries messages, by the scheme of their address.
+
+    Raises
+    ------
+    InputError
+        The file of the relay is not right.
+    """
+    gate = Gate(outside.hosts, outside.networks)
+    web, queue = HttpSender(gate), MqttSender(gate)
+    letters = {"mailto": MailSender(read_relay(Path(outside.mail_file)))} if outside.mail_file else {}
+    return {"http": web, "https": web, "mqtt": queue, SECURE: queue, **letters}
 
 
 def instant() -> Moment:
@@ -90,8 +113,7 @@ class Work:
         say: Callable[[str], None] | None = None,
     ) -> None:
         contexts = Contexts()
-        sender = HttpSender(Gate(outside.hosts, outside.networks))
-        self.outbox = Outbox(store, {"http": sender, "https": sender}, instant)
+        self.outbox = Outbox(store, senders(outside), instant)
         self.notifier = Notifier(Watches(contexts), self.outbox.nudge)
         self.hub = Hub(store, contexts, listeners=(self.notifier, *listeners), started=moment())
         self._outside, self._say = outside, say or _tell
