@@ -134,7 +134,7 @@ def test_notifications_go_out_by_mqtt_in_order(tmp_path: Path) -> None:
     got: Queue[dict[str, object]] = Queue()
     ready = threading.Event()
     with beside(brokering(9131, got, ready), ready), running(tmp_path, *LOOPBACK) as (client, _):
-        info = [{"key": "MQTT-Version", "value": "mqtt5.0"}, {"key": "MQTT-QoS", "value": "1"}]
+        info = [{"key": "MQTT-Version", "value": "mqtt3.1.1"}, {"key": "MQTT-QoS", "value": "1"}]
         made = subscription("mqtt://127.0.0.1:9131/city/notify", notifierInfo=info)
         assert client.post(SUBSCRIPTIONS, json=made, headers=ASTANA).status_code == 201
         for number in range(3):
