@@ -13,14 +13,16 @@ import pytest
 from google.transit import gtfs_realtime_pb2
 
 from egiz.city.feeds.catalogue import PARSERS
-from egiz.city.feeds.feed import Feed, State
+from egiz.city.feeds.feed import Feed, Question, State
 from egiz.city.feeds.fetch import client_of
 from egiz.city.feeds.intake import name_of
 from egiz.city.feeds.poll import poll
 from egiz.city.feeds.row import Context, FeedError, Spot
+from egiz.city.ngsild.context import core
 from egiz.city.ngsild.hub import Hub, open_store, stored
 from egiz.city.ngsild.moment import EPOCH
 from egiz.city.ngsild.sweep import sweep
+from egiz.city.store.record import Series
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 BUSES = Feed("buses", "vehicles", "astana", "https://bus.example/live", every=30, stale=120)
@@ -115,3 +117,76 @@ def test_times_beyond_the_calendar_are_faults(parser: str, body: bytes) -> None:
     except FeedError as error:
         keys = {error.fault.key}
     assert keys == {"feed-date"}
+
+
+AIR = Feed(
+    "air",
+    "air",
+    "astana",
+    "https://air.example/v3/sensors/1/measurements?limit=2&page={page}",
+    question=Question(spots=(Spot("Astana", 71.4, 51.1),)),
+)
+
+
+def measured(page: int, found: str, *values: float, told: int | None = None) -> httpx.Response:
+    parameter = {"name": "pm25", "units": "µg/m³"}
+    results = [
+        {
+            "value": value,
+            "parameter": parameter,
+            "period": {"datetimeTo": {"utc": f"2026-11-{page:02d}T11:{minute:02d}:00Z"}},
+        }
+        for minute, value in enumerate(values)
+    ]
+    meta = {"page": page if told is None else told, "limit": 2, "found": found}
+    return httpx.Response(200, json={"meta": meta, "results": results})
+
+
+def page_of(request: httpx.Request) -> int:
+    return int(request.url.params["page"])
+
+
+def test_all_pages_are_read_and_stored_at_once(hub: Hub) -> None:
+    pages = {1: measured(1, ">2", 1, 2), 2: measured(2, ">4", 3, 4), 3: measured(3, "5", 5)}
+    asked: list[int] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(page_of(request))
+        return pages[asked[-1]]
+
+    state = asyncio.run(ask(hub, AIR, answer))
+    series = Series("astana", name_of(AIR, "Astana"), core().expand("pm25"))
+    history = hub.store.read(lambda reading: reading.history.instances(series))
+    assert (asked, state.notes, state.error) == ([1, 2, 3], (), None)
+    assert [one.value for one in history] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("broken", "key"),
+    [
+        (httpx.Response(503), "feed-status"),
+        (httpx.Response(200, content=b"<html>"), "feed-page"),
+        (measured(2, ">4", 3, 4, told=1), "feed-contradiction"),
+    ],
+)
+def test_nothing_is_stored_where_a_page_cannot_be_used(hub: Hub, broken: httpx.Response, key: str) -> None:
+    pages = {1: measured(1, ">2", 1, 2), 2: broken}
+    state = asyncio.run(ask(hub, AIR, lambda request: pages[page_of(request)]))
+    assert state.error is not None
+    assert (state.error[0], state.stored) == (key, (0, 0, 0, 0))
+    assert hub.store.read(lambda reading: stored(reading, "astana", name_of(AIR, "Astana"))) is None
+
+
+def test_pages_are_bounded_and_what_was_left_out_is_told(hub: Hub) -> None:
+    asked: list[int] = []
+
+    def endless(request: httpx.Request) -> httpx.Response:
+        asked.append(page_of(request))
+        return measured(asked[-1], ">2", 1, 2)
+
+    state = asyncio.run(ask(hub, AIR, endless))
+    assert asked == list(range(1, 21))
+    assert [(key, values["most"]) for key, values in state.notes] == [("feed-pages", 20)]
+    whole = Feed("air", "air", "astana", "https://air.example/v3", question=AIR.question)
+    state = asyncio.run(ask(hub, whole, lambda request: measured(1, ">2", 1, 2)))
+    assert [(key, values["most"]) for key, values in state.notes] == [("feed-pages", 1)]

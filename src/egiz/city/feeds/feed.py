@@ -16,6 +16,9 @@ from egiz.errors import Fault
 KIND = "feed"
 """The kind of item under which the store keeps what is remembered."""
 
+PAGE = "{page}"
+"""Stands in an address for the number of a page."""
+
 Box = tuple[float, float, float, float]
 """West, south, east, north [degrees]."""
 
@@ -50,7 +53,8 @@ class Feed:
     tenant: str = ""
     """The tenant; empty for the default one."""
     address: str = ""
-    """Where it is fetched; ``{dd.mm.yyyy}`` and ``{dd/mm/yyyy}`` stand for today. Empty: it is pushed."""
+    """Where it is fetched; ``{dd.mm.yyyy}`` and ``{dd/mm/yyyy}`` stand for today, ``{page}`` for the number
+    of a page. Empty: it is pushed."""
     every: float = 3600.0
     """Seconds from one poll to the next."""
     stale: float = 7200.0
@@ -65,11 +69,12 @@ class Feed:
         asked = self.question
         return Context(now, asked.zone, asked.spots, asked.zones, asked.sensors)
 
-    def address_at(self, now: datetime) -> str:
-        """Give the address at a moment."""
+    def address_at(self, now: datetime, page: int = 1) -> str:
+        """Give the address of a page at a moment."""
         day = now.astimezone(ZoneInfo(self.question.zone))
         dotted, slashed = day.strftime("%d.%m.%Y"), day.strftime("%d/%m/%Y")
-        return self.address.replace("{dd.mm.yyyy}", dotted).replace("{dd/mm/yyyy}", slashed)
+        address = self.address.replace("{dd.mm.yyyy}", dotted).replace("{dd/mm/yyyy}", slashed)
+        return address.replace(PAGE, str(page))
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ import httpx
 
 from egiz.city.feeds.feed import Feed, State
 from egiz.city.feeds.row import FeedError
+from egiz.errors import Fault
 
 LARGEST = 8_000_000
 """Bytes of a body, unpacked, that are read."""
@@ -33,6 +34,10 @@ class Fetched:
     """How the source marks it."""
     modified: str
     """When the source says it changed last."""
+    more: tuple[bytes, ...] = ()
+    """The bodies of the pages after the first."""
+    notes: tuple[Fault, ...] = ()
+    """What was left out."""
 
 
 class Busy(FeedError):
@@ -67,8 +72,8 @@ def client_of(contact: str, version: str) -> httpx.AsyncClient:
     return httpx.AsyncClient(headers=agent, timeout=SECONDS, follow_redirects=False)
 
 
-async def fetch(client: httpx.AsyncClient, feed: Feed, state: State, now: datetime) -> Fetched:
-    """Fetch the body of a feed.
+async def fetch(client: httpx.AsyncClient, feed: Feed, state: State, now: datetime, page: int = 1) -> Fetched:
+    """Fetch the body of a feed, or of one page of it.
 
     Parameters
     ----------
@@ -81,13 +86,15 @@ async def fetch(client: httpx.AsyncClient, feed: Feed, state: State, now: dateti
         What is remembered of it.
     now
         The moment (UTC).
+    page
+        Which page, where the feed has pages.
 
     Raises
     ------
     FeedError
         There was no way to the source, or it sent no body that is whole and small enough.
     """
-    address = feed.address_at(now)
+    address = feed.address_at(now, page)
     host = httpx.URL(address).host
     headers = dict(feed.headers)
     steady = address == feed.address

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from egiz.city.clock import moment
 from egiz.city.feeds.catalogue import PARSERS
 from egiz.city.feeds.feed import KIND, Feed, State, state_of, told
-from egiz.city.feeds.fetch import Busy, Fetched, fetch
+from egiz.city.feeds.fetch import Busy, Fetched
 from egiz.city.feeds.guard import drifted, gone, judge
 from egiz.city.feeds.intake import numbers_before, take_in
+from egiz.city.feeds.page import fetch_pages
 from egiz.city.feeds.profile import profiles
 from egiz.city.feeds.row import FeedError, Row
 from egiz.city.feeds.shape import names_of
@@ -49,7 +50,7 @@ async def poll(hub: Hub, feed: Feed, client: httpx.AsyncClient, now: datetime) -
     """
     state = state_of(hub.store.read(lambda reading: reading.item(feed.tenant, KIND, feed.name)))
     try:
-        fetched = await fetch(client, feed, state, now)
+        fetched = await fetch_pages(client, feed, state, now)
     except FeedError as error:
         return await _failed(hub, feed, state, (error, now))
     if fetched.body is None:
@@ -67,10 +68,11 @@ async def take(hub: Hub, feed: Feed, fetched: Fetched, now: datetime) -> State:
         How it went. Rows and state are in one commit; of a body that cannot be used nothing is stored.
     """
     state = state_of(hub.store.read(lambda reading: reading.item(feed.tenant, KIND, feed.name)))
-    body = fetched.body or b""
+    bodies, context = (fetched.body or b"", *fetched.more), feed.context(now)
     try:
-        rows = PARSERS[feed.parser](body, feed.context(now))
-        shaped = drifted(state, names_of(body, feed.parser), now)
+        rows = tuple(row for body in bodies for row in PARSERS[feed.parser](body, context))
+        names = {name for body in bodies for name in names_of(body, feed.parser)}
+        shaped = replace(drifted(state, tuple(sorted(names)), now), notes=tuple(map(told, fetched.notes)))
         marked = replace(shaped, etag=fetched.etag, modified=fetched.modified)
         return await hub.store.write(lambda writing: _store(writing, hub, feed, (rows, now), marked))
     except FeedError as error:
@@ -80,7 +82,10 @@ async def take(hub: Hub, feed: Feed, fetched: Fetched, now: datetime) -> State:
 def _store(
     writing: Writing, hub: Hub, feed: Feed, given: tuple[tuple[Row, ...], datetime], state: State
 ) -> State:
-    """Sift and write rows, and what is to be remembered, within one commit."""
+    """Sift and write rows, and what is to be remembered, within one commit.
+
+    The state holds what was noted of this poll so far.
+    """
     rows, now = given
     verdict = judge(rows, feed, now, lambda row: numbers_before(writing, feed, row))
     tally = take_in(writing, hub, feed, verdict.rows, now)
@@ -93,7 +98,7 @@ def _store(
         error=None,
         failures=0,
         wait=0.0,
-        notes=tuple(told(note) for note in (*gone(state, series), *verdict.notes)),
+        notes=(*state.notes, *(told(note) for note in (*gone(state, series), *verdict.notes))),
         series=tuple(sorted(series)) if profiles()[feed.parser].steady else (),
         stored=tally.told(),
     )

@@ -17,6 +17,7 @@ fault-feed-unknown = { $found } at { $where } is not known
 fault-feed-version = { $found } at { $where } is a version that is not read
 fault-feed-contradiction = { $where } contradicts itself or the question: { $one } and { $other }
 fault-feed-large = { $where } is larger than { $most }
+fault-feed-pages = { $where } goes on after page { $most }; the rest was not read
 fault-feed-flagged = the source itself doubts the value at { $where }; it was left out
 fault-feed-nonsense = { $count } of { $all } values cannot be (first told at { $where }): the source may have changed its format; nothing was stored
 fault-feed-beyond = { $found } at { $where } cannot be: it lies outside { $low } to { $high }; it was left out

@@ -17,6 +17,7 @@ fault-feed-unknown = { $where } ішіндегі { $found } белгісіз
 fault-feed-version = { $where } ішіндегі { $found } оқылмайтын нұсқа
 fault-feed-contradiction = { $where } өзіне немесе сұрауға қайшы: { $one } және { $other }
 fault-feed-large = { $where } шектен үлкен: { $most }
+fault-feed-pages = { $where } { $most }-беттен кейін де жалғасады; қалғаны оқылмады
 fault-feed-flagged = дереккөздің өзі { $where } мәніне күмән келтіреді; ол алынбады
 fault-feed-nonsense = { $all } мәннің { $count } мәні мүмкін емес (алғашқысы: { $where }): дереккөз пішімін өзгерткен болуы мүмкін; ештеңе сақталмады
 fault-feed-beyond = { $where } ішіндегі { $found } мүмкін емес: { $low } мен { $high } аралығынан тыс; ол алынбады

@@ -17,6 +17,7 @@ fault-feed-unknown = { $found } в { $where } — неизвестно
 fault-feed-version = { $found } в { $where } — версия, которая не читается
 fault-feed-contradiction = { $where } противоречит себе или запросу: { $one } и { $other }
 fault-feed-large = { $where } больше, чем { $most }
+fault-feed-pages = { $where } продолжается после страницы { $most }; остальное не прочитано
 fault-feed-flagged = источник сам сомневается в значении { $where }; оно пропущено
 fault-feed-nonsense = { $count } из { $all } значений невозможны (первое замечено в { $where }): возможно, источник изменил формат; ничего не сохранено
 fault-feed-beyond = { $found } в { $where } невозможно: вне границ от { $low } до { $high }; значение пропущено
