@@ -110,10 +110,7 @@ class Search:
         self.executions += 1
         started = resource.getrusage(resource.RUSAGE_SELF).ru_utime
         try:
-            if data[:1] == FEED and data[1:]:
-                self._feed(data[1], data[2:], hub)
-            else:
-                self._request(data, hub)
+            self.tried(data, hub)
         except Exception as error:
             self._found(_place(error), data, error)
         taken = resource.getrusage(resource.RUSAGE_SELF).ru_utime - started
@@ -121,6 +118,13 @@ class Search:
             self._found(f"slow-{data[:24]!r}", data, TimeoutError(f"{taken:.1f} s"))
         if self.executions % 1000 == 0:
             self.tell()
+
+    def tried(self, data: bytes, hub: Hub) -> None:
+        """Give an input to whom it is for; what it raises is a fault."""
+        if data[:1] == FEED and data[1:]:
+            self._feed(data[1], data[2:], hub)
+        else:
+            self._request(data, hub)
 
     def _feed(self, number: int, body: bytes, hub: Hub) -> None:
         name = PARSED[number % len(PARSED)]
@@ -271,7 +275,7 @@ def main(arguments: Sequence[str]) -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     search = Search(given.folder)
     if given.again:
-        search._request(given.again.read_bytes(), search.fresh())
+        search.tried(given.again.read_bytes(), search.fresh())
         return
     seeds = [*REQUESTS, *(FEED + bytes((PARSED.index(name),)) + body for name, body in bodies())]
     for number, one in enumerate(seeds):

@@ -174,6 +174,8 @@ class Bench:
             own += self.checked(path, answer, tenant, other)
             hidden = await self.ask("GET", path, tenant="", token=TOKEN[other])
             assert hidden.status_code == 403 or path == "/"
+        events = await self.ask("GET", f"/cities/{tenant}/events", tenant=tenant, token=TOKEN[other])
+        assert events.status_code == 403
         return own
 
     def checked(self, path: str, answer: httpx.Response, tenant: str, other: str) -> bool:
