@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
+from egiz.city.clock import moment
 from egiz.city.ngsild.exchange import ROOT
 from egiz.city.ngsild.hub import Hub, open_store
 from egiz.city.store.store import TooCostly
@@ -29,11 +31,16 @@ QUERIES = (
     "type=Station&limit=3",
     "type=Station&limit=3&offset=3",
     "type=Station&limit=3&offset=9",
-    "type=Station,Other&limit=2&q=level%3E4",
-    "type=Nothing",
+    "type=Station,Stop&limit=2&q=level%3E4",
     "type=Station&limit=4&orderBy=level",
 )
-OTHERS = ("type=Station&count=true", "type=Station&options=keyValues", "type=Station&attrs=level")
+OTHERS = (
+    "type=Nothing",
+    "type=Station,Nothing",
+    "type=Station&count=true",
+    "type=Station&options=keyValues",
+    "type=Station&attrs=level",
+)
 
 
 def bytes_of(headers: dict[str, str]) -> Head:
@@ -61,6 +68,8 @@ class City:
     async def __aenter__(self) -> City:
         for number in range(10):
             await self.put(number, float(number), {"ngsild-tenant": "astana"})
+        stop = {**station(50, 6.0), "type": "Stop"}
+        await self.client.post(ENTITIES, json=stop, headers=READS)
         await self.put(99, 1.0, {"ngsild-tenant": "chelyabinsk"})
         return self
 
@@ -121,6 +130,26 @@ def test_no_answer_is_remembered(tmp_path: Path) -> None:
             await city.client.delete(f"{ENTITIES}/urn:x:0", headers=READS)
             left = (await city.ask("type=Station&limit=2")).json()
             assert [one["id"] for one in left] == ["urn:x:1", "urn:x:2"]
+
+    asyncio.run(work())
+
+
+def test_what_has_ended_is_not_shown(tmp_path: Path) -> None:
+    async def work() -> None:
+        async with City(tmp_path) as city:
+            end = moment() + timedelta(seconds=0.3)
+            mortal = {
+                **station(70, 1.0),
+                "type": "Mortal",
+                "expiresAt": end.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            }
+            made = await city.client.post(ENTITIES, json=mortal, headers=READS)
+            assert made.status_code == 201, made.text
+            while moment() <= end:
+                shown = (await city.ask("type=Mortal")).json()
+                assert len(shown) == 1 or moment() > end
+            assert city.shortly("type=Mortal") is None
+            assert (await city.ask("type=Mortal")).json() == []
 
     asyncio.run(work())
 

@@ -134,8 +134,6 @@ class Door:
         query = scope["query_string"].decode("latin-1")
         request = Request(scope["method"], path, query, headers, body, moment())
         try:
-            if scope["method"] == "GET":
-                return await answer(request, self.hub)  # waits for nothing; the store bounds its work
             async with asyncio.timeout(self.limits.answer):
                 return await answer(request, self.hub)
         except Exception as error:

@@ -10,12 +10,13 @@ import hashlib
 import secrets
 from typing import TypeVar
 
-from egiz.city.clock import instant
+from egiz.city.clock import instant, moment
 from egiz.city.ngsild.exchange import ROOT, TENANT
 from egiz.city.ngsild.hub import Hub
+from egiz.city.ngsild.moment import EPOCH, SECOND
 from egiz.city.ngsild.query import Plan, headers_of, plan_key, selection_of
 from egiz.city.ngsild.render import NORMALIZED
-from egiz.city.store.reading import Reading
+from egiz.city.store.reading import Prepared, Reading
 from egiz.web.entry import is_local, may_read
 from egiz.web.token import Keyring
 
@@ -41,20 +42,20 @@ class Question:
         What it says.
     tenant
         Name of the tenant.
+    prepared
+        The same as a statement.
     """
 
-    __slots__ = ("_selection", "_tenant", "last", "limit", "more")
+    __slots__ = ("_prepared", "last", "limit", "more")
 
-    def __init__(self, plan: Plan, tenant: str) -> None:
-        self._selection, self._tenant, self.limit = selection_of(plan, tenant), tenant, plan.page.limit
+    def __init__(self, plan: Plan, tenant: str, prepared: Prepared) -> None:
+        self._prepared, self.limit = prepared, plan.page.limit
         own = {TENANT: tenant} if tenant else {}
         self.last, self.more = (_encoded(headers_of(plan, more=more) | own) for more in (False, True))
 
-    def read(self, reading: Reading) -> list[bytes | None] | None:
-        """Read the bytes of the page and of one entity after it; None where there is no such tenant."""
-        if self._tenant and not reading.has_tenant(self._tenant):
-            return None
-        return reading.select(self._selection, NORMALIZED)
+    def read(self, reading: Reading) -> list[bytes | None]:
+        """Read the bytes of the page and of one entity after it."""
+        return reading.again(self._prepared)
 
 
 class Quick:
@@ -99,7 +100,7 @@ class Quick:
         if not expiry.idle() and expiry.waits(instant()):
             return None
         head = dict(sent)
-        if len(head) != len(sent):
+        if len(head) != len(sent) or self._due():
             return None
         tenant = self._let_in(head)
         if tenant is None:
@@ -109,12 +110,17 @@ class Quick:
         if question is None:
             return None
         kept = self._hub.store.read(question.read)
-        if kept is None or None in kept:
+        if None in kept:
             return None
         more = len(kept) > question.limit
         if more:
             kept.pop()
         return question.more if more else question.last, b"[%b]" % b",".join(kept)  # type: ignore[arg-type]
+
+    def _due(self) -> bool:
+        """Tell whether something has ended and must be taken out first, which the general way does."""
+        expiry = self._hub.expiry
+        return not expiry.idle() and expiry.waits(int((moment() - EPOCH).total_seconds() * SECOND))
 
     def _let_in(self, head: dict[bytes, bytes]) -> str | None:
         """Give the tenant that a sender asks about and may read; None where that is not sure."""
@@ -139,7 +145,9 @@ class Quick:
         plan = self._hub.plans.get(plan_key(PATH, query, link, accept))
         if not isinstance(plan, Plan) or not plan.kept or plan.page.count:
             return None
-        return _kept(self._asked, key, Question(plan, key[0]))
+        selection = selection_of(plan, key[0])
+        prepared = self._hub.store.read(lambda reading: reading.prepared(selection, NORMALIZED))
+        return None if prepared is None else _kept(self._asked, key, Question(plan, key[0], prepared))
 
 
 def _kept(memory: dict[Key, Value], key: Key, value: Value) -> Value:

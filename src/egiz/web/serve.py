@@ -34,6 +34,10 @@ SETTLING = 0.05
 """How long the server takes to listen once it is started [s]."""
 
 
+SELDOM = 50_000
+"""New objects between two looks for those that hold one another; requests leave hardly any."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a user asks of the server."""
@@ -124,6 +128,7 @@ def serve(wanted: Understood, ready: Callable[[str], None]) -> None:
         The store cannot be opened.
     """
     gc.enable()
+    gc.set_threshold(SELDOM)
     asyncio.run(_served(wanted, ready))
 
 

@@ -44,6 +44,10 @@ CROSS JOIN word w ON w.id = d.lane CROSS JOIN tenant t ON t.id = w.tenant WHERE 
 ORDER BY d.due, d.id LIMIT ?"""
 
 
+Prepared = tuple[str, tuple[Bound, ...]]
+"""A statement and what it binds; names never change their numbers."""
+
+
 class Reading:
     """A view on one snapshot of the store; valid within the operation it was given to.
 
@@ -96,6 +100,25 @@ class Reading:
     def select(self, selection: Selection, form: str) -> list[bytes | None]:
         """Give the bytes kept in a form of each entity selected, in order; nothing for bytes not kept."""
         return [row[0] for row in self._selected(selection, _column(form))]
+
+    def prepared(self, selection: Selection, form: str) -> Prepared | None:
+        """Put a selection into a statement that can be asked again and again, for its bytes in a form.
+
+        Nothing where its tenant or one of its names is not known yet: it may get a number later.
+        """
+        order = selection.order or Clause("t.entity")
+        sql, arguments = self._asked(selection, _column(form), order.sql)
+        arguments = (*arguments, *self._bound(selection.tenant, order.arguments))
+        names = [*selection.types, *(one.text for one in selection.clause.arguments if isinstance(one, Word))]
+        names += [one.text for one in order.arguments if isinstance(one, Word)]
+        tenant = self._words.tenant(selection.tenant)
+        if not tenant or any(self._words.word(tenant, name) < 0 for name in (*names, EVERYTHING)):
+            return None
+        return sql, (*arguments, selection.limit, selection.offset)
+
+    def again(self, prepared: Prepared) -> list[bytes | None]:
+        """Ask a prepared selection for its bytes, in order; nothing for bytes not kept."""
+        return [row[0] for row in self._rows(*prepared)]
 
     def entities(self, selection: Selection) -> list[Entity]:
         """Give the entities selected, in order; one that lives only in the history has an empty document."""
