@@ -49,7 +49,7 @@ def asked(method: str, path: str, headers: Mapping[str, str]) -> Asked:
         return Asked(headers.get(TENANT, "").strip(), _scope(method, path.rstrip("/")))
     if path.startswith(CITIES):
         name = path[len(CITIES) :].partition("/")[0]
-        return Asked("" if name == NAMELESS else name, READ)
+        return Asked("" if name == NAMELESS else name, READ if method in ASKING else WRITE)
     if path in OPEN:
         return Asked(None, None)
     return Asked(None, ADMIN if path in GUARDED else READ)

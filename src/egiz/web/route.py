@@ -19,6 +19,7 @@ from egiz.web.measure import MEDIA, Measures
 from egiz.web.page_route import page_routes
 from egiz.web.place import CITY, tenant_of
 from egiz.web.refusal import EXPECTED, RefusedError, failure, internal, problem
+from egiz.web.rule_route import nowhere, rule_routes
 from egiz.web.stream import MEDIA as MEDIA_OF_EVENTS
 from egiz.web.stream import Streams
 from egiz.web.table import pages, table
@@ -31,7 +32,12 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 
 def routes(
-    hub: Hub, measures: Measures, limits: Limits, streams: Streams, keys: Keyring | None = None
+    hub: Hub,
+    measures: Measures,
+    limits: Limits,
+    streams: Streams,
+    keys: Keyring | None = None,
+    checked: Callable[[str], None] = nowhere,
 ) -> Starlette:
     """Gather every route behind the door.
 
@@ -47,11 +53,14 @@ def routes(
         Everyone who listens to changes.
     keys
         Who may see what; None: all may see all.
+    checked
+        Checks where messages of rules may go; raises `EgizError`.
     """
     gathered = [
         *_own(hub, measures),
         *feature_routes(hub),
         *page_routes(hub, keys),
+        *rule_routes(hub, checked, limits),
         Route(f"{CITY}/table.csv", _table(hub, limits)),
         Route(f"{CITY}/events", _events(hub, streams)),
     ]

@@ -26,7 +26,7 @@ from egiz.web.measure import Measures
 from egiz.web.route import routes
 from egiz.web.stream import Streams
 from egiz.web.token import Keyring, read_tokens
-from egiz.web.work import Outside, Work
+from egiz.web.work import Outside, Work, carried
 
 LARGEST_PORT = 65_535
 
@@ -140,7 +140,8 @@ async def _served(wanted: Understood, ready: Callable[[str], None]) -> None:
         measures, limits = Measures(), Limits()
         streams = Streams(limits, measures)
         work = Work(store, wanted.asked.outside, (streams,))
-        behind = routes(work.hub, measures, limits, streams, wanted.keys)
+        checked = carried(wanted.asked.outside)
+        behind = routes(work.hub, measures, limits, streams, wanted.keys, checked)
         door = Door(work.hub, behind, wanted.keys, limits, measures)
         work.start()
         await _listen(door, wanted, ready, streams.close)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from egiz import __version__
 from egiz.city.clock import moment
@@ -16,9 +17,10 @@ from egiz.city.ngsild.context import Contexts
 from egiz.city.ngsild.hub import Hub, Listener
 from egiz.city.ngsild.moment import EPOCH
 from egiz.city.ngsild.notice import Notifier
+from egiz.city.ngsild.rule import Ruler
 from egiz.city.ngsild.sweep import sweep
 from egiz.city.ngsild.watch import Watches
-from egiz.city.outbox.gate import Gate
+from egiz.city.outbox.gate import Gate, Refused
 from egiz.city.outbox.http import HttpSender
 from egiz.city.outbox.mail import MailSender
 from egiz.city.outbox.mqtt import SECURE, MqttSender
@@ -26,6 +28,7 @@ from egiz.city.outbox.outbox import Outbox
 from egiz.city.outbox.sender import Sender
 from egiz.city.store.record import Moment
 from egiz.city.store.store import Closed, Store
+from egiz.city.store.writing import Writing
 from egiz.errors import Fault, InputError
 from egiz.web.refusal import fault_line
 from egiz.web.relay import read_relay
@@ -85,6 +88,23 @@ def senders(outside: Outside) -> Mapping[str, Sender]:
     return {"http": web, "https": web, "mqtt": queue, SECURE: queue, **letters}
 
 
+def carried(outside: Outside) -> Callable[[str], None]:
+    """Give a check of addresses: whether a message may go there; it raises `EgizError` if not."""
+    gate = Gate(outside.hosts, outside.networks)
+    relay = read_relay(Path(outside.mail_file)) if outside.mail_file else None
+
+    def checked(uri: str) -> None:
+        scheme = urlsplit(uri).scheme.lower()
+        if scheme != "mailto":
+            gate.named(uri)
+        elif relay is None:
+            raise Refused("this server has no relay for letters")
+        else:
+            MailSender(relay).admitted(uri)
+
+    return checked
+
+
 def instant() -> Moment:
     """Tell the time [microseconds]."""
     return int((moment() - EPOCH).total_seconds() * 1_000_000)
@@ -115,7 +135,9 @@ class Work:
         contexts = Contexts()
         self.outbox = Outbox(store, senders(outside), instant)
         self.notifier = Notifier(Watches(contexts), self.outbox.nudge)
-        self.hub = Hub(store, contexts, listeners=(self.notifier, *listeners), started=moment())
+        self.ruler = Ruler(self.outbox.nudge)
+        heard: tuple[Listener, ...] = (self.notifier, self.ruler, *listeners)
+        self.hub = Hub(store, contexts, listeners=heard, started=moment())
         self._outside, self._say = outside, say or _tell
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -148,7 +170,13 @@ class Work:
         while True:
             await asyncio.sleep(TICK)
             await sweep(self.hub, instant())
-            await self.hub.store.write(lambda writing: self.notifier.tick(writing, instant()))
+            await self.hub.store.write(self._ticked)
+
+    def _ticked(self, writing: Writing) -> None:
+        """Look at what goes by the clock."""
+        now = instant()
+        self.notifier.tick(writing, now)
+        self.ruler.tick(writing, now)
 
     async def _fed(self) -> None:
         """Poll the feeds of the built-in example."""

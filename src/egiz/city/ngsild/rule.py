@@ -15,6 +15,7 @@ from egiz.city.ngsild.change import Change, instances
 from egiz.city.ngsild.document import Json, Members, many, write
 from egiz.city.ngsild.hub import document_of
 from egiz.city.ngsild.moment import micros, of_micros
+from egiz.city.outbox import tally
 from egiz.city.outbox.parcel import Parcel, pack
 from egiz.city.store.reading import Reading
 from egiz.city.store.record import Delivery, Item, Moment, Selection
@@ -23,6 +24,9 @@ from egiz.city.store.writing import Writing
 KIND = "rule"
 """The kind of item that rules are kept as."""
 
+EDITION = "rules"
+"""The kind of item whose one body changes whenever a rule of the tenant does."""
+
 STATE = "rule-state"
 """The kind of item that tells for which entities a rule holds."""
 
@@ -30,7 +34,10 @@ SECOND = 1_000_000
 """Microseconds."""
 
 MOST = 10_000
-"""Most entities that one rule looks at."""
+"""Most entities that one rule looks at for silence."""
+
+LOOKS = 20
+"""How often silence is looked for within the time that makes it."""
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,16 +81,35 @@ def rules(reading: Reading, tenant: str) -> Iterator[Rule]:
         yield msgspec.json.decode(item.body, type=Rule)
 
 
-def keep(writing: Writing, tenant: str, rule: Rule) -> None:
-    """Keep a rule, new or in place of its older self."""
-    writing.keep(Item(tenant, KIND, rule.id, msgspec.json.encode(rule)))
+def keep(writing: Writing, tenant: str, rule: Rule) -> bool:
+    """Keep a rule, in place of its older self if there is one; a rule that is another begins anew.
+
+    Returns
+    -------
+    bool
+        Whether it is new.
+    """
+    body, before = msgspec.json.encode(rule), writing.item(tenant, KIND, rule.id)
+    if body != before:
+        writing.drop(tenant, STATE, rule.id)
+        writing.keep(Item(tenant, KIND, rule.id, body))
+        _turned(writing, tenant, body)
+    return before is None
 
 
 def drop(writing: Writing, tenant: str, name: str) -> bool:
     """Take a rule away, and all that waits to be sent for it; false where it is not there."""
     writing.drop(tenant, STATE, name)
+    writing.drop(tenant, tally.KIND, name)
     writing.cancel(tenant, name)
+    _turned(writing, tenant, name.encode())
     return writing.drop(tenant, KIND, name)
+
+
+def _turned(writing: Writing, tenant: str, seed: bytes) -> None:
+    """Say that the rules of a tenant changed."""
+    before = writing.item(tenant, EDITION, "") or b""
+    writing.keep(Item(tenant, EDITION, "", blake2b(before + seed, digest_size=16).digest()))
 
 
 class Ruler:
@@ -97,6 +123,16 @@ class Ruler:
 
     def __init__(self, nudge: Callable[[], None]) -> None:
         self._nudge = nudge
+        self._known: dict[str, tuple[bytes | None, tuple[Rule, ...]]] = {}
+        self._next: dict[tuple[str, Rule], Moment] = {}
+
+    def _rules(self, reading: Reading, tenant: str) -> tuple[Rule, ...]:
+        """Give the rules of a tenant; they are read anew when they changed."""
+        edition = reading.item(tenant, EDITION, "")
+        known = self._known.get(tenant)
+        if known is None or known[0] != edition:
+            known = self._known[tenant] = (edition, tuple(rules(reading, tenant)))
+        return known[1]
 
     def __call__(self, writing: Writing, change: Change) -> None:
         """Hold one changed entity against the rules."""
@@ -105,25 +141,34 @@ class Ruler:
             return
         touched = {one.attribute for one in change.touched}
         now = micros(change.stamp)
-        for rule in rules(writing, change.tenant):
+        for rule in self._rules(writing, change.tenant):
             if rule.type in many(whole["type"]) and rule.attribute in touched:
                 held = _held(writing, change.tenant, rule)
                 holds = change.after is not None and _beyond(rule, change.after, change.id in held, now)
                 self._told(writing, change.tenant, rule, {change.id: holds}, now)
 
     def tick(self, writing: Writing, now: Moment) -> None:
-        """Look for data that stays away."""
+        """Look for data that stays away, where it is time to look."""
+        before, self._next = self._next, {}
         for tenant in writing.tenants():
-            for rule in rules(writing, tenant):
+            for rule in self._rules(writing, tenant):
                 if rule.silent is None:
                     continue
-                held = _held(writing, tenant, rule)
-                selection = Selection(tenant=tenant, types=(rule.type,), limit=MOST)
-                found = {
-                    one.id: _beyond(rule, document_of(one), one.id in held, now)
-                    for one in writing.entities(selection)
-                }
-                self._told(writing, tenant, rule, found, now)
+                due = before.get((tenant, rule), now)
+                if due <= now:
+                    self._look(writing, tenant, rule, now)
+                    due = now + int(rule.silent * SECOND / LOOKS)
+                self._next[tenant, rule] = due
+
+    def _look(self, writing: Writing, tenant: str, rule: Rule, now: Moment) -> None:
+        """Hold every entity of a rule against it."""
+        held = _held(writing, tenant, rule)
+        selection = Selection(tenant=tenant, types=(rule.type,), limit=MOST)
+        found = {
+            one.id: _beyond(rule, document_of(one), one.id in held, now)
+            for one in writing.entities(selection)
+        }
+        self._told(writing, tenant, rule, found, now)
 
     def _told(
         self, writing: Writing, tenant: str, rule: Rule, found: Mapping[str, bool], now: Moment
@@ -142,6 +187,11 @@ class Ruler:
         if turned:
             state = held.symmetric_difference(turned)
             writing.keep(Item(tenant, STATE, rule.id, msgspec.json.encode(sorted(state))))
+
+
+def holding(reading: Reading, tenant: str, rule: Rule) -> tuple[str, ...]:
+    """Give the entities for which a rule holds."""
+    return tuple(sorted(_held(reading, tenant, rule)))
 
 
 def _held(reading: Reading, tenant: str, rule: Rule) -> set[str]:

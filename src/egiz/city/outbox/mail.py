@@ -64,10 +64,8 @@ class MailSender:
         Refused
             Its domain may not be written to.
         """
+        self.admitted(parcel.uri)
         message = letter(parcel, self._relay.author)
-        domain = str(message["To"]).rpartition("@")[2].lower()
-        if "*" not in self._relay.domains and domain not in self._relay.domains:
-            raise Refused(f"{domain} is not on the list of domains")
         try:
             await asyncio.to_thread(self._hand_over, message, parcel.timeout)
         except smtplib.SMTPRecipientsRefused as error:
@@ -79,6 +77,20 @@ class MailSender:
             raise kind(f"the relay refused the message: {error.smtp_code}") from None
         except (smtplib.SMTPException, OSError) as error:
             raise Failed(f"{type(error).__name__}: {error}".rstrip(": ")) from None
+
+    def admitted(self, uri: str) -> None:
+        """Check that a letter may go to an address.
+
+        Raises
+        ------
+        Hopeless
+            The address is none.
+        Refused
+            Its domain may not be written to.
+        """
+        domain = addressee(uri).rpartition("@")[2].lower()
+        if "*" not in self._relay.domains and domain not in self._relay.domains:
+            raise Refused(f"{domain} is not on the list of domains")
 
     def _hand_over(self, message: EmailMessage, timeout: float) -> None:
         """Talk to the relay; blocks."""
@@ -107,13 +119,24 @@ def letter(parcel: Parcel, author: str) -> EmailMessage:
     Hopeless
         The address is none.
     """
-    to = unquote(urlsplit(parcel.uri).path)
-    if parseaddr(to)[1] != to or to.count("@") != 1 or any(letter.isspace() for letter in to):
-        raise Hopeless(f"{to!r} is no address of mail")
     message = EmailMessage()
-    message["From"], message["To"] = author, to
+    message["From"], message["To"] = author, addressee(parcel.uri)
     message["Subject"] = " ".join(parcel.info.get("subject", "Egiz").split())
     name = blake2b(parcel.uri.encode() + parcel.body, digest_size=16).hexdigest()
     message["Message-ID"] = f"<{name}@{author.rpartition('@')[2]}>"
     message.set_content(parcel.body.decode())
     return message
+
+
+def addressee(uri: str) -> str:
+    """Take the address out of a ``mailto:``.
+
+    Raises
+    ------
+    Hopeless
+        It is none.
+    """
+    to = unquote(urlsplit(uri).path)
+    if parseaddr(to)[1] != to or to.count("@") != 1 or any(letter.isspace() for letter in to):
+        raise Hopeless(f"{to!r} is no address of mail")
+    return to
