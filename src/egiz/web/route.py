@@ -64,16 +64,8 @@ def routes(
         Route(f"{CITY}/table.csv", _table(hub, limits)),
         Route(f"{CITY}/events", _events(hub, streams)),
     ]
-    return Starlette(
-        routes=gathered,
-        exception_handlers={
-            404: _nothing,
-            405: _method,
-            RefusedError: _refused,
-            Exception: _known,
-            **dict.fromkeys(EXPECTED, _known),
-        },
-    )
+    ends = {404: _nothing, 405: _method, RefusedError: _refused, Exception: _known}
+    return Starlette(routes=gathered, exception_handlers={**ends, **dict.fromkeys(EXPECTED, _known)})
 
 
 def _own(hub: Hub, measures: Measures) -> list[Route]:

@@ -31,6 +31,9 @@ from egiz.web.token import NAMELESS
 RULES = f"{CITY}/rules"
 """Where the rules of a tenant stand."""
 
+ONE = f"{RULES}/{{name}}"
+"""Where one rule stands."""
+
 NAME = re.compile(r"[\w.\-]{1,100}")
 """What a rule may be called."""
 
@@ -83,10 +86,25 @@ def rule_routes(hub: Hub, checked: Callable[[str], None], limits: Limits) -> lis
     limits
         What a request may cost.
     """
+    return [*_asking(hub), *_changing(hub, checked, limits)]
+
+
+def _asking(hub: Hub) -> list[Route]:
+    """Give the routes that change nothing."""
 
     async def every(request: Request) -> Response:
         tenant = tenant_of(request, hub)
         return JSONResponse(hub.store.read(lambda reading: _listed(reading, tenant)))
+
+    async def one(request: Request) -> Response:
+        tenant, id = tenant_of(request, hub), _id(request)
+        return JSONResponse(hub.store.read(lambda reading: _one(reading, tenant, id)))
+
+    return [Route(RULES, every), Route(ONE, one)]
+
+
+def _changing(hub: Hub, checked: Callable[[str], None], limits: Limits) -> list[Route]:
+    """Give the routes that put rules and take them away."""
 
     async def put(request: Request) -> Response:
         tenant, id = tenant_of(request, hub), _id(request)
@@ -95,23 +113,13 @@ def rule_routes(hub: Hub, checked: Callable[[str], None], limits: Limits) -> lis
         new = await hub.store.write(lambda writing: _kept(writing, tenant, made))
         return Response(status_code=201 if new else 204, headers={"location": id} if new else None)
 
-    async def one(request: Request) -> Response:
-        tenant, id = tenant_of(request, hub), _id(request)
-        return JSONResponse(hub.store.read(lambda reading: _one(reading, tenant, id)))
-
     async def remove(request: Request) -> Response:
         tenant, id = tenant_of(request, hub), _id(request)
         if not await hub.store.write(lambda writing: drop(writing, tenant, id)):
             raise missing(f"there is no rule at {id}")
         return Response(status_code=204)
 
-    at = f"{RULES}/{{name}}"
-    return [
-        Route(RULES, every),
-        Route(at, one),
-        Route(at, put, methods=["PUT"]),
-        Route(at, remove, methods=["DELETE"]),
-    ]
+    return [Route(ONE, put, methods=["PUT"]), Route(ONE, remove, methods=["DELETE"])]
 
 
 def _id(request: Request) -> str:
