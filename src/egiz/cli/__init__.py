@@ -252,7 +252,7 @@ def train(profile: str, train: str, stops: str, coast: bool, lang: str, as_json:
 @click.option("--surface", metavar="FILE", default="", help="Polygons on the ground: .geojson or .gpkg.")
 @click.option("--alternatives", metavar="N", default="1", show_default=True, help="So many different lines.")
 @click.option("--front", metavar="N", default="", help="A line each for N speeds: cost against run time.")
-@click.option("--cell", metavar="M", default="250", show_default=True, help="Side of a cell of the ground.")
+@click.option("--cell", metavar="M", default="", help="Side of a cell.  [default: 250; embedded relief 1000]")
 @click.option("--margin", metavar="KM", default="", help="Look so far around.  [default: by length]")
 @click.option(
     "--out", metavar="FILE", default="", help="Write lines: .gpkg, .geojson; .svg: profile or front."

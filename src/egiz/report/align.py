@@ -19,7 +19,7 @@ from egiz.report.words import Words
 from egiz.study.align.answer import Answer, Line
 from egiz.study.align.answer import Lacking as Without
 from egiz.study.align.asked import PACKAGE, PERMILLE
-from egiz.study.align.cost import BAND, Band, band_of, facts_of_cost
+from egiz.study.align.cost import BAND, Band, facts_of_cost
 from egiz.study.align.ride import facts_of_ride
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
@@ -109,7 +109,9 @@ class Alternative(Struct, frozen=True):
     unbeaten: bool
     """Whether no other line is cheaper and not slower, or faster and not dearer, by their middles."""
     length_km: float
-    """Length along the line [km]."""
+    """Length along the line as it is drawn [km]."""
+    built_km: Band
+    """Length that would be built: the ground does not show all that a line goes round [km]."""
     detour: float
     """Length over the straight way from point to point [1]."""
     radius_m: float | None
@@ -261,13 +263,9 @@ def profile_of(answer: Answer, line: Line) -> Profile | None:
 
 
 def structure_km(line: Line) -> Structures:
-    """Lengths of structures over all likely grounds."""
-    takes = line.alignment.quantities
-    viaduct, tunnel, bridge = (
-        one / METRES_PER_KILOMETRE for one in (takes.viaduct_m, takes.tunnel_m, takes.bridge_m)
-    )
-    share = (viaduct + tunnel + bridge) / (takes.length_m / METRES_PER_KILOMETRE)
-    return Structures(band_of(viaduct), band_of(tunnel), band_of(bridge), band_of(share))
+    """Lengths of structures, with the doubt of the ground."""
+    cost = line.cost
+    return Structures(cost.viaduct_km, cost.tunnel_km, cost.bridge_km, cost.structure_share)
 
 
 def steepest(answer: Answer, line: Line) -> float:
@@ -298,11 +296,12 @@ def _alternative(answer: Answer, line: Line) -> Alternative:
         rules=_rules(line.standard),
         unbeaten=line.unbeaten,
         length_km=plan.length / METRES_PER_KILOMETRE,
+        built_km=line.cost.built_km,
         detour=plan.length / METRES_PER_KILOMETRE / answer.straight_km,
         radius_m=least_radius(plan),
         grade_permille=steepest(answer, line),
         structures=structure_km(line),
-        earthworks=Earthworks(band_of(takes.fill_m3), band_of(takes.cut_m3)),
+        earthworks=Earthworks(line.cost.fill_m3, line.cost.cut_m3),
         built_up_km=takes.built_up_m / METRES_PER_KILOMETRE,
         cost_usd=line.cost.total,
         cost_usd_per_km=line.cost.per_km,

@@ -13,7 +13,7 @@ from egiz.report.voice import Voice
 from egiz.report.words import Words
 from egiz.study.align.answer import Answer, Line
 from egiz.study.align.asked import PERMILLE, told
-from egiz.study.align.cost import Band, band_of, facts_of_cost
+from egiz.study.align.cost import Band, facts_of_cost
 from egiz.study.align.ride import Ride, facts_of_ride
 from egiz.world.sphere import METRES_PER_KILOMETRE
 
@@ -62,6 +62,7 @@ def _rows(answer: Answer, line: Line, voice: Voice) -> Iterator[tuple[str, str]]
     length, radius = plan.length / METRES_PER_KILOMETRE, least_radius(plan)
     over = voice.number(length / answer.straight_km, 0.01)
     yield "length", f"{voice.number(length, 0.1)} {voice.unit('km')}"
+    yield "length-built", spelled(line.cost.built_km, "km", voice)
     yield "detour", voice.say("align-detour", {"factor": over})
     curve = voice.say(STRAIGHT) if radius is None else f"{voice.stated(round(radius))} {voice.unit('m')}"
     yield "radius", curve
@@ -74,8 +75,8 @@ def _rows(answer: Answer, line: Line, voice: Voice) -> Iterator[tuple[str, str]]
         yield name, spelled(getattr(structures, f"{name}_km"), "km", voice)
     share = structures.share
     yield "share", spelled(share, "USD/USD", voice)
-    yield "fill", spelled(band_of(takes.fill_m3), "m3", voice)
-    yield "cut", spelled(band_of(takes.cut_m3), "m3", voice)
+    yield "fill", spelled(line.cost.fill_m3, "m3", voice)
+    yield "cut", spelled(line.cost.cut_m3, "m3", voice)
     yield "built", f"{voice.number(takes.built_up_m / METRES_PER_KILOMETRE, 0.1)} {voice.unit('km')}"
     yield "time", _ridden(line.ride, voice)
     yield "cost", spelled(line.cost.total, "USD", voice)

@@ -30,6 +30,7 @@ QUANTITIES: Mapping[str, tuple[str, Callable[[Works], float]]] = {
     "viaduct_face": ("m2", lambda one: one.viaduct_m2),
     "tunnels": ("m", lambda one: one.tunnel_m),
     "bridges": ("m", lambda one: one.bridge_m),
+    "built_up": ("km", lambda one: one.built_up_km),
     "built_length": ("km", lambda one: one.length_km),
     "tunnel_drawn": ("km", lambda one: one.tunnel_m / METRES_PER_KILOMETRE),
     "viaduct_drawn": ("km", lambda one: one.viaduct_m / METRES_PER_KILOMETRE),

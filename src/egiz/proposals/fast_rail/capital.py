@@ -146,15 +146,28 @@ def old_line_works(
     return old_length * upgrade_cost
 
 
-def direct_works(
+def town_factor(
+    built_up: KilometresByAlternative, new_length: KilometresByAlternative, built_up_weight: Share
+) -> ShareByAlternative:
+    """Works of a new line over those in the open, by its part through built-up or protected land."""
+    return 1.0 + built_up / np.maximum(new_length, built_up + 1e-9) * (built_up_weight - 1.0)
+
+
+def open_works(
     earthwork_cost: UsdByAlternative,
     structure_cost: UsdByAlternative,
     track_works: UsdByAlternative,
     power_works: UsdByAlternative,
     civil_works: UsdByAlternative,
-) -> UsdByAlternative:
+) -> UsdParts:
+    """Works of a new line by part as in the open; stations stand apart."""
+    parts = (earthwork_cost, structure_cost, track_works, power_works, civil_works)
+    return np.stack(np.broadcast_arrays(*parts, 0.0 * civil_works), axis=1)
+
+
+def direct_works(open_works: UsdParts, town_factor: ShareByAlternative) -> UsdByAlternative:
     """Works of a new line."""
-    return earthwork_cost + structure_cost + track_works + power_works + civil_works
+    return open_works.sum(axis=1) * town_factor
 
 
 def estimate(
@@ -174,16 +187,12 @@ def capital_cost_by_alternative(estimate: UsdByAlternative, cost_overrun: Share)
 
 
 def works_by_part(
-    earthwork_cost: UsdByAlternative,
-    structure_cost: UsdByAlternative,
-    track_works: UsdByAlternative,
-    power_works: UsdByAlternative,
-    civil_works: UsdByAlternative,
-    station_works: UsdByAlternative,
+    open_works: UsdParts, station_works: UsdByAlternative, town_factor: ShareByAlternative
 ) -> UsdParts:
     """Works of a new line by part, before studies and the outside view."""
-    parts = (earthwork_cost, structure_cost, track_works, power_works, civil_works, station_works)
-    return np.stack(np.broadcast_arrays(*parts), axis=1)
+    works = open_works * town_factor[:, np.newaxis]
+    works[:, PARTS.index("stations")] = station_works
+    return works
 
 
 def alternative_cost_per_kilometre(

@@ -207,8 +207,7 @@ def _check(places: Points, frame: Frame, grid: Grid, cover: Cover, hole: Mask, a
     if not faults:
         part = cover.parts(row, column)
         faults = [
-            parted(places, frame, grid, cover, at)
-            for at in np.flatnonzero(part[1:] != part[:-1]).tolist()
+            parted(places, frame, grid, cover, at) for at in np.flatnonzero(part[1:] != part[:-1]).tolist()
         ]
     if faults:
         raise InputError(faults)

@@ -31,16 +31,20 @@ from egiz.proposals.fast_rail.standard import standard_of
 from egiz.proposals.kind import NotStudied
 from egiz.world.frame import Frame
 from egiz.world.place import City
-from egiz.world.sphere import METRES_PER_KILOMETRE, Points
+from egiz.world.sphere import METRES_PER_KILOMETRE, Points, distance_km
 
-LONG = 150_000.0
-"""A line longer than this straight [m] is laid once in plan, for the fastest design."""
-SAMPLES = 2
+SAMPLES, SEED = 4, 1
 """Likely grounds that are drawn: over many kilometres they differ little."""
 KMH = 3.6
 """A metre a second in km/h, by definition."""
-MARGIN = 30_000.0
-"""How far a line may leave the straight way between its cities, unless water bars the way [m]."""
+LEAST_MARGIN, LARGEST_MARGIN = 20_000.0, 120_000.0
+"""The ground that is looked at goes beyond the points at least and at most so far [m]."""
+MARGIN = 0.15
+"""Between these, such a part of the way from the first point to the last [1]."""
+APART = 12.0
+"""Cells between two neighbours, at least: with fewer the search cannot turn from one to the other."""
+LEAST_CELL = 50.0
+"""No cells are smaller [m]."""
 PERMILLE = 1000.0
 """A grade in metres a kilometre over its bare number."""
 MOST_VERTICES = 48
@@ -124,9 +128,9 @@ def laid_lines(
         places = halts_of(cities, ground.surface)
         frame, field = _ground(cities, places, ground)
         site = Site(field, np.stack(frame.to_plane(*places.T), axis=1), prices, cities)
-        standards = [standard_of(facts, speed, _bare(rules.grade)) for speed in sorted(rules.speeds)[::-1]]
-        for line, standard in zip(_lines(site, standards), standards, strict=True):
-            found[part, round(standard.speed * KMH)] = Laid(line, frame)
+        for speed in rules.speeds:
+            standard = standard_of(facts, speed, _bare(rules.grade))
+            found[part, speed] = Laid(_line(site, _plan(site, standard), standard), frame)
     return found
 
 
@@ -134,29 +138,34 @@ def _bare(grade: float | None) -> float | None:
     return None if grade is None else grade / PERMILLE
 
 
-def _lines(site: Site, standards: list[Standard]) -> list[Alignment]:
-    """Lines by standard, the fastest first: a long one keeps the plan of the fastest, which suits all."""
-    straight = float(np.hypot(*(site.points[-1] - site.points[0])))
-    if straight < LONG:
-        return [_line(site, _plan(site, standard), standard) for standard in standards]
-    plan = _plan(site, standards[0])
-    return [_line(site, plan, standard) for standard in standards]
+def margin_of(points: Points) -> float:
+    """How far the ground that is looked at goes beyond points (latitude, longitude) [m]."""
+    span = MARGIN * float(distance_km(*points[0], *points[-1])) * METRES_PER_KILOMETRE
+    return min(max(LEAST_MARGIN, span), LARGEST_MARGIN)
 
 
-def ground_spread(laid: Laid, prices: Prices, facts: Dated) -> float:
+def cell_of(points: Points, ground: Ground) -> float:
+    """Side of a cell [m]: that of the ground, smaller where neighbours lie near to one another."""
+    ways = zip(points, points[1:], strict=False)
+    least = min(float(distance_km(*one, *other)) for one, other in ways) * METRES_PER_KILOMETRE
+    return max(LEAST_CELL, min(ground.cell_m, least / APART))
+
+
+def ground_spread(line: Alignment, prices: Prices, facts: Dated, ground: Ground) -> float:
     """Doubt about earthworks and structures, as the standard deviation of a logarithm.
 
-    What the samples of the ground differ by, and what the model of the unseen ground leaves in doubt.
+    What its samples differ by and, where it is not known, what the model of the ground leaves in doubt.
     """
-    works = laid.alignment.cost - prices.base * laid.alignment.plan.length
+    works = line.cost - prices.base * line.plan.length
     drawn = float(np.std(np.log(np.maximum(works, 1.0))))
-    return hypot(drawn, facts.pick("ground_doubt").middle)
+    return drawn if ground.known else hypot(drawn, facts.pick("ground_doubt").middle)
 
 
 def _ground(cities: tuple[City, ...], places: Points, ground: Ground) -> tuple[Frame, Field]:
     ends = {"one": cities[0].name, "other": cities[-1].name}
     try:
-        return broad_field(places, Land(ground.terrain, ground.surface, ground.cell_m), margins_of(MARGIN))
+        land = Land(ground.terrain, ground.surface, cell_of(places, ground))
+        return broad_field(places, land, margins_of(margin_of(places)))
     except InputError as error:
         if any(fault.key == "terrain-missing" for fault in error.faults):
             raise ground.faults(error) from None
@@ -176,7 +185,7 @@ def _plan(site: Site, standard: Standard) -> Plan:
 
 def _line(site: Site, plan: Plan, standard: Standard) -> Alignment:
     try:
-        return aligned(site.field, plan, standard, site.prices, samples=SAMPLES)
+        return aligned(site.field, plan, standard, site.prices, SEED, SAMPLES)
     except NoLineError as error:
         raise _stopped(site, standard, error) from error
 

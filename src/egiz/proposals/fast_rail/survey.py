@@ -8,6 +8,7 @@ from itertools import product
 
 import numpy as np
 
+from egiz.engines.alignment.record import Alignment
 from egiz.facts.dated import Dated
 from egiz.facts.ground import Ground
 from egiz.figures.unit import Array
@@ -24,6 +25,10 @@ from egiz.world.sphere import METRES_PER_KILOMETRE
 
 UPGRADE = "upgrade"
 """What designs of the existing line begin with."""
+
+
+SHARED = ("fill_m3", "cut_m3", "viaduct_m", "viaduct_m2", "tunnel_m", "bridge_m", "built_up_km")
+"""What sections of a line share out by their length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class Works:
     """Length of tunnels [m]."""
     bridge_m: float = 0.0
     """Length of bridges over water [m]."""
+    built_up_km: float = 0.0
+    """Length through built-up or protected land [km]."""
     spread: float = 0.0
     """Standard deviation of the logarithm of earthworks and structures [1]."""
 
@@ -95,7 +102,7 @@ def survey(network: Network, terms: Terms, facts: Dated, ground: Ground) -> Surv
         runs[design, part] = found = ran(way, stock_of(facts, TRAINS[design]), nodes)
         made = tuple(_told(way, found))
         if laid is not None:
-            made = _built(made, laid, facts)
+            made = tuple(_built(made, laid, facts, ground))
         works.update(zip(((design, number) for number in numbers), made, strict=True))
     return Survey(works, lines, ways, nodes, runs_by_train(ways, runs, nodes, facts), ground)
 
@@ -109,24 +116,40 @@ def _way(design: str, numbers: list[int], network: Network, laid: Laid | None, f
     return old_way(lengths, speed_of(design), facts)
 
 
-def _built(made: tuple[Works, ...], laid: Laid, facts: Dated) -> tuple[Works, ...]:
-    """What a new line takes, which its sections share by length."""
-    lengths = np.diff(laid.stops_km)
-    takes = laid.alignment.quantities
-    spread = ground_spread(laid, prices_of(facts), facts)
-    return tuple(
-        replace(
-            told,
-            fill_m3=part * float(np.mean(takes.fill_m3)),
-            cut_m3=part * float(np.mean(takes.cut_m3)),
-            viaduct_m=part * float(np.mean(takes.viaduct_m)),
-            viaduct_m2=part * float(np.mean(takes.viaduct_area_m2)),
-            tunnel_m=part * float(np.mean(takes.tunnel_m)),
-            bridge_m=part * float(np.mean(takes.bridge_m)),
-            spread=spread,
-        )
-        for told, part in zip(made, lengths / lengths.sum(), strict=True)
+def works_of(line: Alignment, facts: Dated, ground: Ground) -> Works:
+    """What a whole line is made of, before any train has run on it.
+
+    Parameters
+    ----------
+    line
+        The line; of several likely grounds the mean is taken.
+    facts
+        Prices, and the doubt about ground that nobody sees.
+    ground
+        What it is laid over.
+    """
+    takes = line.quantities
+    return Works(
+        length_km=float(line.plan.length) / METRES_PER_KILOMETRE,
+        runs_h=np.zeros((0, 0)),
+        energy_kwh=0.0,
+        fill_m3=float(np.mean(takes.fill_m3)),
+        cut_m3=float(np.mean(takes.cut_m3)),
+        viaduct_m=float(np.mean(takes.viaduct_m)),
+        viaduct_m2=float(np.mean(takes.viaduct_area_m2)),
+        tunnel_m=float(np.mean(takes.tunnel_m)),
+        bridge_m=float(np.mean(takes.bridge_m)),
+        built_up_km=float(takes.built_up_m) / METRES_PER_KILOMETRE,
+        spread=ground_spread(line, prices_of(facts), facts, ground),
     )
+
+
+def _built(made: tuple[Works, ...], laid: Laid, facts: Dated, ground: Ground) -> Iterator[Works]:
+    """What a new line takes, which its sections share by length."""
+    lengths, whole = np.diff(laid.stops_km), works_of(laid.alignment, facts, ground)
+    for told, part in zip(made, (lengths / lengths.sum()).tolist(), strict=True):
+        shared = {name: part * getattr(whole, name) for name in SHARED}
+        yield replace(told, spread=whole.spread, **shared)
 
 
 def _told(way: Way, found: Ran) -> Iterator[Works]:

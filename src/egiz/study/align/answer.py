@@ -21,7 +21,7 @@ from egiz.engines.alignment import (
 from egiz.engines.alignment.record import Alignment, Array, Field, Plan, Standard
 from egiz.errors import Fault, InputError, Value
 from egiz.proposals.fast_rail.broad import broad_field
-from egiz.proposals.fast_rail.laid import Laid
+from egiz.proposals.fast_rail.laid import SAMPLES, SEED, Laid
 from egiz.proposals.fast_rail.price import prices_of
 from egiz.study.align.asked import PERMILLE, Request, told
 from egiz.study.align.cost import Cost, cost_of
@@ -31,9 +31,6 @@ from egiz.world.sphere import METRES_PER_KILOMETRE, distance_km
 
 Progress = Callable[[str, str], None]
 
-SAMPLES = 8
-"""Likely grounds drawn where the terrain does not show all."""
-SEED = 1
 HOPELESS = 3.0
 """A line that would have to be so many times as long as the straight way is not looked for."""
 BARS: Mapping[Reason, str] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -13,10 +12,12 @@ import numpy as np
 from egiz.engines.alignment.record import Standard
 from egiz.errors import Fault, InputError, Value
 from egiz.facts.dated import Dated
+from egiz.facts.ground import Ground, Named, open_ground
 from egiz.facts.library import Facts
-from egiz.facts.surface import Surface, open_surface
-from egiz.facts.terrain import Terrain, open_terrain
+from egiz.facts.surface import Surface
+from egiz.facts.terrain import Terrain
 from egiz.proposals.fast_rail.broad import Land, margins_of
+from egiz.proposals.fast_rail.laid import cell_of, margin_of
 from egiz.proposals.fast_rail.standard import standard_of
 from egiz.study.align.turn import sharp_turns
 from egiz.world.sphere import HALF_TURN, METRES_PER_KILOMETRE, TURN, Points, distance_km
@@ -44,12 +45,6 @@ ROOM = 0.7
 """Neighbours must lie so many radii apart: nearer ones were joined by loops, or not at all."""
 MARGINS = (1.0, 1_000.0)
 """How far the ground may go beyond the points [km]."""
-LEAST_MARGIN, LARGEST_MARGIN = 20.0, 120.0
-"""Where nothing is said it goes at least and at most so far [km]."""
-MARGIN = 0.15
-"""Between these, such a part of the way from the first point to the last [1]."""
-KNOWN_M = 500.0
-"""A user's heights no farther apart than this make a profile [m]; coarser ones leave hills out."""
 LEAST_KM = 1.0
 """Two points that follow each other lie at least so far apart [km]."""
 POLE = HALF_TURN / 2.0
@@ -73,8 +68,8 @@ class Asked:
     """Path of polygons of what lies on the ground; empty: the embedded world."""
     alternatives: str = "1"
     """How many lines."""
-    cell: str = "250"
-    """Side of a cell of the ground [m]."""
+    cell: str = ""
+    """Side of a cell of the ground [m]; empty: by the ground."""
     margin: str = ""
     """How far the ground goes beyond the points [km]; empty: by their distance."""
     front: str = ""
@@ -91,12 +86,8 @@ class Request:
     """What prices and rules are taken from."""
     standards: tuple[Standard, ...]
     """What each line keeps to: one standard, or more of rising speed where cost is held against run time."""
-    terrain: Terrain
-    """Heights."""
-    own_terrain: bool
-    """Whether the user brought it."""
-    surface: Surface
-    """What lies on the ground."""
+    ground: Ground
+    """Heights, and what lies on them."""
     count: int
     """How many lines."""
     cell: float
@@ -115,9 +106,24 @@ class Request:
         return self.standards[-1]
 
     @property
+    def terrain(self) -> Terrain:
+        """Heights."""
+        return self.ground.terrain
+
+    @property
+    def surface(self) -> Surface | None:
+        """What lies on the ground; none: the embedded surface."""
+        return self.ground.surface
+
+    @property
+    def own_terrain(self) -> bool:
+        """Whether the heights are the user's own."""
+        return self.ground.own
+
+    @property
     def ground_known(self) -> bool:
         """Whether the terrain is fine enough for its profile to be that of the ground."""
-        return self.own_terrain and self.terrain.spacing_m <= KNOWN_M
+        return self.ground.known
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +138,8 @@ class Sizes:
     """How many lines."""
     speeds: int
     """For how many speeds."""
-    cell: float
-    """Side of a cell of the ground [m]."""
+    cell: float | None
+    """Side of a cell of the ground [m]; none: by the ground."""
     margin: float | None
     """How far the ground goes beyond the points [km]; none: by their distance."""
 
@@ -192,8 +198,7 @@ def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
     reading = Reading()
     reading.faults.extend(found)
     points, sizes = _points(reading, asked.points), _sizes(reading, asked)
-    terrain = reading.opened(lambda: open_terrain(Path(asked.terrain) if asked.terrain else None))
-    surface = reading.opened(lambda: open_surface(Path(asked.surface) if asked.surface else None))
+    ground = reading.opened(lambda: open_ground(Named(asked.terrain), Named(asked.surface)))
     library = Facts.shipped().with_package(PACKAGE)
     facts = library.at(library.edition)
     standards = () if sizes is None else _standards(sizes, facts)
@@ -201,12 +206,13 @@ def understood(asked: Asked, found: tuple[Fault, ...] = ()) -> Request:
         reading.faults.extend(sharp_turns(points, standards[-1].radius, told))
         if sizes is not None:
             reading.faults.extend(_close(points, sizes, facts))
-    if reading.faults or points is None or sizes is None or not (terrain and surface):
+    if reading.faults or points is None or sizes is None or ground is None:
         raise InputError(reading.faults)
     own = sizes.margin
-    margins = margins_of(_margin(points)) if own is None else (own * METRES_PER_KILOMETRE,)
-    brought = bool(asked.terrain)
-    return Request(points, facts, standards, terrain, brought, surface, sizes.count, sizes.cell, margins)
+    margins = margins_of(margin_of(points)) if own is None else (own * METRES_PER_KILOMETRE,)
+    return Request(
+        points, facts, standards, ground, sizes.count, sizes.cell or cell_of(points, ground), margins
+    )
 
 
 def _standards(sizes: Sizes, facts: Dated) -> tuple[Standard, ...]:
@@ -227,15 +233,9 @@ def _sizes(reading: Reading, asked: Asked) -> Sizes | None:
         reading.slip("line-front-alternatives", {})
     if asked.front and speed <= SPEEDS[0]:
         reading.slip("line-front-slow", {"least": f"{SPEEDS[0]:g}"})
-    cell = reading.number("--cell", asked.cell, CELLS)
+    cell = reading.number("--cell", asked.cell, CELLS) if asked.cell else None
     margin = reading.number("--margin", asked.margin, MARGINS) if asked.margin else None
     return Sizes(speed, grade, count, speeds, cell, margin) if len(reading.faults) == before else None
-
-
-def _margin(points: Points) -> float:
-    """How far the ground goes beyond points where nobody says it [m]."""
-    span = MARGIN * float(distance_km(*points[0], *points[-1]))
-    return min(max(LEAST_MARGIN, span), LARGEST_MARGIN) * METRES_PER_KILOMETRE
 
 
 def _close(points: Points, sizes: Sizes, facts: Dated) -> Iterator[Fault]:
