@@ -14,11 +14,12 @@ import resource
 import sys
 import tempfile
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import unquote
 
 import atheris
 
@@ -38,8 +39,13 @@ with atheris.instrument_imports(include=["egiz.city", "egiz.web"]):
     from egiz.city.ngsild.notice import Notifier
     from egiz.city.ngsild.watch import Watches
     from egiz.city.outbox.gate import Gate
+    from egiz.web.door import Door
     from egiz.web.entry import asked
+    from egiz.web.limit import Limits
+    from egiz.web.measure import Measures
     from egiz.web.refusal import failure
+    from egiz.web.route import routes
+    from egiz.web.stream import Streams
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 """The moment of the first request."""
@@ -52,6 +58,9 @@ SLOW = 5.0
 
 FEED = b"\0"
 """What an input for a parser starts with, before the number of the parser."""
+
+PAGE = b"!"
+"""What a request for the whole server starts with."""
 
 PARSED = tuple(PARSERS)
 """Parsers by number."""
@@ -123,6 +132,8 @@ class Search:
         """Give an input to whom it is for; what it raises is a fault."""
         if data[:1] == FEED and data[1:]:
             self._feed(data[1], data[2:], hub)
+        elif data[:1] == PAGE:
+            self.runner.run(self._page(data[1:], hub))
         else:
             self._request(data, hub)
 
@@ -134,6 +145,41 @@ class Search:
         except FeedError:
             return
         self.runner.run(take(hub, Feed("f", name, "astana"), Fetched(body, "", ""), NOW))
+
+    async def _page(self, data: bytes, hub: Hub) -> None:
+        """Ask the whole server, by the path as it stands."""
+        request = request_of(data, NOW)
+        failed: list[str] = []
+        limits, measures = Limits(), Measures()
+        door = Door(
+            hub,
+            routes(hub, measures, limits, Streams(limits, measures)),
+            None,
+            limits,
+            measures,
+            failed.append,
+        )
+        path = request.path.removeprefix(ROOT).encode("latin-1")
+        scope = {
+            "type": "http",
+            "method": request.method,
+            "path": unquote(path.decode("latin-1")),
+            "raw_path": path,
+            "query_string": request.query.encode("latin-1"),
+            "headers": [(k.encode("latin-1"), v.encode("latin-1")) for k, v in request.headers.items()],
+        }
+        come: list[MutableMapping[str, object]] = [{"type": "http.request", "body": request.body}]
+
+        async def receive() -> MutableMapping[str, object]:
+            return come.pop() if come else {"type": "http.disconnect"}
+
+        async def send(message: MutableMapping[str, object]) -> None:
+            if message.get("status") == HTTPStatus.INTERNAL_SERVER_ERROR:
+                failed.append("status 500")
+
+        await asyncio.wait_for(door(scope, receive, send), SLOW)
+        if failed:
+            raise ValueError(failed[0])
 
     def _request(self, data: bytes, hub: Hub) -> None:
         request = request_of(data, NOW + timedelta(seconds=self.executions))
@@ -176,7 +222,8 @@ def _place(error: BaseException) -> str:
     """Name the place in our code where an error arose."""
     frames = [one for one in traceback.extract_tb(error.__traceback__) if "egiz" in one.filename]
     last = frames[-1] if frames else traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}-{Path(last.filename).name}-{last.name}-{last.line}"
+    told = str(error)[:60] if isinstance(error, ValueError) else ""
+    return f"{type(error).__name__}-{told}-{Path(last.filename).name}-{last.name}-{last.line}"
 
 
 def request_of(data: bytes, moment: datetime) -> Request:

@@ -17,6 +17,7 @@ from egiz.web.door import Door
 from egiz.web.limit import Limits
 from egiz.web.measure import Measures
 from egiz.web.route import routes
+from egiz.web.stream import Streams
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -202,7 +203,14 @@ def ask(
         try:
             gate = Gate(("*",))
             hub, limits, measures = Hub(store, checked_target=gate.named), Limits(body=65_536), Measures()
-            door = Door(hub, routes(hub, measures, limits), None, limits, measures, failed.append)
+            door = Door(
+                hub,
+                routes(hub, measures, limits, Streams(limits, measures)),
+                None,
+                limits,
+                measures,
+                failed.append,
+            )
             transport = httpx.ASGITransport(door)  # type: ignore[arg-type]
             async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
                 content = body if isinstance(body, bytes) else json.dumps(body).encode()

@@ -21,6 +21,7 @@ from egiz.web.door import Door
 from egiz.web.limit import Limits
 from egiz.web.measure import Measures
 from egiz.web.route import routes
+from egiz.web.stream import Streams
 from egiz.web.token import parse_tokens
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -141,7 +142,14 @@ class Bench:
         self.hub = hub
         measures, limits, keys = Measures(), Limits(), parse_tokens(KEYS, "tokens")
         self.failures: list[str] = []
-        door = Door(hub, routes(hub, measures, limits, keys), keys, limits, measures, self.failures.append)
+        door = Door(
+            hub,
+            routes(hub, measures, limits, Streams(limits, measures), keys),
+            keys,
+            limits,
+            measures,
+            self.failures.append,
+        )
         transport = httpx.ASGITransport(door)  # type: ignore[arg-type]
         self.client = httpx.AsyncClient(transport=transport, base_url="http://localhost")
 
