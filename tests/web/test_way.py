@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+import time
 import warnings
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ import pytest
 
 from egiz.errors import InputError
 from egiz.web.relay import parse_relay
+from egiz.web.topic import hidden, read_topic
+from egiz.web.work import Outside
 from web.running import ended, running
 
 SUBSCRIPTIONS, ENTITIES = "/ngsi-ld/v1/subscriptions", "/ngsi-ld/v1/entities"
@@ -107,8 +110,10 @@ def test_a_notification_goes_out_as_a_letter(tmp_path: Path) -> None:
     assert body["data"] == [{"id": "urn:ngsi-ld:Sensor:1", "type": "Sensor", "heat": 41.5}]
 
 
-async def brokering(port: int, got: Queue[dict[str, object]], ready: threading.Event) -> None:
-    """Run a broker and hear one topic of it."""
+async def brokering(
+    port: int, got: Queue[dict[str, object]], ready: threading.Event, says: bytes = b""
+) -> None:
+    """Run a broker, hear one topic of it, and keep saying something to another."""
     import aiomqtt
     from amqtt.broker import Broker
 
@@ -120,17 +125,68 @@ async def brokering(port: int, got: Queue[dict[str, object]], ready: threading.E
         async with aiomqtt.Client("127.0.0.1", port) as client:
             await client.subscribe("city/notify", qos=1)
             ready.set()
+            while says:
+                await client.publish("devices/air-12/up", says, qos=1)
+                await asyncio.sleep(0.3)
             async for message in client.messages:
                 got.put(json.loads(bytes(message.payload)))  # type: ignore[arg-type]
     finally:
         await broker.shutdown()
 
 
-@pytest.mark.filterwarnings("ignore")
-def test_notifications_go_out_by_mqtt_in_order(tmp_path: Path) -> None:
+def need_broker() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         pytest.importorskip("amqtt.broker", reason="a broker to try with: amqtt")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_what_devices_publish_is_stored_in_the_city_of_the_address(tmp_path: Path) -> None:
+    need_broker()
+    got: Queue[dict[str, object]] = Queue()
+    ready = threading.Event()
+    says = b'{"device": "air-12", "values": {"pm25": 12.5}}'
+    topic = "astana=mqtt://127.0.0.1:9132/devices/+/up"
+    with beside(brokering(9132, got, ready, says), ready), running(tmp_path, "--mqtt", topic) as (client, _):
+        address = f"{ENTITIES}/urn:ngsi-ld:DeviceMeasurement:device:air-12?options=keyValues"
+        end = time.monotonic() + LONGEST
+        while (answer := client.get(address, headers=ASTANA)).status_code == 404 and time.monotonic() < end:
+            time.sleep(0.2)
+        assert answer.status_code == 200
+        assert answer.json()["pm25"] == 12.5
+        assert client.get(address, headers={"ngsild-tenant": "chelyabinsk"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "b.example/a",
+        "http://b.example/a",
+        "x mqtt://b/a",
+        "mqtt://b",
+        "mqtt://b:x/a",
+        "mqtt://b/a+",
+        "mqtt://b/#/a",
+    ],
+)
+def test_what_is_no_topic_is_refused(text: str) -> None:
+    assert read_topic(text) is None
+    with pytest.raises(InputError):
+        Outside(heard=(text,)).checked()
+
+
+def test_a_topic_is_read() -> None:
+    found = read_topic("-=mqtt://me:p%40ss@b.example/city/+/#")
+    assert found is not None
+    assert (found[0], found[1].host, found[1].topic, found[1].port) == ("", "b.example", "city/+/#", 1883)
+    assert (found[1].user, found[1].password) == ("me", "p@ss")
+    assert hidden("astana=mqtt://me:secret@b.example/a") == "astana=mqtt://b.example/a"
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_notifications_go_out_by_mqtt_in_order(tmp_path: Path) -> None:
+    need_broker()
     got: Queue[dict[str, object]] = Queue()
     ready = threading.Event()
     with beside(brokering(9131, got, ready), ready), running(tmp_path, *LOOPBACK) as (client, _):

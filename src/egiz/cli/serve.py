@@ -33,6 +33,9 @@ TENANTS = ("astana", "chelyabinsk")
     "--allow-network", "networks", metavar="NETWORK", multiple=True, help="Notify in this private network."
 )
 @click.option("--feeds", metavar="CONTACT", default="", help="Poll feeds; your address, for the sources.")
+@click.option(
+    "--mqtt", "heard", metavar="[TENANT=]URL", multiple=True, help="Take what devices publish at mqtt://..."
+)
 @click.option("--mail-file", metavar="FILE", default="", help="The relay for letters: host, from, to a line.")
 @click.option(
     "--fast", is_flag=True, help="Acknowledge before the disk has it: a power cut loses the last second."
@@ -48,6 +51,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     networks: tuple[str, ...],
     feeds: str,
     mail_file: str,
+    heard: tuple[str, ...],
     fast: bool,
     lang: str,
 ) -> None:
@@ -58,13 +62,13 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     with faults_told(lang):
         if not city:
             raise InputError.of("serve-nothing")
-        _run((store, host, port, token_file), (hosts, networks, feeds, mail_file), lang, fast=fast)
+        _run((store, host, port, token_file), (hosts, networks, feeds, mail_file, heard), lang, fast=fast)
     _leave()
 
 
 def _run(
     inside: tuple[str, str, str, str],
-    outside: tuple[tuple[str, ...], tuple[str, ...], str, str],
+    outside: tuple[tuple[str, ...], tuple[str, ...], str, str, tuple[str, ...]],
     lang: str,
     *,
     fast: bool,

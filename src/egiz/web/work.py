@@ -32,6 +32,7 @@ from egiz.city.store.writing import Writing
 from egiz.errors import Fault, InputError
 from egiz.web.refusal import fault_line
 from egiz.web.relay import read_relay
+from egiz.web.topic import heard, hidden, read_topic
 
 TICK = 1.0
 """How often subscriptions that go by the clock are looked at [s]."""
@@ -49,6 +50,8 @@ class Outside:
     """Who asks the feeds of the built-in example, as an address for complaints; empty: none is polled."""
     mail_file: str = ""
     """Path of the file of the mail relay; empty: no letters."""
+    heard: tuple[str, ...] = ()
+    """Topics where devices publish, such as ``astana=mqtt://broker.example/devices/#``."""
 
     def checked(self) -> Outside:
         """Give it back if it is right.
@@ -56,9 +59,10 @@ class Outside:
         Raises
         ------
         InputError
-            A network is none, or the file of the relay is not right.
+            A network is none, a topic is none, or the file of the relay is not right.
         """
         faults = [Fault("serve-network", {"found": one}) for one in self.networks if not _is_network(one)]
+        faults += [Fault("serve-topic", {"found": one}) for one in self.heard if read_topic(one) is None]
         if faults:
             raise InputError(faults)
         if self.mail_file:
@@ -146,6 +150,7 @@ class Work:
         jobs = {"outbox": self.outbox.run(), "clock": self._by_the_clock()}
         if self._outside.feeds:
             jobs["feeds"] = self._fed()
+        jobs |= {hidden(one): heard(self.hub, one) for one in self._outside.heard}
         self._tasks = [asyncio.create_task(self._watched(name, job)) for name, job in jobs.items()]
 
     async def stop(self) -> None:

@@ -16,6 +16,7 @@ fault-serve-network = "{ $found }" is no network; write one such as 10.1.0.0/16
 fault-mail-file-unreadable = the mail file { $path } cannot be read; check the path and that it is text in UTF-8
 fault-mail-line = line { $line } of { $path } is not right: write host, from, to, user, password or security (starttls, none) and its value, each once but to
 fault-mail-missing = the mail file { $path } does not give "{ $name }"; add a line
+fault-serve-topic = one of the addresses of --mqtt is not right; write [TENANT=]mqtt://[USER:PASSWORD@]HOST[:PORT]/TOPIC
 page-cities = Cities
 page-nothing = Nothing is live here yet.
 page-feeds = Feeds

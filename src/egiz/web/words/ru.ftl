@@ -16,6 +16,7 @@ fault-serve-network = «{ $found }» — не сеть; напишите, нап
 fault-mail-file-unreadable = файл почты { $path } не читается; проверьте путь и то, что это текст в UTF-8
 fault-mail-line = строка { $line } файла { $path } неверна: напишите host, from, to, user, password или security (starttls, none) и значение; повторять можно только to
 fault-mail-missing = в файле почты { $path } нет строки «{ $name }»; добавьте её
+fault-serve-topic = один из адресов ключа --mqtt неверен; напишите [TENANT=]mqtt://[USER:PASSWORD@]HOST[:PORT]/TOPIC
 page-cities = Города
 page-nothing = Живых данных здесь пока нет.
 page-feeds = Источники
