@@ -16,7 +16,7 @@ fault-serve-network = «{ $found }» — желі емес; мысалы, 10.1.0
 fault-mail-file-unreadable = { $path } пошта файлы оқылмады; жолды және оның UTF-8 мәтіні екенін тексеріңіз
 fault-mail-line = { $path } файлының { $line }-жолы дұрыс емес: host, from, to, user, password немесе security (starttls, none) сөзін және оның мәнін жазыңыз; тек to қайталана алады
 fault-mail-missing = { $path } пошта файлында «{ $name }» жолы жоқ; оны қосыңыз
-fault-serve-topic = --mqtt мекенжайларының бірі дұрыс емес; [TENANT=]mqtt://[USER:PASSWORD@]HOST[:PORT]/TOPIC деп жазыңыз
+fault-serve-topic = --mqtt мекенжайы дұрыс емес; [TENANT=]mqtt://[USER:PASSWORD@]HOST[:PORT]/TOPIC деп жазыңыз
 page-cities = Қалалар
 page-nothing = Мұнда әзірге деректер жоқ.
 page-feeds = Дереккөздер
