@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -303,3 +304,29 @@ def test_a_polygon_that_crosses_itself_is_kept_but_asks_nothing(tmp_path: Path) 
     for relation in ("within", "intersects", "contains", "equals", "disjoint", "overlaps"):
         path = f"{QUERY}georel={relation}&geometry=Polygon&coordinates={square}"
         assert ask(tmp_path, "GET", path).status_code == 200
+
+
+@pytest.mark.parametrize("query", [b"type=\xff\x8c", b"t\xffype=T", "type=Қала".encode()])
+def test_a_query_of_any_bytes_has_an_answer(tmp_path: Path, query: bytes) -> None:
+    sent: list[MutableMapping[str, object]] = []
+
+    async def receive() -> MutableMapping[str, object]:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: MutableMapping[str, object]) -> None:
+        sent.append(message)
+
+    async def work() -> None:
+        store = open_store(tmp_path / "city.db", "normal")
+        hub, limits, measures = Hub(store), Limits(), Measures()
+        behind = routes(hub, measures, limits, Streams(limits, measures))
+        scope = {"type": "http", "method": "GET", "query_string": query, "headers": []}
+        for path in ("/cities/-/table.csv", "/cities/-/features/collections", ENTITIES):
+            whole = {**scope, "path": path, "raw_path": path.encode()}
+            await Door(hub, behind, None, limits, measures)(whole, receive, send)
+        await store.close()
+
+    asyncio.run(work())
+    statuses = [one["status"] for one in sent if "status" in one]
+    assert len(statuses) == 3
+    assert all(status in {200, 400, 404} for status in statuses)

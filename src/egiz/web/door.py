@@ -12,7 +12,9 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from string import punctuation
 from typing import Any, TypeAlias
+from urllib.parse import quote_from_bytes
 
 from egiz.city.clock import moment, ticks
 from egiz.city.ngsild.answer import answer
@@ -149,7 +151,9 @@ class Door:
 
     async def _others(self, scope: Message, receive: Receive, send: Send) -> int:
         """Hand a request on, and watch what is answered."""
-        status = 0
+        status, query = 0, scope["query_string"]
+        if not query.isascii():
+            scope["query_string"] = quote_from_bytes(query, safe=punctuation).encode()
 
         async def watched(message: Message) -> None:
             nonlocal status
