@@ -81,7 +81,7 @@ class Query:
     def later(self, table: str, rows: list[tuple[Bound, ...]]) -> None:
         """Put rows into a table before anything else is asked of it, those of the same key replaced.
 
-        They go in by many a statement, sorted by key: half of what they cost one by one.
+        They go in by many a statement, sorted by key, which is cheaper than one by one.
 
         Parameters
         ----------
