@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import threading
 import time
 import warnings
 from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from email import message_from_string
 from email.policy import default
 from pathlib import Path
@@ -230,3 +231,36 @@ def test_the_server_does_not_start_with_a_mail_file_that_is_not_there(tmp_path: 
     found = ended("--city", "--port", "0", "--mail-file", str(tmp_path / "none"))
     assert found.returncode == 2
     assert "mail file" in found.stderr
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_small_broker_inside_the_server_takes_what_devices_publish(tmp_path: Path) -> None:
+    need_broker()
+    import aiomqtt
+
+    async def publish() -> None:
+        async with aiomqtt.Client("127.0.0.1", 9133) as client:
+            says = b'{"device": "air-7", "values": {"pm25": 3.5}}'
+            await client.publish("devices/air-7", says, qos=1)
+
+    options = ("--mqtt-broker", "9133", "--mqtt", "astana=mqtt://127.0.0.1:9133/devices/#")
+    with running(tmp_path, *options) as (client, process):
+        address = f"{ENTITIES}/urn:ngsi-ld:DeviceMeasurement:device:air-7?options=keyValues"
+        end = time.monotonic() + LONGEST
+        while (answer := client.get(address, headers=ASTANA)).status_code == 404 and time.monotonic() < end:
+            with suppress(aiomqtt.MqttError):
+                asyncio.run(publish())
+            time.sleep(0.5)
+        assert answer.status_code == 200
+        assert answer.json()["pm25"] == 3.5
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "0", "70000", "0.0.0.0:1883", "10.0.0.1:1883", "elsewhere.example:1883"]
+)
+def test_a_broker_listens_to_this_machine_alone(text: str) -> None:
+    with pytest.raises(InputError) as caught:
+        Outside(broker=text).checked()
+    assert {fault.key for fault in caught.value.faults} == {"serve-broker"}

@@ -36,6 +36,7 @@ TENANTS = ("astana", "chelyabinsk")
 @click.option(
     "--mqtt", "heard", metavar="[TENANT=]URL", multiple=True, help="Take what devices publish at mqtt://..."
 )
+@click.option("--mqtt-broker", "broker", metavar="[HOST:]PORT", default="", help="Be a small broker there.")
 @click.option("--mail-file", metavar="FILE", default="", help="The relay for letters: host, from, to a line.")
 @click.option(
     "--fast", is_flag=True, help="Acknowledge before the disk has it: a power cut loses the last second."
@@ -52,6 +53,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     feeds: str,
     mail_file: str,
     heard: tuple[str, ...],
+    broker: str,
     fast: bool,
     lang: str,
 ) -> None:
@@ -62,13 +64,18 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     with faults_told(lang):
         if not city:
             raise InputError.of("serve-nothing")
-        _run((store, host, port, token_file), (hosts, networks, feeds, mail_file, heard), lang, fast=fast)
+        _run(
+            (store, host, port, token_file),
+            (hosts, networks, feeds, mail_file, heard, broker),
+            lang,
+            fast=fast,
+        )
     _leave()
 
 
 def _run(
     inside: tuple[str, str, str, str],
-    outside: tuple[tuple[str, ...], tuple[str, ...], str, str, tuple[str, ...]],
+    outside: tuple[tuple[str, ...], tuple[str, ...], str, str, tuple[str, ...], str],
     lang: str,
     *,
     fast: bool,

@@ -30,6 +30,7 @@ from egiz.city.store.record import Moment
 from egiz.city.store.store import Closed, Store
 from egiz.city.store.writing import Writing
 from egiz.errors import Fault, InputError
+from egiz.web.broker import broker_faults, brokered
 from egiz.web.refusal import fault_line
 from egiz.web.relay import read_relay
 from egiz.web.topic import heard, hidden, read_topic
@@ -52,6 +53,8 @@ class Outside:
     """Path of the file of the mail relay; empty: no letters."""
     heard: tuple[str, ...] = ()
     """Topics where devices publish, such as ``astana=mqtt://broker.example/devices/#``."""
+    broker: str = ""
+    """Where a small broker of MQTT listens, ``[HOST:]PORT`` of this machine; empty: nowhere."""
 
     def checked(self) -> Outside:
         """Give it back if it is right.
@@ -59,9 +62,10 @@ class Outside:
         Raises
         ------
         InputError
-            A network is none, a topic is none, or the file of the relay is not right.
+            A network, a topic or the broker's address is none, or the file of the relay is not right.
         """
         faults = [Fault("serve-network", {"found": one}) for one in self.networks if not _is_network(one)]
+        faults += broker_faults(self.broker) if self.broker else []
         faults += [Fault("serve-topic", {"found": one}) for one in self.heard if read_topic(one) is None]
         if faults:
             raise InputError(faults)
@@ -148,6 +152,8 @@ class Work:
     def start(self) -> None:
         """Begin."""
         jobs = {"outbox": self.outbox.run(), "clock": self._by_the_clock()}
+        if self._outside.broker:
+            jobs["broker"] = brokered(self._outside.broker)
         if self._outside.feeds:
             jobs["feeds"] = self._fed()
         jobs |= {hidden(one): heard(self.hub, one) for one in self._outside.heard}

@@ -17,6 +17,8 @@ fault-mail-file-unreadable = the mail file { $path } cannot be read; check the p
 fault-mail-line = line { $line } of { $path } is not right: write host, from, to, user, password or security (starttls, none) and its value, each once but to
 fault-mail-missing = the mail file { $path } does not give "{ $name }"; add a line
 fault-serve-topic = one of the addresses of --mqtt is not right; write [TENANT=]mqtt://[USER:PASSWORD@]HOST[:PORT]/TOPIC
+fault-serve-broker = "{ $found }" is no place for a broker; write [HOST:]PORT with an address of this machine alone, such as 127.0.0.1:1883
+fault-serve-broker-missing = the small broker needs the extra "mqtt"; install egiz[mqtt], or hear a broker of your own with --mqtt
 page-cities = Cities
 page-nothing = Nothing is live here yet.
 page-feeds = Feeds

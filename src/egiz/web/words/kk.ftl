@@ -17,6 +17,8 @@ fault-mail-file-unreadable = { $path } пошта файлы оқылмады; �
 fault-mail-line = { $path } файлының { $line }-жолы дұрыс емес: host, from, to, user, password немесе security (starttls, none) сөзін және оның мәнін жазыңыз; тек to қайталана алады
 fault-mail-missing = { $path } пошта файлында «{ $name }» жолы жоқ; оны қосыңыз
 fault-serve-topic = --mqtt мекенжайы дұрыс емес; [TENANT=]mqtt://[USER:PASSWORD@]HOST[:PORT]/TOPIC деп жазыңыз
+fault-serve-broker = «{ $found }» брокерге жарамайды; тек осы компьютердің мекенжайымен [HOST:]PORT деп жазыңыз, мысалы, 127.0.0.1:1883
+fault-serve-broker-missing = шағын брокер үшін «mqtt» қосымшасы керек; egiz[mqtt] орнатыңыз немесе өз брокеріңізді --mqtt арқылы тыңдаңыз
 page-cities = Қалалар
 page-nothing = Мұнда әзірге деректер жоқ.
 page-feeds = Дереккөздер

@@ -17,6 +17,8 @@ fault-mail-file-unreadable = файл почты { $path } не читается
 fault-mail-line = строка { $line } файла { $path } неверна: напишите host, from, to, user, password или security (starttls, none) и значение; повторять можно только to
 fault-mail-missing = в файле почты { $path } нет строки «{ $name }»; добавьте её
 fault-serve-topic = один из адресов ключа --mqtt неверен; напишите [TENANT=]mqtt://[USER:PASSWORD@]HOST[:PORT]/TOPIC
+fault-serve-broker = «{ $found }» не годится для брокера; напишите [HOST:]PORT с адресом только этой машины, например 127.0.0.1:1883
+fault-serve-broker-missing = для малого брокера нужно дополнение «mqtt»; установите egiz[mqtt] или слушайте свой брокер ключом --mqtt
 page-cities = Города
 page-nothing = Живых данных здесь пока нет.
 page-feeds = Источники
