@@ -10,10 +10,9 @@ import hashlib
 import secrets
 from typing import TypeVar
 
-from egiz.city.clock import instant, moment
+from egiz.city.clock import instant
 from egiz.city.ngsild.exchange import ROOT, TENANT
 from egiz.city.ngsild.hub import Hub
-from egiz.city.ngsild.moment import EPOCH, SECOND
 from egiz.city.ngsild.query import Plan, headers_of, plan_key, selection_of
 from egiz.city.ngsild.render import NORMALIZED
 from egiz.city.store.reading import Prepared, Reading
@@ -96,9 +95,6 @@ class Quick:
         TooCostly
             It takes more work than one read may.
         """
-        expiry = self._hub.expiry
-        if not expiry.idle() and expiry.waits(instant()):
-            return None
         head = dict(sent)
         if len(head) != len(sent) or self._due():
             return None
@@ -120,7 +116,7 @@ class Quick:
     def _due(self) -> bool:
         """Tell whether something has ended and must be taken out first, which the general way does."""
         expiry = self._hub.expiry
-        return not expiry.idle() and expiry.waits(int((moment() - EPOCH).total_seconds() * SECOND))
+        return not expiry.idle() and expiry.waits(instant())
 
     def _let_in(self, head: dict[bytes, bytes]) -> str | None:
         """Give the tenant that a sender asks about and may read; None where that is not sure."""
