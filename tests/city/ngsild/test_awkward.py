@@ -37,6 +37,9 @@ def told(type_: str, **notification: Loose) -> Loose:
         ("POST", "/subscriptions", told("Subscription", format=["concise"])),
         ("POST", "/subscriptions", told("Subscription", endpoint={**HOOK, "accept": ["application/json"]})),
         ("POST", "/subscriptions", {**told("Subscription"), "notificationTrigger": [{}]}),  # type: ignore[dict-item]
+        ("POST", "/subscriptions", {**told("Subscription"), "throttling": 10**18}),  # type: ignore[dict-item]
+        ("POST", "/subscriptions", {**told("Subscription"), "timeInterval": 1e300}),  # type: ignore[dict-item]
+        ("POST", "/subscriptions", told("Subscription", endpoint={**HOOK, "cooldown": 10**18})),
         ("GET", "/entities?type=Sensor&q=temp%00erature==1", None),
         ("GET", "/entities?type=Sensor&q=temperature.%00~=1", None),
     ],

@@ -37,6 +37,9 @@ ENDPOINT = ("uri", "accept", "timeout", "cooldown", "receiverInfo", "notifierInf
 ACCEPTED = {"application/json", "application/ld+json", "application/geo+json"}
 """Media types of notifications."""
 
+LONGEST = 10**9
+"""The longest wait that may be asked for [s or ms], some thirty years."""
+
 Check = Callable[[str], object]
 """Checks an address that a subscription names; raises `EgizError` where nothing may be sent there."""
 
@@ -125,8 +128,8 @@ def _date(given: Json, context: Context) -> Json:
 
 
 def _seconds(given: Json, context: Context) -> Json:
-    if isinstance(given, bool) or not isinstance(given, (int, float)) or given <= 0:
-        raise bad("throttling and timeInterval must be numbers of seconds above zero")
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or not 0 < given <= LONGEST:
+        raise bad(f"throttling and timeInterval must be numbers of seconds above zero, at most {LONGEST}")
     return given
 
 
@@ -180,8 +183,8 @@ def _endpoint(given: Json) -> Json:
         raise bad(f"a notification can be {', '.join(sorted(ACCEPTED))}")
     for name in ("timeout", "cooldown"):
         value = whole.get(name, 1)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
-            raise bad(f"{name} must be a number of milliseconds above zero")
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= LONGEST:
+            raise bad(f"{name} must be a number of milliseconds above zero, at most {LONGEST}")
     for name in ("receiverInfo", "notifierInfo"):
         for one in many(whole.get(name, [])):
             if not isinstance(one, dict) or not all(isinstance(one.get(k), str) for k in ("key", "value")):
