@@ -17,7 +17,11 @@ from queue import Queue
 
 import pytest
 
+from egiz.city.feeds.feed import KIND, Feed
+from egiz.city.feeds.listen import Broker
+from egiz.city.ngsild.hub import Hub, open_store
 from egiz.errors import InputError
+from egiz.web import topic
 from egiz.web.relay import parse_relay
 from egiz.web.topic import hidden, read_topic
 from egiz.web.work import Outside
@@ -147,8 +151,8 @@ def test_what_devices_publish_is_stored_in_the_city_of_the_address(tmp_path: Pat
     got: Queue[dict[str, object]] = Queue()
     ready = threading.Event()
     says = b'{"device": "air-12", "values": {"pm25": 12.5}}'
-    topic = "astana=mqtt://127.0.0.1:9132/devices/+/up"
-    with beside(brokering(9132, got, ready, says), ready), running(tmp_path, "--mqtt", topic) as (client, _):
+    at = "astana=mqtt://127.0.0.1:9132/devices/+/up"
+    with beside(brokering(9132, got, ready, says), ready), running(tmp_path, "--mqtt", at) as (client, _):
         address = f"{ENTITIES}/urn:ngsi-ld:DeviceMeasurement:device:air-12?options=keyValues"
         end = time.monotonic() + LONGEST
         while (answer := client.get(address, headers=ASTANA)).status_code == 404 and time.monotonic() < end:
@@ -175,6 +179,31 @@ def test_what_is_no_topic_is_refused(text: str) -> None:
     assert read_topic(text) is None
     with pytest.raises(InputError):
         Outside(heard=(text,)).checked()
+
+
+def test_a_fault_in_one_message_does_not_end_the_hearing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    async def failing(_hub: Hub, feed: Feed, _broker: Broker) -> None:
+        heard.append(feed.tenant)
+        if len(heard) > 1:
+            raise asyncio.CancelledError
+        raise ExceptionGroup("one", [KeyError("a")])
+
+    async def whole() -> bytes | None:
+        store = open_store(tmp_path / "city.db", "normal")
+        with suppress(asyncio.CancelledError):
+            await topic.heard(Hub(store), "astana=mqtt://b.example/a")
+        found = store.read(lambda reading: reading.item("astana", KIND, "device"))
+        await store.close()
+        return found
+
+    monkeypatch.setattr(topic, "hear", failing)
+    monkeypatch.setattr(topic, "PAUSE", 0.0)
+    assert b"ExceptionGroup" in (asyncio.run(whole()) or b"")
+    assert heard == ["astana", "astana"]
 
 
 def test_a_topic_is_read() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from urllib.parse import unquote, urlsplit
 
+from egiz.city.clock import moment
 from egiz.city.feeds.feed import Feed
-from egiz.city.feeds.listen import Broker, hear
+from egiz.city.feeds.listen import PAUSE, Broker, hear
+from egiz.city.feeds.poll import failed
+from egiz.city.feeds.row import FeedError
 from egiz.city.ngsild.hub import Hub
 from egiz.web.token import NAMELESS
 
@@ -76,4 +79,11 @@ async def heard(hub: Hub, given: str) -> None:
     from egiz.city.feeds.built_in import built_in_feeds
 
     known = {feed.tenant: feed for feed in await asyncio.to_thread(built_in_feeds) if feed.name == FEED}
-    await hear(hub, known.get(tenant, Feed(FEED, FEED, tenant)), broker)
+    feed = known.get(tenant, Feed(FEED, FEED, tenant))
+    while True:
+        try:
+            await hear(hub, feed, broker)
+        except Exception as error:  # a fault of ours in one message must not end the hearing
+            fault = FeedError("failed", FEED, {"reason": type(error).__name__})
+            await failed(hub, feed, fault, moment())
+        await asyncio.sleep(PAUSE)
