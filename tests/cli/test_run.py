@@ -194,3 +194,27 @@ def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
     assert "Traceback" not in said
     assert not printed
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("after", ["time.sleep(30)", "raise RuntimeError('no compiled object yet')"])
+def test_an_interrupt_that_a_library_swallows_is_heard(after: str) -> None:
+    program = f"""
+import contextlib, os, signal, time
+from egiz.cli.ending import faults_told
+with faults_told("en"):
+    with contextlib.suppress(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.1)
+    {after}
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert done.returncode == 2, done
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()

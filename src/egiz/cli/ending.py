@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import NoReturn
 
 import click
@@ -16,6 +19,9 @@ from egiz.world.place import LANGUAGES
 
 BAD_INPUT = 2
 
+AGAIN = 1.0
+"""An interrupt that did not end the command is raised again so often [s]."""
+
 WORDS = ("egiz.report", "egiz.facts", "egiz.city", "egiz.web")
 """Whose words faults are told with."""
 
@@ -23,16 +29,51 @@ WORDS = ("egiz.report", "egiz.facts", "egiz.city", "egiz.web")
 @contextmanager
 def faults_told(lang: str) -> Iterator[None]:
     """Tell what a user can mend on standard error and end with 2; no traceback."""
+    with _heard() as interrupted:
+        try:
+            known_language(lang)
+            with _unswept():
+                yield
+        except InputError as error:
+            _tell_faults(error.faults, lang)
+            sys.exit(BAD_INPUT)
+        except (Exception, KeyboardInterrupt) as error:
+            if not (interrupted.is_set() or isinstance(error, KeyboardInterrupt)):
+                raise
+            _deaf()
+            _tell_faults((Fault("interrupted"),), lang)
+            _leave_at_once()
+
+
+@contextmanager
+def _heard() -> Iterator[Event]:
+    """See that an interrupt is heard: one that a library swallows, as compilers do, is raised again."""
+    interrupted = Event()
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield interrupted
+        return
+
+    def raised(*_: object) -> NoReturn:
+        interrupted.set()
+        raise KeyboardInterrupt
+
+    def begun(*_: object) -> NoReturn:
+        signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
+        raised()
+
+    before = signal.signal(signal.SIGINT, begun), signal.signal(signal.SIGALRM, raised)
     try:
-        known_language(lang)
-        with _unswept():
-            yield
-    except InputError as error:
-        _tell_faults(error.faults, lang)
-        sys.exit(BAD_INPUT)
-    except KeyboardInterrupt:
-        _tell_faults((Fault("interrupted"),), lang)
-        _leave_at_once()
+        yield interrupted
+    finally:
+        _deaf()
+        for number, handler in zip((signal.SIGINT, signal.SIGALRM), before, strict=True):
+            signal.signal(number, handler)
+
+
+def _deaf() -> None:
+    """Raise an interrupt no more."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0.0)
 
 
 def _leave_at_once() -> NoReturn:
