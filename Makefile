@@ -23,7 +23,7 @@ fix: $(VENV)/dev.stamp  ## mend what a machine can mend
 	$(BIN)/ruff format .
 
 bench: $(VENV)/dev.stamp  ## measured figures beside their budgets
-	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+	broken=0; for script in bench/*.py; do $(BIN)/python $$script || broken=1; done; exit $$broken
 
 docs: $(VENV)/dev.stamp  ## rewrite the generated pages
 	$(BIN)/python tools/generate_docs.py
