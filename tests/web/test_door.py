@@ -222,10 +222,17 @@ def test_a_table_holds_every_entity_and_no_formula(tmp_path: Path) -> None:
         for number in range(3):
             await client.post(ENTITIES, json=station(number), headers={"ngsild-tenant": "astana"})
         answer = await client.get("/cities/astana/table.csv", params={"type": "Station"})
-        lines = answer.text.splitlines()
+        assert answer.content.startswith(b"\xef\xbb\xbf")
+        assert answer.headers["content-disposition"] == 'attachment; filename="Station.csv"'
+        lines = answer.content.decode("utf-8-sig").splitlines()
         assert lines[0] == "id,type,location.latitude,location.longitude,name"
         assert lines[1] == "urn:ngsi-ld:Station:0,Station,51.0,71.0,'=station 0"
         assert len(lines) == 4
+        for language in ("ru", "kk"):
+            asked = {"type": "Station", "lang": language}
+            answer = await client.get("/cities/astana/table.csv", params=asked)
+            lines = answer.content.decode("utf-8-sig").splitlines()
+            assert lines[2] == "urn:ngsi-ld:Station:1;Station;51,0;71,1;'=station 1"
         assert (await client.get("/cities/astana/table.csv")).status_code == 400
 
     assert through(tmp_path, work) == []
@@ -283,3 +290,37 @@ def test_what_has_ended_is_gone_by_the_shorter_way_too(tmp_path: Path) -> None:
         assert (await client.get(ENTITIES, params={"type": "Station"})).json() == []
 
     through(tmp_path, work)
+
+
+def test_a_page_tells_names_units_and_the_clock_of_its_city(tmp_path: Path) -> None:
+    body = {
+        "id": "urn:ngsi-ld:WeatherObserved:weather-now:Astana",
+        "type": "WeatherObserved",
+        "name": {"type": "Property", "value": "Astana"},
+        "temperature": {
+            "type": "Property",
+            "value": -7.5,
+            "unitCode": "CEL",
+            "observedAt": "2020-01-01T20:30:00Z",
+        },
+        "source": {"type": "Property", "value": "weather-now"},
+    }
+
+    async def work(client: httpx.AsyncClient, _: Door) -> None:
+        await client.post(ENTITIES, json=body, headers={"ngsild-tenant": "astana"})
+        russian = (await client.get("/cities/astana", params={"lang": "ru"})).text
+        for part in (
+            "<h2>Погода</h2>",
+            ">Астана</a>",
+            "−7,5\u00a0°C",
+            "2\u00a0января\u00a02020",
+            "Погода сейчас",
+        ):
+            assert part in russian
+        assert "02:30</time>" in russian
+        assert "не опрошен" in russian
+        assert "aria-current=true>Русский" in russian
+        kazakh = (await client.get("/cities", params={"lang": "kk"})).text
+        assert "әлі сұралмаған" in kazakh
+
+    assert through(tmp_path, work) == []

@@ -27,12 +27,14 @@ def page_routes(hub: Hub, keys: Keyring | None) -> list[Route]:
     async def first(request: Request) -> Response:
         tenants = hub.store.read(lambda reading: reading.tenants())
         seen = [one for one in tenants if may_read(request.headers, one, keys)]
-        return HTMLResponse(front(seen, _language(request)), headers=_safe())
+        return HTMLResponse(front(hub, seen, _language(request)), headers=_safe())
 
     async def one(request: Request) -> Response:
-        return HTMLResponse(await city(hub, tenant_of(request, hub), _language(request)), headers=_safe())
+        shared = may_read(request.headers, "", keys)
+        page = await city(hub, tenant_of(request, hub), _language(request), shared=shared)
+        return HTMLResponse(page, headers=_safe())
 
-    return [Route("/", first), Route(CITY, one)]
+    return [Route("/", first), Route("/cities", first), Route(CITY, one)]
 
 
 def _language(request: Request) -> str:
@@ -46,4 +48,6 @@ def _safe() -> dict[str, str]:
         "content-security-policy": policy(),
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
+        "cache-control": "no-cache",
+        "vary": "accept-language, authorization",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 
 from starlette.applications import Starlette
@@ -22,8 +23,9 @@ from egiz.web.refusal import EXPECTED, RefusedError, failure, internal, problem
 from egiz.web.rule_route import nowhere, rule_routes
 from egiz.web.stream import MEDIA as MEDIA_OF_EVENTS
 from egiz.web.stream import Streams
-from egiz.web.table import pages, table
+from egiz.web.table import MARK, pages, table
 from egiz.web.token import Keyring
+from egiz.world.place import LANGUAGES
 
 UNKEPT = {"cache-control": "no-store", "x-accel-buffering": "no"}
 """Tells proxies to hand a stream on as it comes."""
@@ -91,9 +93,17 @@ def _table(hub: Hub, limits: Limits) -> Handler:
         if not kind:
             raise bad("say which entities: type=...")
         rows = [one async for page in pages(hub, tenant, kind, limits.rows) for one in page]
-        return Response(table(rows), media_type="text/csv; charset=utf-8; header=present")
+        language = request.query_params.get("lang", "")
+        made = MARK + table(rows, language if language in LANGUAGES else LANGUAGES[0])
+        headers = {"content-disposition": f'attachment; filename="{_file_name(kind)}.csv"'}
+        return Response(made, headers=headers, media_type="text/csv; charset=utf-8; header=present")
 
     return answered
+
+
+def _file_name(kind: str) -> str:
+    """Name the file of a table: the type, with nothing that a header or a disk would not take."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", kind)[-60:]
 
 
 def _events(hub: Hub, streams: Streams) -> Handler:
