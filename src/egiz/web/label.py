@@ -48,8 +48,14 @@ def short(name: str) -> str:
 def labelled(language: str, family: str, item: str) -> str:
     """Name an item by its word, else by itself."""
     word = f"{family}-{item}"
-    known = re.fullmatch(r"[A-Za-z0-9_-]+", item) is not None and words().has(language, word)
-    return words().say(language, word) if known else short(item)
+    if re.fullmatch(r"[A-Za-z0-9_-]+", item) is not None and words().has(language, word):
+        return words().say(language, word)
+    return short(item)
+
+
+def spaced(name: str) -> str:
+    """Part the words of a name that is written as one: ``availableSpotNumber`` is *available spot number*."""
+    return re.sub(r"(?<=[a-z0-9])([A-Z])(?=[a-z])", lambda found: f" {found[1].lower()}", name)
 
 
 def tenant_name(tenant: str, language: str) -> str:
@@ -174,7 +180,7 @@ def _text(language: str, name: str, value: str) -> str:
         return labelled(language, "journey", value)
     if name == "source":
         return upper(labelled(language, "feed-name", value))
-    return airport(language, value) if name in STATIONS else _cut(value)
+    return airport(language, value) if name in STATIONS else _cut(value.removeprefix("urn:ngsi-ld:"))
 
 
 def _number(language: str, value: float, places: int) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from egiz.city.feeds.profile import profiles
 from egiz.city.ngsild.document import Json, Members, read
 from egiz.city.ngsild.hub import Hub
-from egiz.web.label import clock, labelled, short, thing, told, upper, words
+from egiz.web.label import clock, labelled, short, spaced, thing, told, upper, words
 from egiz.web.within import ask
 
 SHOWN = 50
@@ -32,6 +32,9 @@ ORDER = (
 
 MOST_KINDS = 20
 """Types whose things a page shows; the others are named with their links."""
+
+LONG = 24
+"""Longer words than this are broken anywhere [letters]."""
 
 HIDDEN = {"id", "type", "name", "@context", "location", "scope", "createdAt", "modifiedAt", "expiresAt"}
 """Members that are no columns."""
@@ -105,7 +108,7 @@ def section(view: View, at: str, shown: Live) -> str:
     shown
         Its entities.
     """
-    named = escape(upper(labelled(view.language, "type", shown.kind)))
+    named = escape(upper(spaced(labelled(view.language, "type", shown.kind))))
     count = view.say("page-shown", {"shown": len(shown.entities), "total": shown.total})
     return (
         f"<section><h2>{named}</h2><p class=links>{count} · {links(view, at, shown.kind)}</p>"
@@ -124,17 +127,26 @@ def links(view: View, at: str, kind: str) -> str:
 
 def _table(view: View, at: str, shown: Live) -> str:
     """Write entities as a table; columns that none of them fills are left out."""
-    names = sorted({name for one in shown.entities for name in one} - HIDDEN, key=_place)
+    names = sorted({name for one in shown.entities for name in one} - HIDDEN - _alike(shown), key=_place)
     heads = [view.say("page-thing"), *(_head(view, name) for name in names), view.say("page-when")]
     head = "".join(f'<th scope="col">{one}</th>' for one in heads)
     rows = sorted(
         (_row(view, at, (shown.kind, one), names) for one in shown.entities), key=lambda row: row[0]
     )
     body = "".join(f"<tr>{cells}</tr>" for _, cells in rows)
-    label = escape(upper(labelled(view.language, "type", shown.kind)))
+    label = escape(upper(spaced(labelled(view.language, "type", shown.kind))))
     return (
         f'<div class=wide tabindex=0 role=region aria-label="{label}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _alike(shown: Live) -> set[str]:
+    """Leave out the source where all have the same: the title and the feeds tell it."""
+    return (
+        {"source"}
+        if len({str(_value(_instance(one.get("source")))) for one in shown.entities}) == 1
+        else set()
     )
 
 
@@ -153,7 +165,7 @@ def _order() -> Mapping[str, int]:
 
 def _head(view: View, name: str) -> str:
     """Name a column."""
-    return escape(upper(labelled(view.language, "attribute", name)))
+    return escape(upper(spaced(labelled(view.language, "attribute", name))))
 
 
 def _row(
@@ -163,7 +175,7 @@ def _row(
     kind, one = given
     called = title(view, kind, one)
     href = f"{at}/features/collections/{quote(kind, safe='')}/items/{quote(str(one['id']), safe=':')}"
-    cells = "".join(f"<td>{_cell(view, name, one.get(name))}</td>" for name in names)
+    cells = "".join(_cell(view, name, one.get(name)) for name in names)
     when = view.time(newest(one))
     first = f'<th scope="row"><a href="{escape(href)}">{escape(called)}</a></th>'
     return (kind == "ExchangeRate" and "·" not in called, called), f"{first}{cells}<td>{when}</td>"
@@ -196,15 +208,17 @@ def _value(one: Members) -> Json:
 
 
 def _cell(view: View, name: str, given: Json | None) -> str:
-    """Write the value of an attribute."""
+    """Write the cell of an attribute."""
     one = _instance(given)
     value = _value(one)
     if isinstance(value, dict):
         if value.get("@type") == "DateTime":
-            return view.time(str(value.get("@value", "")))
+            return f"<td>{view.time(str(value.get('@value', '')))}</td>"
         chosen = value.get(view.language, value.get("en"))
         value = chosen if "languageMap" in one and isinstance(chosen, str) else value
-    return escape(told(view.language, name, value, str(one.get("unitCode", ""))))
+    text = told(view.language, name, value, str(one.get("unitCode", "")))
+    long = max(map(len, text.split()), default=0) > LONG
+    return f"<td{' class=long' if long else ''}>{escape(text)}</td>"
 
 
 def changes(view: View, shown: Iterable[Live], most: int) -> str:

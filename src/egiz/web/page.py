@@ -43,7 +43,8 @@ background:var(--warnbg);border-left:4px solid var(--warn);padding:.5rem .8rem}.
 border:1px solid var(--line);max-height:30rem;overflow-y:auto}table{border-collapse:collapse;width:100%;
 font-size:.93rem;overflow-wrap:normal}td,th{padding:.35rem .7rem;text-align:left;vertical-align:top;
 border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums;max-width:24rem}thead th{
-background:var(--band);position:sticky;top:0}td{overflow-wrap:anywhere;min-width:4.5rem}
+background:var(--band);position:sticky;top:0}td{min-width:4.5rem}.long{overflow-wrap:anywhere;min-width:14rem}
+:is(thead,tbody) th:first-child{position:sticky;left:0;background:var(--band)}
 tbody th{font-weight:600;min-width:8rem}
 tbody tr:last-child>*{border-bottom:0}.live{color:var(--good)}.changed,.stale{color:var(--warn)}.broken{
 color:var(--bad)}.live,.changed,.stale,.broken{font-weight:600}.new{color:var(--soft)}ul{
