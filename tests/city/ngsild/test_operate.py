@@ -298,6 +298,22 @@ def test_purge_deletes_what_a_query_finds(door: Door) -> None:
     assert door.ask("DELETE", "/entities").status == 400
 
 
+def test_purge_drops_or_keeps_attributes(door: Door) -> None:
+    for number in range(3):
+        door.create(f"urn:s:{number}", heat=number, noise=1, use=2)
+    assert door.ask("DELETE", "/entities/?type=Sensor&q=heat%3E1&drop=noise,unknown").status == 204
+    assert {"heat", "use"} <= door.get("/entities/urn:s:2").keys()
+    assert "noise" not in door.get("/entities/urn:s:2")
+    assert door.ask("DELETE", "/entities?type=Sensor&keep=heat").status == 204
+    found = door.get("/entities?type=Sensor")
+    assert len(found) == 3
+    assert all("heat" in one and not {"noise", "use"} & one.keys() for one in found)
+    for wrong in ("?type=Sensor&keep=a&drop=b", "?type=Sensor&drop=", "?drop=heat", "/", "/?id=urn:s:1"):
+        assert door.ask("DELETE", f"/entities{wrong}").status == 400, wrong
+    assert door.ask("DELETE", "/entities/?local=true").status == 204
+    assert door.get("/entities?type=Sensor") == []
+
+
 def test_the_hub_says_who_it_is(door: Door) -> None:
     body = door.get("/info/sourceIdentity", ngsild_tenant="")
     assert body["type"] == "ContextSourceIdentity"

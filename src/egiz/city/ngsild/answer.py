@@ -132,7 +132,8 @@ async def _entities(request: Request, hub: Hub, rest: tuple[str, ...]) -> Respon
 
 async def _all_entities(request: Request, hub: Hub) -> Response:
     """Answer what is asked of all entities."""
-    if request.path.endswith("/") and request.method in ENTITY:
+    purges = request.method == "DELETE" and request.query
+    if request.path.endswith("/") and request.method in ENTITY and not purges:
         raise bad("an identifier is missing")
     _allow(request, {"GET", "POST", "DELETE"})
     if request.method == "GET":
