@@ -310,6 +310,11 @@ def test_purge_drops_or_keeps_attributes(door: Door) -> None:
     assert all("heat" in one and not {"noise", "use"} & one.keys() for one in found)
     for wrong in ("?type=Sensor&keep=a&drop=b", "?type=Sensor&drop=", "?drop=heat", "/", "/?id=urn:s:1"):
         assert door.ask("DELETE", f"/entities{wrong}").status == 400, wrong
+    for wrong in ("?attrs=createdAt", "?type=Sensor&attrs=heat{name}"):
+        assert json.loads(door.ask("DELETE", f"/entities{wrong}").body)["type"].endswith("BadRequestData")
+    door.create("urn:s:9", noise=4)
+    assert door.ask("DELETE", "/entities?attrs=noise").status == 204
+    assert len(door.get("/entities?type=Sensor")) == 3
     assert door.ask("DELETE", "/entities/?local=true").status == 204
     assert door.get("/entities?type=Sensor") == []
 

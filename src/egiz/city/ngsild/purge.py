@@ -29,7 +29,9 @@ async def purge(request: Request, hub: Hub) -> Response:
     Problem
         A parameter is not known, both are given, or the query is too wide.
     """
-    given = known(request, ("type", "drop", "keep", *ASKED))
+    given = known(request, ("type", "attrs", "drop", "keep", *ASKED))
+    if "{" in given.get("attrs", ""):
+        raise bad("attrs names attributes of the entities alone, not of those that they are linked to")
     context = asked_context(request, hub.contexts)
     wanted, chosen = which(given, context), _chosen(given, context)
     selection = Selection(
